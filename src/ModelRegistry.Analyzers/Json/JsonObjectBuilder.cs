@@ -1,0 +1,72 @@
+using System.Collections.Immutable;
+using Microsoft.CodeAnalysis.Text;
+
+namespace ModelRegistry.Analyzers.Json;
+
+/// <summary>Collects the properties of an object and finds the names that are given twice.</summary>
+internal sealed class JsonObjectBuilder(int start)
+{
+    // Below this many properties a look through all of them is cheaper than a dictionary, and most objects are below it.
+    private const int MaxLinear = 8;
+
+    private readonly ImmutableArray<JsonProperty>.Builder _properties = ImmutableArray.CreateBuilder<JsonProperty>();
+    private Dictionary<string, TextSpan>? _firstSpans;
+
+    public int Start { get; } = start;
+
+    public bool IsEmpty => _properties.Count == 0;
+
+    public static JsonObjectBuilder Reopen(JsonObject closed)
+    {
+        var builder = new JsonObjectBuilder(closed.Span.Start);
+        foreach (var property in closed.Properties)
+            builder.Add(property);
+        return builder;
+    }
+
+    public TextSpan? FirstSpanOf(string name)
+    {
+        if (_firstSpans is not null)
+            return _firstSpans.TryGetValue(name, out var span) ? span : null;
+
+        foreach (var property in _properties)
+        {
+            if (property.Name == name)
+                return property.NameSpan;
+        }
+
+        return null;
+    }
+
+    public void Add(JsonProperty property)
+    {
+        _properties.Add(property);
+        if (_firstSpans is not null)
+            Remember(property);
+        else if (_properties.Count > MaxLinear)
+            RememberAll();
+    }
+
+    /// <summary>What follows the value that ends here shows that it was cut short, as a quote within a text does.</summary>
+    public void DistrustLast(int end)
+    {
+        var last = _properties.Count - 1;
+        if (last >= 0 && _properties[last] is { Value: JsonString or JsonNumber or JsonBoolean or JsonNull } property && property.Value.Span.End == end)
+            _properties[last] = new JsonProperty(property.Name, property.NameSpan, new JsonInvalid(property.Value.Span));
+    }
+
+    public JsonObject Build(int end) => new(TextSpan.FromBounds(Start, end), _properties.ToImmutable());
+
+    private void RememberAll()
+    {
+        _firstSpans = new Dictionary<string, TextSpan>(StringComparer.Ordinal);
+        foreach (var property in _properties)
+            Remember(property);
+    }
+
+    private void Remember(JsonProperty property)
+    {
+        if (!_firstSpans!.ContainsKey(property.Name))
+            _firstSpans.Add(property.Name, property.NameSpan);
+    }
+}
