@@ -14,6 +14,9 @@ internal sealed class JsonObjectBuilder(int start)
 
     public int Start { get; } = start;
 
+    /// <summary>Of the line on which the last property begins.</summary>
+    public int LastIndent { get; set; }
+
     public bool IsEmpty => _properties.Count == 0;
 
     public static JsonObjectBuilder Reopen(JsonObject closed)

@@ -47,6 +47,14 @@ internal sealed class JsonOpenBrackets
         return false;
     }
 
+    /// <summary>Whether a property stands where those of the object around the innermost bracket do.</summary>
+    public bool IsOutside(JsonToken name) =>
+        _open.Count > 1
+        && _open[_open.Count - 2].Kind == JsonTokenKind.OpenBrace
+        && name.IsFirstOnLine
+        && name.Line != Innermost.Line
+        && name.Indent <= Innermost.Indent;
+
     public Misfit Judge(JsonTokenStream tokens, bool isAfterObject)
     {
         var closing = tokens.Current;

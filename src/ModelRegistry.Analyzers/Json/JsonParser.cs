@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using System.Globalization;
 using Microsoft.CodeAnalysis.Text;
 
@@ -65,12 +66,22 @@ internal sealed partial class JsonParser
             _tokens.Take();
         }
 
+        var found = Current.Span;
+        if (_tokens.TryTakeWithClosingQuote(out var text))
+        {
+            _recovery.ReportTaken(new TextSpan(found.Start, 0), "expected '\"' before the text");
+            return new JsonString(TextSpan.FromBounds(found.Start, _tokens.PreviousEnd), _text.Substring(text.Start, text.Span.Length));
+        }
+
         switch (Current.Kind)
         {
             case JsonTokenKind.OpenBrace or JsonTokenKind.OpenBracket when _open.Count == JsonReader.MaxDepth:
                 return SkipTooDeep();
             case JsonTokenKind.OpenBrace:
                 return ParseObject();
+            case JsonTokenKind.OpenBracket when _recovery.OpensObject:
+                _recovery.ReportFound("expected '{' before the first property");
+                return ParseObjectInBracket();
             case JsonTokenKind.OpenBracket:
                 return ParseArray();
             case JsonTokenKind.String or JsonTokenKind.UnclosedString:
@@ -89,6 +100,16 @@ internal sealed partial class JsonParser
             default:
                 return MissingValue();
         }
+    }
+
+    private JsonValue ParseObjectInBracket()
+    {
+        var item = ParseObject();
+        if (Current.Kind != JsonTokenKind.CloseBracket || _text[_tokens.PreviousEnd - 1] != '}' || Current.IsFirstOnLine)
+            return item;
+
+        _tokens.Take();
+        return new JsonArray(TextSpan.FromBounds(item.Span.Start, _tokens.PreviousEnd), ImmutableArray.Create<JsonValue>(item));
     }
 
     private JsonValue ParseNumber()

@@ -19,6 +19,16 @@ internal sealed class JsonRecovery(SourceText source, string text, JsonTokenStre
     public bool StartsMember => tokens.Current is var token
         && ((token.IsNameLike && tokens.Next.Kind == JsonTokenKind.Colon) || (token.IsString && token.IsFirstOnLine));
 
+    /// <summary>Whether what follows a word shows that it is meant to be a name.</summary>
+    public bool HasColonOrQuote => tokens.Next.Kind == JsonTokenKind.Colon || tokens.HasClosingQuote;
+
+    /// <summary>Whether a bracket that opens has a property behind it as a brace would; on a line of its own, a brace may be missing.</summary>
+    public bool OpensObject => tokens.Next.IsString && !tokens.Next.IsFirstOnLine && tokens.AfterNext.Kind == JsonTokenKind.Colon;
+
+    /// <summary>Whether a property stands here that the layout shows to be one of the object around the innermost bracket.</summary>
+    public bool IsMemberOfParent =>
+        tokens.Current.IsString && tokens.Next.Kind == JsonTokenKind.Colon && open.IsOutside(tokens.Current);
+
     public void MarkError() => _errorEnd = tokens.PreviousEnd;
 
     /// <summary>Makes the next token one at which nothing more is reported.</summary>
@@ -32,6 +42,13 @@ internal sealed class JsonRecovery(SourceText source, string text, JsonTokenStre
 
         Silence();
         errors.Add(span, message);
+    }
+
+    /// <summary>What has just been taken is wrong, unless an error before it has already been reported at it.</summary>
+    public void ReportTaken(TextSpan span, string message)
+    {
+        if (_reportedAt != span.Start)
+            errors.Add(span, message);
     }
 
     /// <summary>The next token is wrong.</summary>

@@ -30,6 +30,32 @@ internal sealed class JsonScanner(string text, JsonErrorList errors)
         return new JsonToken(kind, start, _position, _line, _indent, isFirst);
     }
 
+    /// <summary>Scans again from a place on the line of the last token, before which nothing is to be said anew.</summary>
+    public void GoBackTo(int position) => _position = position;
+
+    /// <summary>
+    /// Whether a quote stands directly behind a word. Never behind a backslash: each rescan would go through the same string.
+    /// </summary>
+    public bool ClosesWord(int quote) => text[quote] == '"' && quote > 0 && char.IsLetterOrDigit(text[quote - 1]);
+
+    /// <summary>Where the colon stands in <c>"id: </c>, which begins as a property name does; or -1.</summary>
+    public int ColonAfterName(JsonToken unended)
+    {
+        var position = unended.Start + 1;
+        while (position < unended.End && IsWordPart(text[position]))
+            position++;
+        return position < unended.End && position > unended.Start + 1 && text[position] == ':' ? position : -1;
+    }
+
+    /// <summary>Whether only the quote of a string stands between a property name and its colon.</summary>
+    public bool IsBeforeColon(JsonToken quote)
+    {
+        var position = quote.Start + 1;
+        while (At(position) == ' ')
+            position++;
+        return At(position) == ':';
+    }
+
     private JsonTokenKind ScanToken()
     {
         if (_position == text.Length)

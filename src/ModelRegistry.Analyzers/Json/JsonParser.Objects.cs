@@ -1,4 +1,3 @@
-using System.Collections.Immutable;
 using Microsoft.CodeAnalysis.Text;
 
 namespace ModelRegistry.Analyzers.Json;
@@ -7,12 +6,11 @@ internal sealed partial class JsonParser
 {
     private const string ExpectedName = "expected a property name or '}'";
     private const string ExpectedAfterProperty = "expected ',' or '}' after the value";
-    private const string ExpectedAfterItem = "expected ',' or ']' after the value";
 
     private JsonObject ParseObject()
     {
         var members = new JsonObjectBuilder(Current.Start);
-        _open.Push(_tokens.Take());
+        _open.Push(_tokens.Take() with { Kind = JsonTokenKind.OpenBrace });
         return ParseMembers(members);
     }
 
@@ -57,6 +55,13 @@ internal sealed partial class JsonParser
         {
             if (Current.Kind == JsonTokenKind.CloseBracket)
             {
+                // Who opens an object with '[' closes it so: that is one mistake.
+                if (_text[_open.Innermost.Start] == '[')
+                {
+                    _tokens.Take();
+                    return true;
+                }
+
                 if (_recovery.EndsAtMisfit(expected, isAfterObject: false))
                     return true;
             }
@@ -73,6 +78,12 @@ internal sealed partial class JsonParser
             }
         }
 
+        if (isAfterValue && Current.Indent < members.LastIndent && _recovery.IsMemberOfParent)
+        {
+            _recovery.ReportMissing(expected);
+            return true;
+        }
+
         var isNextItem = Current.Kind == JsonTokenKind.OpenBrace && !IsDoubled(members) && _open.IsNextItem(Current);
         if (!isNextItem && Current.Kind != JsonTokenKind.EndOfFile)
             return false;
@@ -86,7 +97,7 @@ internal sealed partial class JsonParser
     /// <summary>Parses what stands where a property should; whether a comma is to follow it.</summary>
     private bool ParseMember(JsonObjectBuilder members)
     {
-        if (Current.IsString || (Current.IsNameLike && _tokens.Next.Kind == JsonTokenKind.Colon))
+        if (Current.IsString || (Current.IsNameLike && _recovery.HasColonOrQuote))
         {
             ParseProperty(members);
             return true;
@@ -115,8 +126,10 @@ internal sealed partial class JsonParser
 
     private void ParseProperty(JsonObjectBuilder members)
     {
-        var nameSpan = Current.Span;
+        var start = Current.Start;
+        members.LastIndent = Current.Indent;
         var name = TakeName();
+        var nameSpan = TextSpan.FromBounds(start, _tokens.PreviousEnd);
         if (members.FirstSpanOf(name) is { } firstSpan)
             _errors.Add(nameSpan, $"the property \"{JsonSnippet.Show(name)}\" is given twice", firstSpan);
 
@@ -126,16 +139,26 @@ internal sealed partial class JsonParser
     private string TakeName()
     {
         const string Quotes = "property names stand in double quotes";
+        if (_tokens.TryTakeUnendedName(out var unended))
+        {
+            _recovery.ReportTaken(unended.Span, "the property name is not closed before the ':'");
+            return _text.Substring(unended.Start + 1, unended.Span.Length - 1);
+        }
+
         if (Current.IsString)
             return TakeString(Quotes);
 
-        _recovery.Report(Current.Span, Quotes);
-        var word = _tokens.Take();
+        if (!_tokens.TryTakeWithClosingQuote(out var word))
+            word = _tokens.Take();
+        _recovery.ReportTaken(TextSpan.FromBounds(word.Start, _tokens.PreviousEnd), Quotes);
         return _text.Substring(word.Start, word.Span.Length);
     }
 
     private JsonValue ParsePropertyValue()
     {
+        if (_tokens.TryTakeDoubledQuote())
+            _recovery.ReportTaken(new TextSpan(_tokens.PreviousEnd - 1, 1), "expected ':' after the property name, found '\"'");
+
         if (Current.Kind == JsonTokenKind.Colon)
         {
             _tokens.Take();
@@ -149,7 +172,8 @@ internal sealed partial class JsonParser
         if (Current.Kind == JsonTokenKind.Word && _text[Current.Start] == '=')
         {
             _recovery.ReportFound(Expected);
-            _tokens.Take();
+            while (Current.Kind == JsonTokenKind.Word && _text[Current.Start] is '=' or '>')
+                _tokens.Take();
             return ParseValue();
         }
 
@@ -158,95 +182,6 @@ internal sealed partial class JsonParser
         var isOnItsOwn = _recovery.StartsMember || (_recovery.IsAfterError && Current.IsFirstOnLine);
         var hasValue = !isOnItsOwn && (Current.StartsValue || Current.Kind == JsonTokenKind.Word);
         return hasValue ? ParseValue() : new JsonInvalid(_tokens.Gap);
-    }
-
-    private JsonArray ParseArray()
-    {
-        var start = Current.Start;
-        _open.Push(_tokens.Take());
-        var items = ImmutableArray.CreateBuilder<JsonValue>();
-        var isAfterValue = false;
-        JsonObject? reopened = null;
-        while (!EndsArray(items, isAfterValue))
-        {
-            if (Current.Kind == JsonTokenKind.Comma)
-            {
-                if (!isAfterValue)
-                    items.Add(new JsonInvalid(_tokens.Gap));
-                TakeCommas(isAfterValue, ExpectedValue);
-                isAfterValue = false;
-            }
-            else if (isAfterValue)
-            {
-                isAfterValue = !GoesOnWithoutComma(items);
-            }
-            else if (Last(items) is JsonObject last && Current.IsString && _tokens.Next.Kind == JsonTokenKind.Colon)
-            {
-                var merged = Reopen(last, isAgain: last == reopened);
-                items[items.Count - 1] = reopened = merged;
-                isAfterValue = true;
-            }
-            else
-            {
-                items.Add(ParseValue());
-                isAfterValue = true;
-            }
-        }
-
-        _open.Pop();
-        return new JsonArray(TextSpan.FromBounds(start, _tokens.PreviousEnd), items.ToImmutable());
-    }
-
-    /// <summary>Whether an item stands where a comma should; if not, what stands there is passed over.</summary>
-    private bool GoesOnWithoutComma(ImmutableArray<JsonValue>.Builder items)
-    {
-        var isPlausible = !_recovery.IsAfterError || Current.IsFirstOnLine || Current.Kind == JsonTokenKind.OpenBrace;
-        if (Current.StartsValue && isPlausible)
-        {
-            _recovery.ReportMissingComma(ExpectedAfterItem);
-            return true;
-        }
-
-        if (!_recovery.IsAfterError)
-            _recovery.ReportFound(ExpectedAfterItem);
-        if (Last(items) is JsonString or JsonNumber or JsonBoolean or JsonNull && Last(items)!.Span is var span && span.End == _tokens.PreviousEnd)
-            items[items.Count - 1] = new JsonInvalid(span);
-        _recovery.SkipToNextItem();
-        return false;
-    }
-
-    /// <summary>
-    /// A property among the items: a brace too many has closed the object before it too early. The properties go back into
-    /// it, but only once for each item: to copy it again and again would take quadratic time.
-    /// </summary>
-    private JsonObject Reopen(JsonObject closed, bool isAgain)
-    {
-        _recovery.ReportFound("expected an object");
-        _open.Push(Current with { Kind = JsonTokenKind.OpenBrace, End = Current.Start, IsFirstOnLine = false });
-        var members = ParseMembers(isAgain ? new JsonObjectBuilder(Current.Start) : JsonObjectBuilder.Reopen(closed));
-        return isAgain ? closed : members;
-    }
-
-    private bool EndsArray(ImmutableArray<JsonValue>.Builder items, bool isAfterValue)
-    {
-        var expected = isAfterValue ? ExpectedAfterItem : "expected a value or ']'";
-        while (Current.Kind == JsonTokenKind.CloseBrace)
-        {
-            if (_recovery.EndsAtMisfit(expected, Last(items) is JsonObject))
-                return true;
-        }
-
-        if (Current.Kind == JsonTokenKind.EndOfFile)
-        {
-            _recovery.ReportMissing(expected);
-            return true;
-        }
-
-        if (Current.Kind != JsonTokenKind.CloseBracket)
-            return false;
-
-        _tokens.Take();
-        return true;
     }
 
     /// <summary>Takes the comma after a value; of commas that follow nothing, the first is reported for all.</summary>
@@ -262,6 +197,4 @@ internal sealed partial class JsonParser
         while (Current.Kind == JsonTokenKind.Comma)
             _tokens.Take();
     }
-
-    private static JsonValue? Last(ImmutableArray<JsonValue>.Builder items) => items.Count == 0 ? null : items[items.Count - 1];
 }
