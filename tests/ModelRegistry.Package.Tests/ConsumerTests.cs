@@ -1,0 +1,63 @@
+using ModelRegistry.Package.Tests.Consumers;
+
+namespace ModelRegistry.Package.Tests;
+
+/// <summary>What the other tests trust the consumers with.</summary>
+[Collection(PackageTests.Name)]
+public sealed class ConsumerTests(PackageFeed feed)
+{
+    [Fact]
+    public async Task Build_reports_what_the_compiler_says_of_each_target_framework()
+    {
+        var build = await ConsumerProject.Library
+            .WithTargetFrameworks("net10.0", "netstandard2.0")
+            .WithProjectFile(
+                "My C.cs",
+                """
+                internal static class D
+                {
+                    public static void M()
+                    {
+                        int reported;
+                #pragma warning disable CS0168
+                        int silenced;
+                    }
+                }
+                """)
+            .Create(feed)
+            .BuildAsync();
+
+        var reported = new Result("CS0168", "warning", "The variable 'reported' is declared but never used", "App/My C.cs", 5, 13, Suppressed: false);
+        var silenced = new Result("CS0168", "warning", "The variable 'silenced' is declared but never used", "App/My C.cs", 7, 13, Suppressed: true);
+        Assert.Equal([reported, silenced, reported, silenced], build.Succeeded().Results.Where(result => result.RuleId == "CS0168"));
+        Assert.Empty(build.Rules);
+    }
+
+    [Fact]
+    public async Task Failed_build_reports_its_errors()
+    {
+        var build = await ConsumerProject.FileBased("Missing();\n").Create(feed).BuildAsync();
+
+        Assert.Contains(build.Failed().Results, result => result is { RuleId: "CS0103", Level: "error", File: "app.cs", StartLine: 3, StartColumn: 1 });
+    }
+
+    [Fact]
+    public async Task Program_runs_under_the_culture_and_in_the_surroundings_of_its_user()
+    {
+        var run = await ConsumerProject.Application
+            .WithProjectFile(
+                "Program.cs",
+                """
+                using System;
+                using System.Globalization;
+
+                Console.WriteLine(CultureInfo.CurrentCulture.Name + " " + Environment.GetEnvironmentVariable("CI") + " " + Environment.GetEnvironmentVariable("MSBuildSDKsPath"));
+                """)
+            .WithCulture("tr-TR")
+            .OnCi()
+            .Create(feed)
+            .RunAsync();
+
+        Assert.Equal("tr-TR true \n", run.Succeeded().Output);
+    }
+}

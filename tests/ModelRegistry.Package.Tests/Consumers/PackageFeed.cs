@@ -1,0 +1,83 @@
+using System.Collections.Immutable;
+using System.Globalization;
+
+namespace ModelRegistry.Package.Tests.Consumers;
+
+/// <summary>
+/// The package, packed once per run under a version of its own into a feed of its own, and the folder in which the consumers
+/// of the run live: outside of the repository, so that none of its settings reach them. KEEP_CONSUMERS=1 keeps it.
+/// </summary>
+public sealed class PackageFeed : IAsyncLifetime
+{
+    private readonly string root = Path.Combine(Path.GetTempPath(), $"model-registry-{Guid.NewGuid():N}");
+
+    private int consumers;
+
+    public string Version { get; } = $"0.1.0-test.{DateTime.UtcNow.Ticks.ToString(CultureInfo.InvariantCulture)}";
+
+    public string PackagePath => Path.Combine(root, "feed", $"ModelRegistry.Analyzers.{Version}.nupkg");
+
+    /// <summary>A packages folder that only this run writes to; what the machine has already is not downloaded again.</summary>
+    internal ImmutableSortedDictionary<string, string> Environment => ImmutableSortedDictionary<string, string>.Empty
+        .Add("NUGET_PACKAGES", Path.Combine(root, "packages"))
+        .Add("NUGET_FALLBACK_PACKAGES", MachinePackages);
+
+    private static string MachinePackages => System.Environment.GetEnvironmentVariable("NUGET_PACKAGES") is { Length: > 0 } packages
+        ? packages
+        : Path.Combine(System.Environment.GetFolderPath(System.Environment.SpecialFolder.UserProfile), ".nuget", "packages");
+
+    public async Task InitializeAsync()
+    {
+        Directory.CreateDirectory(MachinePackages);
+        (await PackAsync(Path.GetDirectoryName(PackagePath)!)).Succeeded();
+        var consumersRoot = Path.Combine(root, "consumers");
+        Directory.CreateDirectory(consumersRoot);
+        await File.WriteAllTextAsync(
+            Path.Combine(consumersRoot, "nuget.config"),
+            $"""
+            <configuration>
+              <packageSources>
+                <add key="private" value="{Path.GetDirectoryName(PackagePath)}" />
+              </packageSources>
+            </configuration>
+            """);
+
+        // What lies above is none of the consumers' business.
+        await File.WriteAllTextAsync(Path.Combine(consumersRoot, "Directory.Build.props"), "<Project />");
+        await File.WriteAllTextAsync(Path.Combine(consumersRoot, "Directory.Build.targets"), "<Project />");
+        await File.WriteAllTextAsync(Path.Combine(consumersRoot, ".editorconfig"), "root = true\n");
+    }
+
+    public Task DisposeAsync()
+    {
+        if (System.Environment.GetEnvironmentVariable("KEEP_CONSUMERS") != "1")
+        {
+            Directory.Delete(root, recursive: true);
+        }
+
+        return Task.CompletedTask;
+    }
+
+    /// <summary>Packs into a folder; what the test project's own restore brought is enough.</summary>
+    internal Task<ProcessResult> PackAsync(string folder) => InRepositoryAsync(
+        "pack", "src/ModelRegistry.Package", "-c", "Release", "--no-restore", "-o", folder, $"-p:Version={Version}");
+
+    /// <summary>The same, everything compiled anew.</summary>
+    internal Task<ProcessResult> RepackAsync(string folder) => InRepositoryAsync(
+        "msbuild", "src/ModelRegistry.Package", "-t:Rebuild;Pack", "-p:Configuration=Release", $"-p:PackageOutputPath={folder}", $"-p:Version={Version}");
+
+    internal string NewFolder()
+    {
+        var folder = Path.Combine(root, "consumers", (++consumers).ToString(CultureInfo.InvariantCulture));
+        Directory.CreateDirectory(folder);
+        return folder;
+    }
+
+    private static Task<ProcessResult> InRepositoryAsync(params IReadOnlyList<string> arguments)
+        => Dotnet.RunAsync(Repository.Root, NoEnvironment, [.. arguments, "-nologo", "-tl:off"]);
+
+    private static readonly ImmutableSortedDictionary<string, string> NoEnvironment =
+        System.Environment.GetEnvironmentVariable("NUGET_PACKAGES") is { Length: > 0 } packages
+            ? ImmutableSortedDictionary<string, string>.Empty.Add("NUGET_PACKAGES", packages)
+            : ImmutableSortedDictionary<string, string>.Empty;
+}

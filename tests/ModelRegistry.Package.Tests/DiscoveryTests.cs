@@ -1,0 +1,292 @@
+using ModelRegistry.Package.Tests.Consumers;
+
+namespace ModelRegistry.Package.Tests;
+
+/// <summary>Which files become the registry of a project, and which project reports what is wrong with them.</summary>
+[Collection(PackageTests.Name)]
+public sealed class DiscoveryTests(PackageFeed feed)
+{
+    private const string Empty = """{ "models": [] }""";
+
+    [Fact]
+    public async Task Project_without_a_registry_gets_nothing()
+    {
+        var evaluation = await EvaluateAsync(ConsumerProject.Library);
+
+        Assert.Empty(evaluation.AdditionalFiles);
+        Assert.Empty(evaluation.MissingFiles);
+    }
+
+    [Fact]
+    public async Task File_in_the_projects_folder_is_its_registry()
+    {
+        var evaluation = await EvaluateAsync(ConsumerProject.Library.WithFile("App/models.json", Empty).WithFile("models.json", Empty));
+
+        Assert.Equal([new("App/models.json")], evaluation.RegistryFiles);
+        Assert.Empty(evaluation.MissingFiles);
+        Assert.Equal("true", evaluation.Validate);
+    }
+
+    [Fact]
+    public async Task Nearest_file_above_is_linked_and_every_project_reports_it()
+    {
+        var evaluation = await EvaluateAsync(ConsumerProject.Library
+            .At("src/deep/App/App.csproj").WithFile("src/models.json", Empty).WithFile("models.json", Empty));
+
+        Assert.Equal([new("src/models.json", "models.json")], evaluation.RegistryFiles);
+        Assert.Equal("true", evaluation.Validate);
+    }
+
+    [Fact]
+    public async Task Files_beside_the_nearest_one_belong_to_it()
+    {
+        var evaluation = await EvaluateAsync(ConsumerProject.Library
+            .WithFile("models.json", Empty).WithFile("fine-tunes.models.json", Empty).WithFile("App/local.models.json", Empty).WithFile("other.json", Empty));
+
+        Assert.Equal(
+            [new("fine-tunes.models.json", "fine-tunes.models.json"), new("models.json", "models.json")],
+            evaluation.RegistryFiles.OrderBy(file => file.Path, StringComparer.Ordinal));
+    }
+
+    [Fact]
+    public async Task Named_files_are_taken_and_no_others()
+    {
+        var evaluation = await EvaluateAsync(ConsumerProject.Library
+            .WithFile("App/models.json", Empty)
+            .WithFile("App/config/own.json", Empty)
+            .WithFile("shared/team.json", Empty)
+            .WithFile("shared/extra.models.json", Empty)
+            .WithProperty("ModelRegistryFile", "config/own.json;\n      ../shared/team.json; ../shared/../shared/team.json;$(MSBuildProjectDirectory)/../shared/extra.models.json"));
+
+        Assert.Equal(
+            [new("App/config/own.json"), new("shared/team.json", "team.json"), new("shared/extra.models.json", "extra.models.json")],
+            evaluation.RegistryFiles);
+        Assert.Empty(evaluation.MissingFiles);
+    }
+
+    [Fact]
+    public async Task Pattern_names_every_file_that_it_matches()
+    {
+        var evaluation = await EvaluateAsync(ConsumerProject.Library
+            .WithFile("shared/a.json", Empty).WithFile("shared/b.json", Empty).WithProperty("ModelRegistryFile", "../shared/*.json"));
+
+        Assert.Equal(["shared/a.json", "shared/b.json"], evaluation.RegistryFiles.Select(file => file.Path).Order(StringComparer.Ordinal));
+    }
+
+    [Fact]
+    public async Task Named_file_that_is_missing_is_no_error_of_the_compiler_and_reaches_the_analyzers()
+    {
+        var consumer = ConsumerProject.Library
+            .WithFile("App/models.json", Empty)
+            .WithProperty("ModelRegistryFile", "models.json;nowhere/models.json;../gone.json")
+            .Create(feed);
+        var evaluation = await consumer.EvaluateAsync();
+
+        Assert.Equal([new("App/models.json")], evaluation.RegistryFiles);
+        Assert.Equal(["App/nowhere/models.json", "gone.json"], evaluation.MissingFiles);
+        Assert.Contains(
+            $"build_property.ModelRegistryMissingFiles = {consumer.Root}/App/nowhere/models.json|{consumer.Root}/gone.json\n",
+            consumer.CompilerOptions(),
+            StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Pattern_that_matches_nothing_is_a_missing_file_that_is_reported()
+    {
+        var evaluation = await EvaluateAsync(ConsumerProject.Library.WithProperty("ModelRegistryFile", "../registry/*.json;a/*.json"));
+
+        Assert.Equal(["../registry/*.json", "a/*.json"], evaluation.MissingFiles);
+        Assert.Equal("true", evaluation.Validate);
+    }
+
+    [Theory]
+    [InlineData("Directory.Build.props")]
+    [InlineData("Directory.Build.targets")]
+    public async Task Repository_wide_settings_count_wherever_they_stand(string file)
+    {
+        var evaluation = await EvaluateAsync(ConsumerProject.Library
+            .WithFile("App/models.json", Empty)
+            .WithFile("registry/team.json", Empty)
+            .WithFile(file, "<Project><PropertyGroup><ModelRegistryFile>$(MSBuildThisFileDirectory)registry/team.json</ModelRegistryFile></PropertyGroup></Project>"));
+
+        Assert.Equal([new("registry/team.json", "team.json")], evaluation.RegistryFiles);
+    }
+
+    [Fact]
+    public async Task Projects_own_item_is_kept_with_its_metadata()
+    {
+        var consumer = ConsumerProject.Library
+            .WithFile("App/models.json", Empty)
+            .WithItem("""<AdditionalFiles Include="models.json" Link="registry/models.json" /><AdditionalFiles Include="other.txt" />""")
+            .WithFile("App/other.txt", "")
+            .Create(feed);
+        var evaluation = await consumer.EvaluateAsync();
+
+        Assert.Equal(["App/models.json", "App/other.txt"], evaluation.AdditionalFiles);
+        Assert.Equal([new("App/models.json", "registry/models.json")], evaluation.RegistryFiles);
+        Assert.Contains(
+            $"[{consumer.Root}/App/models.json]\nbuild_metadata.AdditionalFiles.ModelRegistryRole = registry\n",
+            consumer.CompilerOptions(),
+            StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Folders_of_any_name_will_do()
+    {
+        var evaluation = await EvaluateAsync(ConsumerProject.Library
+            .At("my team's (new) app/ünï/App.csproj").WithFile("my team's (new) app/models.json", Empty));
+
+        Assert.Equal([new("my team's (new) app/models.json", "models.json")], evaluation.RegistryFiles);
+        Assert.Equal("true", evaluation.Validate);
+    }
+
+    [Fact]
+    public async Task Web_project_keeps_the_file_as_content()
+    {
+        var consumer = ConsumerProject.Library.WithSdk("Microsoft.NET.Sdk.Web")
+            .WithProperty("OutputType", "Library").WithProperty("RequiresAspNetWebAssets", "false").WithFile("App/models.json", Empty).Create(feed);
+
+        Assert.Equal([new("App/models.json")], (await consumer.EvaluateAsync()).RegistryFiles);
+        Assert.Contains("models.json", (await consumer.DotnetAsync("build", "App", "--no-restore", "-getItem:Content")).Succeeded().Output, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Central_package_management_installs_it_everywhere()
+    {
+        var evaluation = await EvaluateAsync(ConsumerProject.Library
+            .WithoutPackage()
+            .WithFile("models.json", Empty)
+            .WithFile(
+                "Directory.Packages.props",
+                $"""
+                <Project>
+                  <PropertyGroup><ManagePackageVersionsCentrally>true</ManagePackageVersionsCentrally></PropertyGroup>
+                  <ItemGroup><GlobalPackageReference Include="ModelRegistry.Analyzers" Version="{ConsumerProject.PackageVersion}" /></ItemGroup>
+                </Project>
+                """));
+
+        Assert.Equal([new("models.json", "models.json")], evaluation.RegistryFiles);
+    }
+
+    [Fact]
+    public async Task Project_that_only_references_one_with_the_package_gets_nothing()
+    {
+        var consumer = ConsumerProject.Library.WithoutPackage().WithProjectReference("../Lib/Lib.csproj")
+            .WithFile("models.json", Empty)
+            .WithProject(ConsumerProject.Library.At("Lib/Lib.csproj").WithProjectFile("L.cs", "namespace Sample;\n\npublic static class L;\n"))
+            .Create(feed);
+        (await consumer.RestoreAsync()).Succeeded();
+
+        Assert.Contains("ModelRegistry.Analyzers.dll", await CompilerInputsAsync("Lib"), StringComparison.Ordinal);
+        Assert.Contains("models.json", await CompilerInputsAsync("Lib"), StringComparison.Ordinal);
+        Assert.DoesNotContain("ModelRegistry", await CompilerInputsAsync("App"), StringComparison.Ordinal);
+        Assert.DoesNotContain("models.json", await CompilerInputsAsync("App"), StringComparison.Ordinal);
+
+        async Task<string> CompilerInputsAsync(string folder)
+            => (await consumer.DotnetAsync("build", folder, "--no-restore", "-t:ResolveLockFileAnalyzers", "-getItem:AdditionalFiles", "-getItem:Analyzer"))
+                .Succeeded().Output;
+    }
+
+    [Fact]
+    public async Task File_based_app_finds_the_registry_beside_it()
+    {
+        var consumer = ConsumerProject.FileBased("System.Console.WriteLine(\"ran\");\n").WithFile("models.json", Empty).Create(feed);
+
+        Assert.Equal([new("models.json")], (await consumer.EvaluateAsync()).RegistryFiles);
+        Assert.Equal("ran\n", (await consumer.RunAsync()).Succeeded().Output);
+    }
+
+    [Fact]
+    public async Task Visual_basic_project_gets_nothing()
+    {
+        var evaluation = await EvaluateAsync(ConsumerProject.Library.At("App/App.vbproj").WithFile("App/models.json", Empty));
+
+        Assert.Empty(evaluation.AdditionalFiles);
+    }
+
+    [Fact]
+    public async Task File_in_another_projects_folder_is_reported_by_that_project_alone()
+    {
+        var library = ConsumerProject.Library.At("Lib/Lib.csproj").WithProperty("ModelRegistryFile", "../App/models.json");
+        var application = ConsumerProject.Library.WithFile("App/models.json", Empty);
+
+        Assert.Equal("false", (await EvaluateAsync(library.WithProject(application))).Validate);
+        Assert.Equal("true", (await EvaluateAsync(application.WithProject(library))).Validate);
+    }
+
+    [Fact]
+    public async Task Project_below_a_project_with_the_registry_does_not_report_it()
+    {
+        var tests = ConsumerProject.Library.At("tests/T/T.csproj").WithProject(ConsumerProject.Library.At("App.csproj")).WithFile("models.json", Empty);
+
+        Assert.Equal("false", (await EvaluateAsync(tests)).Validate);
+    }
+
+    [Fact]
+    public async Task File_without_an_owner_is_reported_by_all_even_beside_one_that_has_one()
+    {
+        var evaluation = await EvaluateAsync(ConsumerProject.Library
+            .WithProject(ConsumerProject.Library.At("Lib/Lib.csproj"))
+            .WithFile("Lib/models.json", Empty)
+            .WithFile("shared/models.json", Empty)
+            .WithProperty("ModelRegistryFile", "../Lib/models.json;../shared/models.json"));
+
+        Assert.Equal("true", evaluation.Validate);
+    }
+
+    [Fact]
+    public async Task First_target_framework_reports_for_all()
+    {
+        var consumer = ConsumerProject.Library.WithTargetFrameworks("net10.0", "netstandard2.0").WithFile("models.json", Empty).Create(feed);
+
+        Assert.Equal("true", (await consumer.EvaluateAsync("-p:TargetFramework=net10.0")).Validate);
+        Assert.Equal("false", (await consumer.EvaluateAsync("-p:TargetFramework=netstandard2.0")).Validate);
+        Assert.Contains("build_property.ModelRegistryValidate = true\n", consumer.CompilerOptions("net10.0"), StringComparison.Ordinal);
+        Assert.Contains("build_property.ModelRegistryValidate = false\n", consumer.CompilerOptions("netstandard2.0"), StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("true")]
+    [InlineData("false")]
+    public async Task Projects_own_word_about_reporting_wins(string value)
+    {
+        var evaluation = await EvaluateAsync(ConsumerProject.Library
+            .At("tests/T/T.csproj")
+            .WithProject(ConsumerProject.Library.At("App.csproj"))
+            .WithFile("models.json", Empty)
+            .WithProperty("ModelRegistryValidate", value));
+
+        Assert.Equal(value, evaluation.Validate);
+    }
+
+    [Fact]
+    public async Task Every_option_reaches_the_analyzers()
+    {
+        string[] options =
+        [
+            "ModelRegistryNamespace", "ModelRegistryVisibility", "ModelRegistryGenerate", "ModelRegistryPublicConstants", "ModelRegistryValidate", "IsTestProject",
+        ];
+        var consumer = options.Aggregate(ConsumerProject.Library, (project, option) => project.WithProperty(option, $"a {option}")).Create(feed);
+        await consumer.EvaluateAsync();
+
+        Assert.All(options, option => Assert.Contains($"build_property.{option} = a {option}\n", consumer.CompilerOptions(), StringComparison.Ordinal));
+    }
+
+    [Fact]
+    public async Task Editing_the_registry_compiles_again()
+    {
+        var consumer = ConsumerProject.Library.WithFile("models.json", Empty).Create(feed);
+        (await consumer.BuildAsync()).Succeeded();
+        var assembly = Path.Combine(consumer.Root, "App/obj/Debug/net10.0/App.dll");
+        var first = File.GetLastWriteTimeUtc(assembly);
+        (await consumer.BuildAsync("--no-restore")).Succeeded();
+        var untouched = File.GetLastWriteTimeUtc(assembly);
+        consumer.Write("models.json", """{ "models": [ ] }""");
+        (await consumer.BuildAsync("--no-restore")).Succeeded();
+
+        Assert.Equal(first, untouched);
+        Assert.True(File.GetLastWriteTimeUtc(assembly) > first);
+    }
+
+    private Task<Evaluation> EvaluateAsync(ConsumerProject project) => project.Create(feed).EvaluateAsync();
+}

@@ -1,0 +1,175 @@
+using System.Collections.Immutable;
+using System.IO.Compression;
+using System.Reflection.Metadata;
+using System.Reflection.PortableExecutable;
+using System.Security.Cryptography;
+using System.Xml.Linq;
+using ModelRegistry.Package.Tests.Consumers;
+
+namespace ModelRegistry.Package.Tests;
+
+[Collection(PackageTests.Name)]
+public sealed class PackageContentTests(PackageFeed feed)
+{
+    private static readonly string[] Expected =
+    [
+        "ModelRegistry.Analyzers.nuspec",
+        "analyzers/dotnet/cs/ModelRegistry.Analyzers.dll",
+        "analyzers/dotnet/cs/ModelRegistry.CodeFixes.dll",
+        "build/ModelRegistry.Analyzers.props",
+        "build/ModelRegistry.Analyzers.targets",
+    ];
+
+    // The container's own parts.
+    private static readonly string[] Container = ["[Content_Types].xml", "_rels/", "package/services/"];
+
+    // The oldest host that the package promises to load in.
+    private static readonly Dictionary<string, Version> AllowedReferences = new(StringComparer.Ordinal)
+    {
+        ["netstandard"] = new(2, 0, 0, 0),
+        ["Microsoft.CodeAnalysis"] = new(4, 5, 0, 0),
+        ["Microsoft.CodeAnalysis.CSharp"] = new(4, 5, 0, 0),
+        ["Microsoft.CodeAnalysis.Workspaces"] = new(4, 5, 0, 0),
+        ["Microsoft.CodeAnalysis.CSharp.Workspaces"] = new(4, 5, 0, 0),
+        ["System.Collections.Immutable"] = new(6, 0, 0, 0),
+    };
+
+    [Fact]
+    public void Holds_what_a_development_dependency_needs_and_nothing_else()
+    {
+        using var package = ZipFile.OpenRead(feed.PackagePath);
+        var entries = package.Entries
+            .Select(entry => entry.FullName)
+            .Where(name => !Container.Any(part => name.StartsWith(part, StringComparison.Ordinal)));
+
+        Assert.Equal(
+            Expected
+                .Concat(IfExists("README.md", "README.md"))
+                .Concat(IfExists("src/ModelRegistry.Package/models.schema.json", "schema/models.schema.json"))
+                .Order(StringComparer.Ordinal),
+            entries.Order(StringComparer.Ordinal));
+    }
+
+    [Fact]
+    public void Is_a_development_dependency_without_dependencies_and_says_where_it_comes_from()
+    {
+        var metadata = Nuspec();
+
+        Assert.Equal("ModelRegistry.Analyzers", Value("id"));
+        Assert.Equal(feed.Version, Value("version"));
+        Assert.Equal("true", Value("developmentDependency"));
+        Assert.Equal("MIT", Value("license"));
+        Assert.Contains("models.json", Value("description"), StringComparison.Ordinal);
+        Assert.EndsWith("/CHANGELOG.md", Value("releaseNotes"), StringComparison.Ordinal);
+        Assert.NotEmpty(Value("tags")!);
+        Assert.Equal("git", Element("repository")?.Attribute("type")?.Value);
+        Assert.NotEmpty(Element("repository")?.Attribute("url")?.Value!);
+        Assert.Null(Element("dependencies"));
+        Assert.Null(Element("frameworkAssemblies"));
+        Assert.Null(Element("references"));
+        Assert.Equal(File.Exists(Repository.PathOf("README.md")) ? "README.md" : null, Value("readme"));
+
+        XElement? Element(string name) => metadata.Element(metadata.Name.Namespace + name);
+        string? Value(string name) => Element(name)?.Value;
+    }
+
+    [Theory]
+    [InlineData("ModelRegistry.Analyzers.dll")]
+    [InlineData("ModelRegistry.CodeFixes.dll")]
+    public void Dll_loads_in_the_oldest_host(string name)
+    {
+        using var dll = new PEReader(ImmutableArray.Create(Bytes($"analyzers/dotnet/cs/{name}")));
+        var reader = dll.GetMetadataReader();
+
+        foreach (var reference in reader.AssemblyReferences.Select(handle => reader.GetAssemblyReference(handle).GetAssemblyName()))
+        {
+            if (reference.Name == "ModelRegistry.Analyzers")
+            {
+                continue;
+            }
+
+            Assert.True(AllowedReferences.TryGetValue(reference.Name!, out var newest), $"{name} refers to {reference.FullName}, which no host brings.");
+            Assert.True(reference.Version <= newest, $"{name} refers to {reference.FullName}; the oldest host has {newest}.");
+        }
+    }
+
+    [Theory]
+    [InlineData("ModelRegistry.Analyzers.dll")]
+    [InlineData("ModelRegistry.CodeFixes.dll")]
+    public void Dll_carries_its_symbols_and_they_name_no_folder_of_the_machine(string name)
+    {
+        using var dll = new PEReader(ImmutableArray.Create(Bytes($"analyzers/dotnet/cs/{name}")));
+        var entry = Assert.Single(dll.ReadDebugDirectory(), entry => entry.Type == DebugDirectoryEntryType.EmbeddedPortablePdb);
+        using var symbols = dll.ReadEmbeddedPortablePdbDebugDirectoryData(entry);
+        var reader = symbols.GetMetadataReader();
+
+        Assert.NotEmpty(reader.Documents);
+        Assert.All(reader.Documents, document => Assert.StartsWith("/_/", reader.GetString(reader.GetDocument(document).Name), StringComparison.Ordinal));
+    }
+
+    [Theory]
+    [InlineData("build/ModelRegistry.Analyzers.props")]
+    [InlineData("build/ModelRegistry.Analyzers.targets")]
+    public void Build_logic_only_sets_properties_and_items(string path)
+    {
+        var project = XDocument.Parse(Text(path)).Root!;
+
+        foreach (var element in project.DescendantsAndSelf())
+        {
+            var allowed = element.Parent?.Name.LocalName switch
+            {
+                null => element.Name.LocalName == "Project",
+                "Project" => element.Name.LocalName is "PropertyGroup" or "ItemGroup" or "Target",
+                "Target" => element.Name.LocalName is "PropertyGroup" or "ItemGroup",
+                "PropertyGroup" or "ItemGroup" => !element.HasElements,
+                _ => false,
+            };
+            Assert.True(allowed, $"{path}: a build that installs an analyzer runs nothing: {element}");
+        }
+
+        Assert.DoesNotContain("System.IO.File", Text(path), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Packs_the_same_bytes_again()
+    {
+        var folder = feed.NewFolder();
+        (await feed.RepackAsync(folder)).Succeeded();
+
+        Assert.Equal(Hashes(feed.PackagePath), Hashes(Path.Combine(folder, Path.GetFileName(feed.PackagePath))));
+    }
+
+    private static IEnumerable<string> IfExists(string path, string entry) => File.Exists(Repository.PathOf(path)) ? [entry] : [];
+
+    private static List<string> Hashes(string path)
+    {
+        using var package = ZipFile.OpenRead(path);
+        return [.. package.Entries.Select(entry => $"{entry.FullName} {Convert.ToHexString(SHA256.HashData(Bytes(entry)))}").Order(StringComparer.Ordinal)];
+    }
+
+    private static byte[] Bytes(ZipArchiveEntry entry)
+    {
+        using var stream = entry.Open();
+        using var bytes = new MemoryStream();
+        stream.CopyTo(bytes);
+        return bytes.ToArray();
+    }
+
+    private byte[] Bytes(string path)
+    {
+        using var package = ZipFile.OpenRead(feed.PackagePath);
+        return Bytes(package.GetEntry(path)!);
+    }
+
+    private string Text(string path)
+    {
+        using var reader = new StreamReader(new MemoryStream(Bytes(path)));
+        return reader.ReadToEnd();
+    }
+
+    private XElement Nuspec()
+    {
+        var root = XDocument.Parse(Text("ModelRegistry.Analyzers.nuspec")).Root!;
+        return root.Element(root.Name.Namespace + "metadata")!;
+    }
+}
