@@ -9,7 +9,8 @@ public readonly record struct MarkedSpan(string? Id, TextSpan Span);
 
 /// <summary>
 /// Text with expected diagnostics written into it: <c>{|LLM2001:text|}</c>, or <c>[|text|]</c> for the default id of the
-/// test. Marks nest. Only these pairs of characters count, so that C# and JSON need no escapes.
+/// test. Marks nest. Only these pairs of characters count, so that C# and JSON need no escapes;
+/// a bracket can itself be marked: <c>[|{|]</c>, <c>[|[|]</c>.
 /// </summary>
 public sealed record Markup(string Text, ImmutableArray<MarkedSpan> Spans)
 {
@@ -21,12 +22,12 @@ public sealed record Markup(string Text, ImmutableArray<MarkedSpan> Spans)
 
         for (var i = 0; i < marked.Length; i++)
         {
-            if (At("[|"))
+            if (At("[|") && !At("[|]"))
             {
                 open.Push((null, text.Length));
                 i++;
             }
-            else if (At("{|"))
+            else if (At("{|") && !At("{|]"))
             {
                 var colon = marked.IndexOf(':', i);
                 if (colon < 0)

@@ -1,0 +1,300 @@
+using System.Collections.Immutable;
+using System.Globalization;
+using Microsoft.CodeAnalysis.Text;
+using ModelRegistry.Analyzers.Json;
+using ModelRegistry.Analyzers.Shared;
+
+namespace ModelRegistry.Analyzers.Registry;
+
+/// <summary>
+/// Reads the properties of one object. A property that is absent, null or wrong is null to the caller ("not known");
+/// what is wrong is noted at its place, and <see cref="ReportUnknown"/> notes every property that nobody asked for.
+/// </summary>
+internal sealed class FieldReader(JsonObject node, List<RegistryProblem> problems)
+{
+    /// <summary>Dearer than any token, and small enough that no cost can overflow a decimal.</summary>
+    public const decimal HighestPrice = 1_000_000_000m;
+
+    private readonly List<string> asked = [];
+
+    public JsonObject Node { get; } = node;
+
+    /// <summary>The value of a property, whatever it is; null where it is absent, null, or where the text holds none.</summary>
+    public JsonValue? Any(string name)
+    {
+        asked.Add(name);
+        foreach (var property in Node.Properties)
+        {
+            if (string.Equals(property.Name, name, StringComparison.Ordinal))
+            {
+                return property.Value is JsonNull or JsonInvalid ? null : property.Value;
+            }
+        }
+
+        return null;
+    }
+
+    /// <summary>Whether the property is there and says something, were it something wrong.</summary>
+    public bool IsGiven(string name)
+        => Node.Properties.Any(property => string.Equals(property.Name, name, StringComparison.Ordinal) && property.Value is not JsonNull);
+
+    public string? Text(string name)
+    {
+        switch (Any(name))
+        {
+            case null:
+                return null;
+            case JsonString { Value: var text } when text.Trim().Length > 0:
+                return text;
+            case JsonString empty:
+                return Wrong<string>(empty, $"\"{name}\" is empty; expected a text, or null where it is not known");
+            case var other:
+                return Wrong<string>(other, $"\"{name}\" is {other.Kind}; expected a string or null");
+        }
+    }
+
+    /// <summary>A text that has to be there; <paramref name="example"/> shows what it looks like.</summary>
+    public string? RequiredText(string name, string example)
+    {
+        Require(name, $"a string such as \"{example}\"");
+        return Text(name);
+    }
+
+    public bool? Boolean(string name) => Any(name) switch
+    {
+        null => null,
+        JsonBoolean boolean => boolean.Value,
+        var other => WrongValue<bool>(other, $"\"{name}\" is {other.Kind}; expected true, false or null"),
+    };
+
+    public long? Integer(string name, long least, long most)
+    {
+        var value = Any(name);
+        if (value is null)
+        {
+            return null;
+        }
+
+        if (value is JsonNumber number && number.TryGetInt64(out var integer) && integer >= least && integer <= most)
+        {
+            return integer;
+        }
+
+        var found = value is JsonNumber given ? given.Text : value.Kind;
+        return WrongValue<long>(value, FormattableString.Invariant($"\"{name}\" is {found}; expected a whole number from {least} to {most}, or null"));
+    }
+
+    public decimal? Number(string name, decimal least, decimal most)
+    {
+        var value = Any(name);
+        return value is null ? null : Number(name, value, least, most);
+    }
+
+    /// <summary>A price; a negative one is inconsistent rather than malformed.</summary>
+    public decimal? Price(string name)
+    {
+        var value = Any(name);
+        return value is null ? null : Price(name, value);
+    }
+
+    public decimal? Price(string name, JsonValue value)
+    {
+        if (value is JsonNumber number && number.TryGetDecimal(out var price) && price < 0)
+        {
+            problems.Add(new RegistryProblem(
+                ProblemKind.InconsistentPrice, value.Span, $"\"{name}\" is {number.Text}: a price cannot be negative; write null where it is not known"));
+            return null;
+        }
+
+        return Number(name, value, 0, HighestPrice);
+    }
+
+    public DateTime? Date(string name)
+    {
+        switch (Any(name))
+        {
+            case null:
+                return null;
+            case JsonString text:
+                if (DateTime.TryParseExact(text.Value, "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var date))
+                {
+                    return date;
+                }
+
+                return WrongValue<DateTime>(text, $"\"{name}\" is not a date: expected yyyy-MM-dd, such as \"2026-07-02\"");
+            case var other:
+                return WrongValue<DateTime>(other, $"\"{name}\" is {other.Kind}; expected a date such as \"2026-07-02\", or null");
+        }
+    }
+
+    /// <summary>One of a set of words; the words are the names of <typeparamref name="T"/> in lower case.</summary>
+    public T? Word<T>(string name)
+        where T : struct, Enum
+    {
+        var value = Any(name);
+        return value is null ? null : Word<T>(name, value);
+    }
+
+    public T? Word<T>(string name, JsonValue value)
+        where T : struct, Enum
+    {
+        var words = Enum.GetNames(typeof(T)).Select(word => word.ToLowerInvariant()).ToImmutableArray();
+        if (value is JsonString text)
+        {
+            var index = words.IndexOf(text.Value);
+            if (index >= 0)
+            {
+                return (T)Enum.GetValues(typeof(T)).GetValue(index);
+            }
+        }
+
+        var expected = string.Join(", ", words.Select(word => $"\"{word}\""));
+        var given = value is JsonString { Value: var wrong } ? $"\"{Clip(wrong)}\"" : value.Kind;
+        var meant = value is JsonString { Value: var misspelled } ? NearestName.Find(misspelled, words) : null;
+        var hint = meant is null ? string.Empty : $": did you mean \"{meant}\"?";
+        return WrongValue<T>(value, $"\"{name}\" is {given}; expected one of {expected}{hint}");
+    }
+
+    /// <summary>A list of texts; an item that is none is noted and left out.</summary>
+    public EquatableArray<string>? Texts(string name)
+    {
+        var value = Any(name);
+        if (value is null)
+        {
+            return null;
+        }
+
+        if (value is not JsonArray array)
+        {
+            Wrong<string>(value, $"\"{name}\" is {value.Kind}; expected an array of strings");
+            return null;
+        }
+
+        var texts = ImmutableArray.CreateBuilder<string>(array.Items.Length);
+        foreach (var item in array.Items)
+        {
+            if (item is JsonString { Value: var text } && text.Trim().Length > 0)
+            {
+                texts.Add(text);
+            }
+            else if (item is not JsonInvalid)
+            {
+                Wrong<string>(item, $"an item of \"{name}\" is {(item is JsonString ? "empty" : item.Kind)}; expected a string");
+            }
+        }
+
+        return texts.ToImmutable().ToEquatableArray();
+    }
+
+    /// <summary>A nested object.</summary>
+    public FieldReader? Object(string name)
+    {
+        var value = Any(name);
+        return value is null ? null : Object(name, value);
+    }
+
+    public FieldReader? Object(string name, JsonValue value)
+    {
+        if (value is JsonObject child)
+        {
+            return new FieldReader(child, problems);
+        }
+
+        return Wrong<FieldReader>(value, $"\"{name}\" is {value.Kind}; expected an object or null");
+    }
+
+    /// <summary>The items of a nested array.</summary>
+    public ImmutableArray<JsonValue> Items(string name, string ofWhat)
+    {
+        switch (Any(name))
+        {
+            case null:
+                return ImmutableArray<JsonValue>.Empty;
+            case JsonArray array:
+                return array.Items;
+            case var other:
+                Wrong<string>(other, $"\"{name}\" is {other.Kind}; expected an array of {ofWhat}");
+                return ImmutableArray<JsonValue>.Empty;
+        }
+    }
+
+    /// <summary>Notes every property that was not asked for, but for those that begin with <c>$</c> or <c>x-</c>.</summary>
+    public void ReportUnknown()
+    {
+        foreach (var property in Node.Properties)
+        {
+            if (asked.Contains(property.Name) || IsFree(property.Name))
+            {
+                continue;
+            }
+
+            var meant = NearestName.Find(property.Name, asked);
+            var hint = meant is null ? "a name of your own begins with \"x-\"" : $"did you mean \"{meant}\"?";
+            Report(property.NameSpan, $"unknown property \"{Clip(property.Name)}\": {hint}");
+        }
+    }
+
+    /// <summary>Whether a property's name is left to the team: those that begin with <c>$</c> or <c>x-</c>.</summary>
+    public static bool IsFree(string name)
+        => name.StartsWith("$", StringComparison.Ordinal) || name.StartsWith("x-", StringComparison.Ordinal);
+
+    /// <summary>Notes a property that has to be there and is not, at the object's opening brace.</summary>
+    public void Require(string name, string expected)
+    {
+        if (!IsGiven(name))
+        {
+            ReportMissing(name, expected);
+        }
+    }
+
+    public void ReportMissing(string name, string expected)
+        => Report(Pointer.SpanOf(Node), $"\"{name}\" is missing: expected {expected}");
+
+    public void Report(TextSpan span, string message)
+        => problems.Add(new RegistryProblem(ProblemKind.InvalidProperty, span, message));
+
+    /// <summary>A text of the file as a message shows it: short, and with what cannot be seen spelled out.</summary>
+    public static string Clip(string text)
+    {
+        var shown = text.Length > 60 ? text.Substring(0, 60) + "…" : text;
+        return string.Concat(shown.Select(character =>
+            char.IsControl(character) || char.IsSurrogate(character) || CharUnicodeInfo.GetUnicodeCategory(character) == UnicodeCategory.Format
+                ? "\\u" + ((int)character).ToString("X4", CultureInfo.InvariantCulture)
+                : character.ToString(CultureInfo.InvariantCulture)));
+    }
+
+    private decimal? Number(string name, JsonValue value, decimal least, decimal most)
+    {
+        if (value is not JsonNumber number)
+        {
+            return WrongValue<decimal>(value, $"\"{name}\" is {value.Kind}; expected a number or null");
+        }
+
+        if (!number.TryGetDecimal(out var exact))
+        {
+            return WrongValue<decimal>(value, $"\"{name}\" cannot be held exactly: expected at most 28 digits");
+        }
+
+        if (exact < least || exact > most)
+        {
+            return WrongValue<decimal>(
+                value, FormattableString.Invariant($"\"{name}\" is {number.Text}; expected a number from {least} to {most}, or null"));
+        }
+
+        return exact;
+    }
+
+    private T? Wrong<T>(JsonValue value, string message)
+        where T : class
+    {
+        Report(Pointer.SpanOf(value), message);
+        return null;
+    }
+
+    private T? WrongValue<T>(JsonValue value, string message)
+        where T : struct
+    {
+        Report(Pointer.SpanOf(value), message);
+        return null;
+    }
+}

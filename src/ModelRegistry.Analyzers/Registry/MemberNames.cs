@@ -1,0 +1,83 @@
+using System.Globalization;
+using System.Text;
+using Microsoft.CodeAnalysis.CSharp;
+
+namespace ModelRegistry.Analyzers.Registry;
+
+/// <summary>From an id to its C# name: the one place where the emitter, the rules and the fixes take it from.</summary>
+internal static class MemberNames
+{
+    /// <summary>Names that the generated classes or every object already have.</summary>
+    private static readonly HashSet<string> Taken = new(StringComparer.Ordinal)
+    {
+        "Equals", "Finalize", "GetHashCode", "GetType", "MemberwiseClone", "ReferenceEquals", "ToString",
+        "ModelIds", "Models", "Tiers", "All", "TryFind", "s_index",
+    };
+
+    /// <summary>
+    /// Splits at every character that cannot stand in a C# name, capitalises each part and puts <c>_</c> between two digits:
+    /// <c>gpt-5.6-terra</c> is <c>Gpt5_6Terra</c>. The same text always has the same name, whatever else the registry holds.
+    /// </summary>
+    public static string From(string text)
+    {
+        var name = new StringBuilder(text.Length + 4);
+        var atPartStart = true;
+        foreach (var character in text)
+        {
+            if (!CanStandInName(character))
+            {
+                atPartStart = true;
+                continue;
+            }
+
+            if (atPartStart && name.Length > 0 && IsDigit(character) && IsDigit(name[name.Length - 1]))
+            {
+                name.Append('_');
+            }
+
+            name.Append(atPartStart ? char.ToUpperInvariant(character) : character);
+            atPartStart = false;
+        }
+
+        if (name.Length == 0)
+        {
+            return Spelled(text);
+        }
+
+        return SyntaxFacts.IsIdentifierStartCharacter(name[0]) ? name.ToString() : "_" + name;
+    }
+
+    /// <summary>The name as it can be declared: keywords take <c>@</c>, names that are taken a <c>_</c> at their end.</summary>
+    public static string Escape(string name)
+    {
+        if (Taken.Contains(name))
+        {
+            return name + "_";
+        }
+
+        return SyntaxFacts.GetKeywordKind(name) == SyntaxKind.None ? name : "@" + name;
+    }
+
+    /// <summary>Whether the text can be declared as a name, keywords included (they are escaped).</summary>
+    public static bool IsValid(string name)
+        => name.Length > 0 && SyntaxFacts.IsValidIdentifier(name) && name.All(CanStandInName);
+
+    /// <summary>Invisible characters may stand in C# names but do not count there, so that two names could look and be the same.</summary>
+    private static bool CanStandInName(char character)
+        => SyntaxFacts.IsIdentifierPartCharacter(character)
+            && CharUnicodeInfo.GetUnicodeCategory(character) != UnicodeCategory.Format;
+
+    private static bool IsDigit(char character) => char.IsDigit(character);
+
+    /// <summary>A text without one usable character is named by its code units, so that two such texts keep two names.</summary>
+    private static string Spelled(string text)
+    {
+        var name = new StringBuilder("_");
+        foreach (var character in text)
+        {
+            name.Append(((int)character).ToString("X4", CultureInfo.InvariantCulture));
+        }
+
+        return name.ToString();
+    }
+}

@@ -1,0 +1,61 @@
+using System.Collections.Immutable;
+
+namespace ModelRegistry.Analyzers.Registry;
+
+/// <summary>All registry files of a project, read and merged, with the problems of each at their places.</summary>
+internal sealed class MergedRegistry
+{
+    private readonly ImmutableDictionary<string, ImmutableArray<RegistryProblem>> problems;
+
+    private MergedRegistry(
+        RegistrySnapshot snapshot,
+        ImmutableDictionary<string, RegistryFile> files,
+        ImmutableDictionary<string, ImmutableArray<RegistryProblem>> problems)
+    {
+        Snapshot = snapshot;
+        Files = files;
+        Ids = ModelIdIndex.Create(snapshot);
+        this.problems = problems;
+    }
+
+    public RegistrySnapshot Snapshot { get; }
+
+    /// <summary>The files by path.</summary>
+    public ImmutableDictionary<string, RegistryFile> Files { get; }
+
+    /// <summary>Every id and alias with the names that the generated code gives it.</summary>
+    public ModelIdIndex Ids { get; }
+
+    /// <summary>Whether these are the files that the registry was made of.</summary>
+    public bool IsOf(IReadOnlyList<RegistryFile> files)
+        => files.Count == Files.Count
+            && files.All(file => Files.TryGetValue(file.Content.Path, out var own) && ReferenceEquals(own.Text, file.Text));
+
+    /// <summary>What is wrong with one of the files, in the order of its text: its own problems and those with its neighbours.</summary>
+    public ImmutableArray<RegistryProblem> ProblemsOf(string path)
+        => problems.TryGetValue(path, out var found) ? found : ImmutableArray<RegistryProblem>.Empty;
+
+    public static MergedRegistry Create(IEnumerable<RegistryFile> files)
+    {
+        var byPath = ImmutableDictionary.CreateBuilder<string, RegistryFile>(StringComparer.Ordinal);
+        foreach (var file in files)
+        {
+            byPath[file.Content.Path] = file;
+        }
+
+        var (snapshot, findings) = RegistryMerger.Merge(byPath.Values.Select(file => file.Content));
+        var all = byPath.Values.SelectMany(file => file.Problems.Select(problem => (file.Content.Path, Problem: problem)))
+            .Concat(findings.Select(finding => (finding.At.Path, Problem: Locate(finding, byPath))));
+        var problems = all.GroupBy(item => item.Path, StringComparer.Ordinal).ToImmutableDictionary(
+            group => group.Key,
+            group => group.Select(item => item.Problem).OrderBy(problem => problem.Span.Start).ToImmutableArray(),
+            StringComparer.Ordinal);
+        return new MergedRegistry(snapshot, byPath.ToImmutable(), problems);
+    }
+
+    private static RegistryProblem Locate(RegistryFinding finding, IReadOnlyDictionary<string, RegistryFile> files)
+    {
+        var first = finding.First is { } place ? new ProblemPlace(place.Path, place.Pointer.Locate(files[place.Path].Root)) : null;
+        return new RegistryProblem(finding.Kind, finding.At.Pointer.Locate(files[finding.At.Path].Root), finding.Message, first);
+    }
+}

@@ -1,0 +1,76 @@
+using ModelRegistry.Analyzers.Shared;
+
+namespace ModelRegistry.Analyzers.Registry;
+
+/// <summary>
+/// From a reference to the model that it names: an id or alias, or <c>provider/id</c> where several providers have the id.
+/// </summary>
+internal sealed class ReferenceResolver
+{
+    private readonly IReadOnlyList<RegisteredModel> models;
+    private readonly HashSet<string> leftOut;
+    private readonly Dictionary<string, List<int>> byId = new(StringComparer.Ordinal);
+    private readonly Dictionary<string, int> byProviderAndId = new(StringComparer.Ordinal);
+
+    /// <param name="models">The registry.</param>
+    /// <param name="leftOut">Ids of entries that are in a file but not in the registry: their own problem says why, so that a reference to them is none.</param>
+    public ReferenceResolver(IReadOnlyList<RegisteredModel> models, HashSet<string> leftOut)
+    {
+        this.models = models;
+        this.leftOut = leftOut;
+        for (var index = 0; index < models.Count; index++)
+        {
+            if (models[index].Model.Id is { } id)
+            {
+                Add(id, index);
+            }
+
+            foreach (var alias in models[index].Aliases)
+            {
+                Add(alias, index);
+            }
+        }
+    }
+
+    /// <summary>The place of the model; null, with what is wrong and what to write, where the reference names none or several.</summary>
+    public int? Find(string reference, out string? problem)
+    {
+        problem = null;
+        if (byId.TryGetValue(reference, out var found))
+        {
+            if (found.Count == 1)
+            {
+                return found[0];
+            }
+
+            var choices = string.Join(" or ", found.Select(index => $"\"{FieldReader.Clip(models[index].Model.Provider)}/{FieldReader.Clip(reference)}\""));
+            problem = $"several providers have a model \"{FieldReader.Clip(reference)}\": write {choices}";
+            return null;
+        }
+
+        if (byProviderAndId.TryGetValue(reference, out var place))
+        {
+            return place;
+        }
+
+        if (!leftOut.Contains(reference))
+        {
+            var nearest = NearestName.Find(reference, byId.Keys);
+            var hint = nearest is null ? "add it, or name one that is there" : $"did you mean \"{FieldReader.Clip(nearest)}\"?";
+            problem = $"the registry has no model \"{FieldReader.Clip(reference)}\": {hint}";
+        }
+
+        return null;
+    }
+
+    private void Add(string id, int index)
+    {
+        if (!byId.TryGetValue(id, out var places))
+        {
+            byId.Add(id, places = []);
+        }
+
+        places.Add(index);
+        byProviderAndId[models[index].Model.Provider + "/" + id] = index;
+    }
+}

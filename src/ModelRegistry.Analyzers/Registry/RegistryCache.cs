@@ -1,0 +1,47 @@
+using System.Runtime.CompilerServices;
+using Microsoft.CodeAnalysis.Text;
+
+namespace ModelRegistry.Analyzers.Registry;
+
+/// <summary>
+/// Reads each text once, however many rules and the generator ask for it. The texts are held weakly and nothing else is held,
+/// so that no compilation outlives its use.
+/// </summary>
+internal static class RegistryCache
+{
+    private static readonly ConditionalWeakTable<SourceText, RegistryFile> Files = new();
+    private static readonly ConditionalWeakTable<SourceText, MergedRegistry> Registries = new();
+
+    /// <inheritdoc cref="RegistryReader.Read"/>
+    public static RegistryFile Read(string path, SourceText? text, CancellationToken cancellationToken)
+    {
+        if (text is null)
+        {
+            return RegistryReader.Read(path, null, cancellationToken);
+        }
+
+        var file = Files.GetValue(text, key => RegistryReader.Read(path, key, cancellationToken));
+
+        // One text under two paths: a file that is linked twice, or an editor that shares equal texts.
+        return string.Equals(file.Content.Path, path, StringComparison.Ordinal) ? file : RegistryReader.Read(path, text, cancellationToken);
+    }
+
+    /// <summary>The registry that the files make together.</summary>
+    public static MergedRegistry Merge(IReadOnlyList<RegistryFile> files)
+    {
+        if (files.Count == 0)
+        {
+            return MergedRegistry.Create(files);
+        }
+
+        var first = files[0].Text;
+        if (Registries.TryGetValue(first, out var known) && known.IsOf(files))
+        {
+            return known;
+        }
+
+        var registry = MergedRegistry.Create(files);
+        Registries.Remove(first);
+        return Registries.GetValue(first, _ => registry) is var kept && kept.IsOf(files) ? kept : registry;
+    }
+}

@@ -1,0 +1,181 @@
+using System.Collections.Immutable;
+using ModelRegistry.Analyzers.Shared;
+
+namespace ModelRegistry.Analyzers.Registry;
+
+/// <summary>A problem between entries, told in terms of the content; its place in the text is looked up when somebody asks.</summary>
+/// <param name="Kind">Which rule it breaks.</param>
+/// <param name="At">The entry that has the problem.</param>
+/// <param name="Message">What is wrong and what to write instead.</param>
+/// <param name="First">Of a duplicate, the entry that was there first; otherwise null.</param>
+internal sealed record RegistryFinding(ProblemKind Kind, RegistryPlace At, string Message, RegistryPlace? First = null);
+
+/// <summary>A place in one of the files.</summary>
+internal sealed record RegistryPlace(string Path, Pointer Pointer);
+
+/// <summary>
+/// Makes one registry of several files: a pure function of their contents. Of two entries that want the same key or name the
+/// first has it; the other is left out and a finding says so. The generator and the rules share it, so that they never disagree.
+/// </summary>
+internal sealed class RegistryMerger
+{
+    private readonly List<RegisteredModel> models = [];
+    private readonly List<RegistryPlace> places = [];
+    private readonly List<RegistryFinding> findings = [];
+    private readonly Dictionary<(string Provider, string Id), RegistryPlace> keys = [];
+    private readonly Dictionary<string, (string Owner, RegistryPlace Place)> memberNames = new(StringComparer.Ordinal);
+    private readonly HashSet<string> leftOut = new(StringComparer.Ordinal);
+
+    private RegistryMerger()
+    {
+    }
+
+    public static (RegistrySnapshot Snapshot, ImmutableArray<RegistryFinding> Findings) Merge(IEnumerable<RegistryContent> contents)
+    {
+        var merger = new RegistryMerger();
+        var inOrder = contents.OrderBy(content => content.Path, StringComparer.Ordinal).ToList();
+        foreach (var content in inOrder)
+        {
+            foreach (var entry in content.Models)
+            {
+                merger.Add(entry.Model, new RegistryPlace(content.Path, Pointer.ToModel(entry.Index)));
+            }
+        }
+
+        var references = new ReferenceResolver(merger.models, merger.leftOut);
+        for (var index = 0; index < merger.models.Count; index++)
+        {
+            merger.Resolve(index, references);
+        }
+
+        var tiers = merger.MergeTiers(inOrder, references);
+        return (new RegistrySnapshot(merger.models.ToEquatableArray(), tiers), merger.findings.ToImmutableArray());
+    }
+
+    private void Add(Model model, RegistryPlace place)
+    {
+        var key = model.Id is null ? "name" : "id";
+        var at = At(place, key);
+        if (!TryTake((model.Provider, model.Id ?? "\0" + model.Name), at, $"the model \"{Shown(model.Id ?? model.Name)}\" of {Shown(model.Provider)}"))
+        {
+            return;
+        }
+
+        if (!TryTakeName(model.MemberName, model, model.Constant is null ? at : At(place, "constant")))
+        {
+            leftOut.Add(model.Id ?? string.Empty);
+            return;
+        }
+
+        var aliases = ImmutableArray.CreateBuilder<string>();
+        for (var index = 0; index < model.Aliases.Count; index++)
+        {
+            var alias = model.Aliases[index];
+            var aliasAt = place with { Pointer = place.Pointer.At("aliases").At(index) };
+            if (TryTake((model.Provider, alias), aliasAt, $"the id \"{Shown(alias)}\" of {Shown(model.Provider)}")
+                && TryTakeName(MemberNames.Escape(MemberNames.From(alias)), model, aliasAt))
+            {
+                aliases.Add(alias);
+            }
+        }
+
+        models.Add(new RegisteredModel(model, aliases.ToImmutable().ToEquatableArray(), EquatableArray<int>.Empty, null));
+        places.Add(place);
+    }
+
+    private bool TryTake((string Provider, string Id) key, RegistryPlace at, string what)
+    {
+        if (keys.TryGetValue(key, out var first))
+        {
+            findings.Add(new RegistryFinding(ProblemKind.Duplicate, at, $"{what} is already in the registry", first));
+            return false;
+        }
+
+        keys.Add(key, at);
+        return true;
+    }
+
+    private bool TryTakeName(string name, Model model, RegistryPlace at)
+    {
+        if (memberNames.TryGetValue(name, out var taken))
+        {
+            var free = MemberNames.From(model.Provider + "-" + (model.Constant ?? model.Id ?? model.Name));
+            findings.Add(new RegistryFinding(
+                ProblemKind.Duplicate,
+                at,
+                $"the C# name {name} already stands for \"{Shown(taken.Owner)}\": give this model one of its own, such as \"constant\": \"{free}\"",
+                taken.Place));
+            return false;
+        }
+
+        memberNames.Add(name, (model.Id ?? model.Name, at));
+        return true;
+    }
+
+    private void Resolve(int index, ReferenceResolver references)
+    {
+        var model = models[index].Model;
+        var place = places[index];
+        var fallbacks = ResolveAll(model.Fallback, "fallback", place, references);
+        var replacement = model.Replacement is null ? null : Resolve(model.Replacement, At(place, "replacement"), references);
+        models[index] = models[index] with { Fallbacks = fallbacks, Replacement = replacement };
+    }
+
+    private EquatableArray<int> ResolveAll(EquatableArray<string> written, string property, RegistryPlace place, ReferenceResolver references)
+    {
+        var resolved = ImmutableArray.CreateBuilder<int>();
+        for (var index = 0; index < written.Count; index++)
+        {
+            var at = place with { Pointer = place.Pointer.At(property).At(index) };
+            if (Resolve(written[index], at, references) is { } model)
+            {
+                resolved.Add(model);
+            }
+        }
+
+        return resolved.ToImmutable().ToEquatableArray();
+    }
+
+    private int? Resolve(string reference, RegistryPlace at, ReferenceResolver references)
+    {
+        var model = references.Find(reference, out var problem);
+        if (problem is not null)
+        {
+            findings.Add(new RegistryFinding(ProblemKind.UnknownReference, at, problem));
+        }
+
+        return model;
+    }
+
+    private EquatableArray<RegisteredTier> MergeTiers(IReadOnlyList<RegistryContent> contents, ReferenceResolver references)
+    {
+        var tiers = ImmutableArray.CreateBuilder<RegisteredTier>();
+        var names = new Dictionary<string, (string Tier, RegistryPlace Place)>(StringComparer.Ordinal);
+        foreach (var content in contents)
+        {
+            foreach (var tier in content.Tiers)
+            {
+                var at = new RegistryPlace(content.Path, Pointer.ToTierName(tier.Name));
+                if (names.TryGetValue(tier.MemberName, out var taken) || names.TryGetValue(tier.IdMemberName, out taken))
+                {
+                    var message = string.Equals(taken.Tier, tier.Name, StringComparison.Ordinal)
+                        ? $"the tier \"{Shown(tier.Name)}\" is already defined"
+                        : $"the tier \"{Shown(tier.Name)}\" wants a C# name that the tier \"{Shown(taken.Tier)}\" already has: rename one of them";
+                    findings.Add(new RegistryFinding(ProblemKind.Duplicate, at, message, taken.Place));
+                    continue;
+                }
+
+                names.Add(tier.MemberName, (tier.Name, at));
+                names.Add(tier.IdMemberName, (tier.Name, at));
+                var place = new RegistryPlace(content.Path, Pointer.ToTier(tier.Name));
+                tiers.Add(new RegisteredTier(tier, ResolveAll(tier.Models, "models", place, references)));
+            }
+        }
+
+        return tiers.ToImmutable().ToEquatableArray();
+    }
+
+    private static RegistryPlace At(RegistryPlace model, string property) => model with { Pointer = model.Pointer.At(property) };
+
+    private static string Shown(string text) => FieldReader.Clip(text);
+}

@@ -1,0 +1,24 @@
+using Microsoft.CodeAnalysis.Text;
+
+namespace ModelRegistry.Analyzers.Registry;
+
+/// <summary>What is wrong with a registry file; each kind is one rule.</summary>
+internal enum ProblemKind
+{
+    Unreadable,
+    InvalidJson,
+    InvalidProperty,
+    Duplicate,
+    UnknownReference,
+    InconsistentPrice,
+}
+
+/// <summary>A problem at its exact place.</summary>
+/// <param name="Kind">Which rule it breaks.</param>
+/// <param name="Span">The place in the file that has the problem.</param>
+/// <param name="Message">What is wrong and what to write instead.</param>
+/// <param name="First">Of a duplicate, where the first stands; otherwise null.</param>
+internal sealed record RegistryProblem(ProblemKind Kind, TextSpan Span, string Message, ProblemPlace? First = null);
+
+/// <summary>A second place that belongs to a problem, in the same file or another.</summary>
+internal sealed record ProblemPlace(string Path, TextSpan Span);

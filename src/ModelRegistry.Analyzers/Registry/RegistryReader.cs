@@ -1,0 +1,183 @@
+using System.Collections.Immutable;
+using System.Text;
+using Microsoft.CodeAnalysis.Text;
+using ModelRegistry.Analyzers.Json;
+using ModelRegistry.Analyzers.Shared;
+
+namespace ModelRegistry.Analyzers.Registry;
+
+/// <summary>
+/// From the text of one registry file to its content and its problems: a pure function that never throws. An entry that cannot be
+/// identified is left out; in every other one, what cannot be read is "not known". Whatever is left out has a problem that says so.
+/// </summary>
+internal static class RegistryReader
+{
+    public const int MaxBytes = 4 * 1024 * 1024;
+    public const int MaxModels = 20_000;
+
+    private const int MaxTiers = 1_000;
+
+    /// <param name="path">Where the file is; it only orders the registries.</param>
+    /// <param name="text">The file's text; null where the compiler could not decode it.</param>
+    /// <param name="cancellationToken">Stops the reading of a large file.</param>
+    public static RegistryFile Read(string path, SourceText? text, CancellationToken cancellationToken = default)
+    {
+        if (text is null)
+        {
+            return Unreadable(path, SourceText.From(string.Empty), "the file cannot be read as text: save it as UTF-8");
+        }
+
+        if (Encoding.UTF8.GetByteCount(text.Length > MaxBytes ? string.Empty : text.ToString()) is var bytes && (bytes > MaxBytes || text.Length > MaxBytes))
+        {
+            return Unreadable(path, text, "the file is larger than 4 MiB: split it into several *.models.json beside it");
+        }
+
+        var document = JsonReader.Parse(text, cancellationToken);
+        var problems = new List<RegistryProblem>();
+        AddDecodingProblem(text, problems);
+        var tiersNode = TiersNode(document.Root);
+        foreach (var error in document.Errors)
+        {
+            problems.Add(ToProblem(path, error, tiersNode));
+        }
+
+        var content = ReadRoot(path, document.Root, problems, cancellationToken);
+        return new RegistryFile(text, document.Root, content, Sorted(problems));
+    }
+
+    private static RegistryContent ReadRoot(string path, JsonValue root, List<RegistryProblem> problems, CancellationToken cancellationToken)
+    {
+        if (root is not JsonObject node)
+        {
+            if (root is not JsonInvalid)
+            {
+                problems.Add(new RegistryProblem(
+                    ProblemKind.InvalidProperty, Pointer.SpanOf(root), $"the file holds {root.Kind}; expected an object with \"models\""));
+            }
+
+            return new RegistryContent(path, null, EquatableArray<ModelEntry>.Empty, EquatableArray<Tier>.Empty);
+        }
+
+        var fields = new FieldReader(node, problems);
+        var maxAgeDays = fields.Integer("maxAgeDays", 1, 36_500);
+        fields.Require("models", "an array with an object for each model");
+        var models = ReadModels(fields.Items("models", "objects, one for each model"), problems, cancellationToken);
+        var tiers = fields.Any("tiers") is { } value && fields.Object("tiers", value) is { } tierFields
+            ? ReadTiers(tierFields)
+            : EquatableArray<Tier>.Empty;
+        fields.ReportUnknown();
+        return new RegistryContent(path, (int?)maxAgeDays, models, tiers);
+    }
+
+    private static EquatableArray<ModelEntry> ReadModels(
+        ImmutableArray<JsonValue> items, List<RegistryProblem> problems, CancellationToken cancellationToken)
+    {
+        var models = ImmutableArray.CreateBuilder<ModelEntry>();
+        for (var index = 0; index < items.Length; index++)
+        {
+            cancellationToken.ThrowIfCancellationRequested();
+            if (index == MaxModels)
+            {
+                problems.Add(new RegistryProblem(
+                    ProblemKind.Unreadable, Pointer.SpanOf(items[index]), "the registry holds more than 20,000 models: this entry and all after it are left out"));
+                break;
+            }
+
+            if (items[index] is JsonObject node)
+            {
+                if (ModelReader.Read(node, problems) is { } model)
+                {
+                    models.Add(new ModelEntry(index, model));
+                }
+            }
+            else if (items[index] is not JsonInvalid)
+            {
+                problems.Add(new RegistryProblem(
+                    ProblemKind.InvalidProperty, Pointer.SpanOf(items[index]), $"an item of \"models\" is {items[index].Kind}; expected an object"));
+            }
+        }
+
+        return models.ToImmutable().ToEquatableArray();
+    }
+
+    private static EquatableArray<Tier> ReadTiers(FieldReader fields)
+    {
+        var tiers = ImmutableArray.CreateBuilder<Tier>();
+        var seen = new HashSet<string>(StringComparer.Ordinal);
+        foreach (var property in fields.Node.Properties)
+        {
+            if (FieldReader.IsFree(property.Name) || property.Value is JsonInvalid || !seen.Add(property.Name))
+            {
+                continue;
+            }
+
+            if (property.Name.Trim().Length == 0 || property.Name.Length > ModelReader.MaxIdLength)
+            {
+                fields.Report(property.NameSpan, "a tier's name has 1 to 256 characters");
+                continue;
+            }
+
+            if (tiers.Count == MaxTiers)
+            {
+                fields.Report(property.NameSpan, "the registry holds more than 1,000 tiers: this one and all after it are left out");
+                break;
+            }
+
+            if (fields.Object(FieldReader.Clip(property.Name), property.Value) is { } tierFields)
+            {
+                tiers.Add(ReadTier(property.Name, tierFields));
+            }
+        }
+
+        return tiers.ToImmutable().ToEquatableArray();
+    }
+
+    private static Tier ReadTier(string name, FieldReader fields)
+    {
+        fields.Require("models", "an array of model ids, first choice first");
+        var tier = new Tier(
+            name,
+            fields.Texts("models") ?? EquatableArray<string>.Empty,
+            fields.Number("timeoutSeconds", 0.001m, 86_400m),
+            (int)(fields.Integer("retries", 0, 10) ?? 0),
+            fields.Text("flag"),
+            fields.Text("use"));
+        fields.ReportUnknown();
+        return tier;
+    }
+
+    /// <summary>The compiler replaces what it cannot decode, so that a damaged file shows by the replacement character or by its encoding.</summary>
+    private static void AddDecodingProblem(SourceText text, List<RegistryProblem> problems)
+    {
+        var damaged = text.ToString().IndexOf('\uFFFD');
+        var span = damaged >= 0 ? new TextSpan(damaged, 1) : new TextSpan(0, 0);
+        if (damaged >= 0 || (text.Encoding is { } encoding && encoding is not (UTF8Encoding or UnicodeEncoding)))
+        {
+            problems.Add(new RegistryProblem(ProblemKind.Unreadable, span, "the file is not UTF-8 or UTF-16 here: save it as UTF-8"));
+        }
+    }
+
+    private static RegistryProblem ToProblem(string path, JsonError error, JsonObject? tiers)
+    {
+        var isTier = error.IsDuplicateKey && tiers?.Properties.Any(property => property.NameSpan == error.Span) == true;
+        return new RegistryProblem(
+            isTier ? ProblemKind.Duplicate : ProblemKind.InvalidJson,
+            error.Span,
+            isTier ? "this tier is already defined" : error.Message,
+            error.FirstSpan is { } first ? new ProblemPlace(path, first) : null);
+    }
+
+    private static JsonObject? TiersNode(JsonValue root)
+        => (root as JsonObject)?.Properties.FirstOrDefault(property => property.Name == "tiers")?.Value as JsonObject;
+
+    private static RegistryFile Unreadable(string path, SourceText text, string message)
+        => new(
+            text,
+            new JsonInvalid(new TextSpan(0, 0)),
+            new RegistryContent(path, null, EquatableArray<ModelEntry>.Empty, EquatableArray<Tier>.Empty),
+            ImmutableArray.Create(new RegistryProblem(ProblemKind.Unreadable, new TextSpan(0, 0), message)));
+
+    /// <summary>In the order of the text; of one place, in the order in which they were found.</summary>
+    private static ImmutableArray<RegistryProblem> Sorted(List<RegistryProblem> problems)
+        => problems.OrderBy(problem => problem.Span.Start).ToImmutableArray();
+}
