@@ -16,13 +16,20 @@ public class FixTests
     [Fact]
     public Task A_fix_sees_generated_types_and_is_cleaned_up_as_in_an_IDE() => _verify.WithFix<AnswerFixer>()
         .WithGenerator<NumbersGenerator>().WithRegistry("Answer")
-        .WithFixedSource("using Toys;\n\nclass C { int a = Numbers.Answer, b = Numbers.Answer; }").FixesTo();
+        .WithSource("using System;\n\nclass C { int a = [|42|], b = [|42|]; Action? c; }")
+        .WithFixedSource("using System;\nusing Toys;\n\nclass C { int a = Numbers.Answer, b = Numbers.Answer; Action? c; }").FixesTo();
 
     [Fact]
     public Task A_fix_of_an_additional_file_runs_the_generators_again() => Verifier.For<FileAnalyzer>().WithFix<FileFixer>()
         .WithGenerator<NumbersGenerator>().WithoutFixAll(because: "it is a toy")
         .WithSource("class C { int a = Toys.Numbers.bad; }").WithRegistry("[|bad|]").WithFixedRegistry("good")
         .WithFixedSource("class C { int a = Toys.Numbers.{|CS0117:bad|}; }").FixesTo();
+
+    [Fact]
+    public Task Fails_when_a_fix_of_an_additional_file_is_not_exported_for_them() => Fails(
+        Verifier.For<FileAnalyzer>().WithFix<UnexportedFileFixer>().WithoutFixAll(because: "it is a toy")
+            .WithRegistry("[|bad|]").WithFixedRegistry("good").FixesTo(),
+        "No such action is offered for\nTOY002");
 
     [Fact]
     public async Task An_action_is_chosen_by_place_or_key()

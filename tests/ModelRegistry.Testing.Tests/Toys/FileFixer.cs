@@ -6,8 +6,9 @@ using Microsoft.CodeAnalysis.Text;
 
 namespace ModelRegistry.Testing.Tests;
 
-/// <summary>Fixes "bad" in an additional file, and 42 by an entry in models.json: fixes that edit no C#.</summary>
-internal sealed class FileFixer : CodeFixProvider
+/// <summary>Fixes "bad" in an additional file.</summary>
+[ExportCodeFixProvider(LanguageNames.CSharp, DocumentKinds = ["AdditionalDocument"])]
+internal class FileFixer : CodeFixProvider
 {
     public override ImmutableArray<string> FixableDiagnosticIds => [FileAnalyzer.Id];
 
@@ -26,3 +27,6 @@ internal sealed class FileFixer : CodeFixProvider
         return file.Project.Solution.WithAdditionalDocumentText(file.Id, text.WithChanges(new TextChange(span, "good")));
     }
 }
+
+/// <summary>The same, but no host would ask it about an additional file.</summary>
+internal sealed class UnexportedFileFixer : FileFixer;
