@@ -1,0 +1,41 @@
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CSharp;
+using Microsoft.CodeAnalysis.Diagnostics;
+using ModelRegistry.Analyzers.Options;
+
+namespace ModelRegistry.Analyzers.Generation;
+
+/// <summary>Everything but the registry that the generated code depends on: small and value-equal, so that a C# edit changes nothing.</summary>
+/// <param name="Generate">Whether anything is generated.</param>
+/// <param name="Namespace">The namespace of the generated types.</param>
+/// <param name="IsPublic">Whether they are public.</param>
+/// <param name="ConstantIds">Whether ids are constants; otherwise they are properties, so that no caller bakes them in.</param>
+/// <param name="Embedded">Whether the types are hidden from assemblies that InternalsVisibleTo names.</param>
+/// <param name="SupportsNullable">Whether the project's C# knows nullable reference types (8).</param>
+/// <param name="SupportsRecords">Whether it knows records (9).</param>
+internal sealed record GeneratorOptions(
+    bool Generate,
+    string Namespace,
+    bool IsPublic,
+    bool ConstantIds,
+    bool Embedded,
+    bool SupportsNullable,
+    bool SupportsRecords)
+{
+    /// <summary>From Roslyn 4.14 on the compiler honours an EmbeddedAttribute that a source declares; before, declaring it could clash with its own.</summary>
+    private static readonly bool CompilerHonorsEmbedded = typeof(Compilation).Assembly.GetName().Version >= new Version(4, 14);
+
+    public static GeneratorOptions Create(AnalyzerConfigOptionsProvider provider, ParseOptions parseOptions)
+    {
+        var options = ProjectOptions.Read(provider.GlobalOptions);
+        var language = (parseOptions as CSharpParseOptions)?.LanguageVersion ?? LanguageVersion.CSharp7_3;
+        return new GeneratorOptions(
+            options.Generate,
+            options.Namespace,
+            options.IsPublic,
+            ConstantIds: !options.IsPublic || options.PublicConstants,
+            Embedded: options.Embedded && !options.IsPublic && CompilerHonorsEmbedded,
+            SupportsNullable: language >= LanguageVersion.CSharp8,
+            SupportsRecords: language >= LanguageVersion.CSharp9);
+    }
+}

@@ -1,0 +1,61 @@
+using System.Collections.Immutable;
+using System.Text;
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.Text;
+using ModelRegistry.Analyzers.Options;
+using ModelRegistry.Analyzers.Registry;
+
+namespace ModelRegistry.Analyzers.Generation;
+
+/// <summary>
+/// Turns the project's models.json into typed ids, models, prices and tiers. It reports nothing: the registry-file rule says what is
+/// wrong in the file, and what is right is generated all the same.
+/// </summary>
+[Generator(LanguageNames.CSharp)]
+public sealed class ModelRegistryGenerator : IIncrementalGenerator
+{
+    internal const string RegistryStep = "Registry";
+    internal const string OptionsStep = "Options";
+    internal const string ContentStep = "Content";
+
+    /// <inheritdoc />
+    public void Initialize(IncrementalGeneratorInitializationContext context)
+    {
+        // Which files are registries is settled first and compares by file, so that a changed option reads no file again.
+        var files = context.AdditionalTextsProvider
+            .Combine(context.AnalyzerConfigOptionsProvider)
+            .Select(static (pair, _) => (File: pair.Left, IsRegistry: RegistryFiles.IsRegistry(pair.Left, pair.Right)))
+            .Where(static file => file.IsRegistry)
+            .Select(static (file, _) => file.File);
+
+        // The content has no positions: a reformatted file is the same content, and everything below stays cached.
+        var contents = files
+            .Select(static (file, cancellationToken) => RegistryCache.Read(file.Path, file.GetText(cancellationToken), cancellationToken).Content)
+            .WithTrackingName(ContentStep);
+
+        // No registry file at all is null, and generates nothing; an empty or broken one is an empty registry, and generates the types.
+        var registry = contents.Collect()
+            .Select(static (all, _) => all.IsEmpty ? null : RegistryMerger.Merge(all).Snapshot)
+            .WithTrackingName(RegistryStep);
+
+        var options = context.AnalyzerConfigOptionsProvider.Combine(context.ParseOptionsProvider)
+            .Select(static (pair, _) => GeneratorOptions.Create(pair.Left, pair.Right))
+            .WithTrackingName(OptionsStep);
+
+        // The fixed types follow from the options alone, so that an edit of the registry writes only what holds its data.
+        var isOn = registry.Select(static (snapshot, _) => snapshot is not null);
+        context.RegisterSourceOutput(options.Combine(isOn), static (output, pair) =>
+            Add(output, pair.Right && pair.Left.Generate ? RuntimeTypes.Emit(pair.Left) : ImmutableArray<GeneratedFile>.Empty));
+
+        context.RegisterSourceOutput(registry.Combine(options), static (output, pair) =>
+            Add(output, pair.Left is { } snapshot && pair.Right.Generate ? RegistryEmitter.Emit(snapshot, pair.Right) : ImmutableArray<GeneratedFile>.Empty));
+    }
+
+    private static void Add(SourceProductionContext output, ImmutableArray<GeneratedFile> files)
+    {
+        foreach (var file in files)
+        {
+            output.AddSource(file.HintName, SourceText.From(file.Source, Encoding.UTF8));
+        }
+    }
+}

@@ -1,0 +1,22 @@
+namespace ModelRegistry.Analyzers.Generation;
+
+/// <summary>An object creation with one named argument a line; an argument without a value is left out, as its parameter's default says the same.</summary>
+internal sealed class NewExpression(string type)
+{
+    private readonly List<string> arguments = [];
+
+    public NewExpression With(string name, string? value)
+    {
+        if (value is not null)
+        {
+            arguments.Add($"{name}: {value}");
+        }
+
+        return this;
+    }
+
+    public override string ToString()
+        => arguments.Count == 0
+            ? $"new {type}()"
+            : $"new {type}(\n{string.Join(",\n", arguments)})".Replace("\n", "\n    ");
+}

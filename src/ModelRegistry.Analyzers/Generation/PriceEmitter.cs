@@ -1,0 +1,54 @@
+using ModelRegistry.Analyzers.Registry;
+
+namespace ModelRegistry.Analyzers.Generation;
+
+/// <summary>Writes prices, every relation worked out.</summary>
+internal static class PriceEmitter
+{
+    public static string Standard(Pricing pricing, GeneratorOptions options) => Price(pricing, PriceResolver.Standard(pricing), options);
+
+    /// <summary>The price of a mode; null where the registry has none.</summary>
+    public static string? Mode(Pricing? pricing, string mode, GeneratorOptions options)
+        => pricing?.Modes.FirstOrDefault(candidate => candidate.Mode == mode) is { } found
+            ? Price(pricing, PriceResolver.Mode(pricing, found), options)
+            : null;
+
+    public static string? History(Pricing? pricing, GeneratorOptions options)
+        => pricing is null || pricing.History.Count == 0
+            ? null
+            : $"new global::{options.Namespace}.ModelPrice[]\n{{\n    {string.Join(",\n", pricing.History.Select(past => Standard(past, options))).Replace("\n", "\n    ")},\n}}";
+
+    private static string Price(Pricing pricing, ResolvedPrice price, GeneratorOptions options)
+    {
+        var expression = new NewExpression($"global::{options.Namespace}.ModelPrice");
+        AddRates(expression, price.Rates)
+            .With("currency", pricing.Currency == Pricing.DefaultCurrency ? null : CSharpText.Literal(pricing.Currency))
+            .With("perTokens", pricing.PerTokens == Pricing.DefaultPerTokens ? null : CSharpText.Literal(pricing.PerTokens))
+            .With("from", pricing.From is { } from ? CSharpText.Literal(from) : null)
+            .With("until", pricing.Until is { } until ? CSharpText.Literal(until) : null)
+            .With("verifiedOn", pricing.Verified is { } verified ? CSharpText.Literal(verified.On) : null)
+            .With("source", pricing.Verified?.Source is { } source ? CSharpText.Literal(source) : null)
+            .With("verifiedBy", pricing.Verified?.By is { } by ? CSharpText.Literal(by) : null);
+        if (price.Above.Count > 0)
+        {
+            var cliffs = price.Above.Select(cliff => Cliff(cliff, options));
+            expression.With("above", $"new global::{options.Namespace}.ModelPriceCliff[]\n{{\n    {string.Join(",\n", cliffs).Replace("\n", "\n    ")},\n}}");
+        }
+
+        return expression.ToString();
+    }
+
+    private static string Cliff(ResolvedCliff cliff, GeneratorOptions options)
+        => AddRates(
+            new NewExpression($"global::{options.Namespace}.ModelPriceCliff").With("inputTokens", CSharpText.Literal(cliff.InputTokens)),
+            cliff.Rates).ToString();
+
+    private static NewExpression AddRates(NewExpression expression, ResolvedRates rates)
+        => expression
+            .With("input", Known(rates.Input))
+            .With("output", Known(rates.Output))
+            .With("cacheRead", Known(rates.CacheRead))
+            .With("cacheWrite", Known(rates.CacheWrite));
+
+    private static string? Known(decimal? price) => price is { } known ? CSharpText.Literal(known) : null;
+}

@@ -1,0 +1,228 @@
+namespace ModelRegistry
+{
+    /// <summary>One model of the registry: what it is called, who may use it, what it costs and what stands in for it. Null means "not known".</summary>
+    [/*type attributes*/]
+    internal sealed class Model
+    {
+        private readonly string/*?*/ id;
+        private readonly global::System.Func<global::ModelRegistry.Model[]>/*?*/ findFallbacks;
+        private readonly global::System.Func<global::ModelRegistry.Model>/*?*/ findReplacement;
+        private readonly global::ModelRegistry.ModelPrice/*?*/ batchPrice;
+        private readonly global::ModelRegistry.ModelPrice/*?*/ flexPrice;
+        private readonly global::ModelRegistry.ModelPrice/*?*/ priorityPrice;
+        private readonly global::ModelRegistry.ModelPrice[] priceHistory;
+        private global::System.Collections.Generic.IReadOnlyList<global::ModelRegistry.Model>/*?*/ fallbacks;
+
+        internal Model(
+            string/*?*/ id,
+            string provider,
+            string name,
+            global::ModelRegistry.ModelLifecycle lifecycle,
+            global::ModelRegistry.ModelAccess apiAccess,
+            string/*?*/ family = null,
+            string/*?*/ publicTier = null,
+            string[]/*?*/ aliases = null,
+            global::System.DateTime? released = null,
+            global::System.DateTime? shutdown = null,
+            string/*?*/ owner = null,
+            global::System.DateTime? idVerifiedOn = null,
+            string/*?*/ idSource = null,
+            global::ModelRegistry.ModelPrice/*?*/ price = null,
+            global::ModelRegistry.ModelPrice/*?*/ batchPrice = null,
+            global::ModelRegistry.ModelPrice/*?*/ flexPrice = null,
+            global::ModelRegistry.ModelPrice/*?*/ priorityPrice = null,
+            global::ModelRegistry.ModelPrice[]/*?*/ priceHistory = null,
+            int? contextWindow = null,
+            int? maxOutputTokens = null,
+            long? requestsPerMinute = null,
+            long? tokensPerMinute = null,
+            string[]/*?*/ regions = null,
+            global::System.DateTime? limitsVerifiedOn = null,
+            bool? explicitCacheBreakpoints = null,
+            global::System.TimeSpan? minimumCacheLife = null,
+            string[]/*?*/ capabilities = null,
+            string/*?*/ notes = null,
+            global::System.Func<global::ModelRegistry.Model[]>/*?*/ fallbacks = null,
+            global::System.Func<global::ModelRegistry.Model>/*?*/ replacement = null)
+        {
+            this.id = id;
+            Provider = provider;
+            Name = name;
+            Lifecycle = lifecycle;
+            ApiAccess = apiAccess;
+            Family = family;
+            PublicTier = publicTier;
+            Aliases = aliases ?? new string[0];
+            Released = released;
+            Shutdown = shutdown;
+            Owner = owner;
+            IdVerifiedOn = idVerifiedOn;
+            IdSource = idSource;
+            Price = price ?? new global::ModelRegistry.ModelPrice();
+            this.batchPrice = batchPrice;
+            this.flexPrice = flexPrice;
+            this.priorityPrice = priorityPrice;
+            this.priceHistory = priceHistory ?? new global::ModelRegistry.ModelPrice[0];
+            ContextWindow = contextWindow;
+            MaxOutputTokens = maxOutputTokens;
+            RequestsPerMinute = requestsPerMinute;
+            TokensPerMinute = tokensPerMinute;
+            Regions = regions;
+            LimitsVerifiedOn = limitsVerifiedOn;
+            ExplicitCacheBreakpoints = explicitCacheBreakpoints;
+            MinimumCacheLife = minimumCacheLife;
+            Capabilities = capabilities ?? new string[0];
+            Notes = notes;
+            findFallbacks = fallbacks;
+            findReplacement = replacement;
+        }
+
+        /// <summary>Whether the provider has published an id; without one the model cannot be called.</summary>
+        public bool HasId
+        {
+            get { return id != null; }
+        }
+
+        /// <summary>The exact id that the provider's API accepts.</summary>
+        /// <exception cref="global::System.InvalidOperationException">No id is published: <see cref="HasId"/> is false.</exception>
+        public string Id
+        {
+            get
+            {
+                return id ?? throw new global::System.InvalidOperationException(
+                    Name + " has no published model id. Ask HasId first; once the provider publishes one, set \"id\" in the registry.");
+            }
+        }
+
+        /// <summary>Who serves the model, such as <c>openai</c>.</summary>
+        public string Provider { get; }
+
+        /// <summary>The name for people.</summary>
+        public string Name { get; }
+
+        /// <summary>The family that the model belongs to.</summary>
+        public string/*?*/ Family { get; }
+
+        /// <summary>The provider's own name for the model's place in its family.</summary>
+        public string/*?*/ PublicTier { get; }
+
+        /// <summary>Other ids that name the same model.</summary>
+        public global::System.Collections.Generic.IReadOnlyList<string> Aliases { get; }
+
+        /// <summary>Where the model stands between its announcement and its end.</summary>
+        public global::ModelRegistry.ModelLifecycle Lifecycle { get; }
+
+        /// <summary>Whether SDK calls may use the model.</summary>
+        public global::ModelRegistry.ModelAccess ApiAccess { get; }
+
+        /// <summary>The day of the release or announcement.</summary>
+        public global::System.DateTime? Released { get; }
+
+        /// <summary>The day on which the provider stops serving the model.</summary>
+        public global::System.DateTime? Shutdown { get; }
+
+        /// <summary>The team that answers for the entry.</summary>
+        public string/*?*/ Owner { get; }
+
+        /// <summary>The day on which somebody last saw the API accept the id; null while nobody has.</summary>
+        public global::System.DateTime? IdVerifiedOn { get; }
+
+        /// <summary>Where the id was verified.</summary>
+        public string/*?*/ IdSource { get; }
+
+        /// <summary>The standard price of today's entry; what is not known of it is null.</summary>
+        public global::ModelRegistry.ModelPrice Price { get; }
+
+        /// <summary>How long prompt and answer may be together, in tokens.</summary>
+        public int? ContextWindow { get; }
+
+        /// <summary>How long an answer may be, in tokens.</summary>
+        public int? MaxOutputTokens { get; }
+
+        /// <summary>How many requests a minute may bring.</summary>
+        public long? RequestsPerMinute { get; }
+
+        /// <summary>How many tokens a minute may bring.</summary>
+        public long? TokensPerMinute { get; }
+
+        /// <summary>Where the model is served; null where that is not known.</summary>
+        public global::System.Collections.Generic.IReadOnlyList<string>/*?*/ Regions { get; }
+
+        /// <summary>The day on which the limits were verified; null means that nobody has.</summary>
+        public global::System.DateTime? LimitsVerifiedOn { get; }
+
+        /// <summary>Whether a request can say where the cached part of its prompt ends.</summary>
+        public bool? ExplicitCacheBreakpoints { get; }
+
+        /// <summary>How long a cached prompt lives at least.</summary>
+        public global::System.TimeSpan? MinimumCacheLife { get; }
+
+        /// <summary>What the model can do, in the provider's words.</summary>
+        public global::System.Collections.Generic.IReadOnlyList<string> Capabilities { get; }
+
+        /// <summary>What the team noted about the model.</summary>
+        public string/*?*/ Notes { get; }
+
+        /// <summary>The models to fall back to, first choice first.</summary>
+        public global::System.Collections.Generic.IReadOnlyList<global::ModelRegistry.Model> Fallbacks
+        {
+            get
+            {
+                return fallbacks ?? (fallbacks = findFallbacks == null ? new global::ModelRegistry.Model[0] : findFallbacks());
+            }
+        }
+
+        /// <summary>The model that replaces this one.</summary>
+        public global::ModelRegistry.Model/*?*/ Replacement
+        {
+            get { return findReplacement == null ? null : findReplacement(); }
+        }
+
+        /// <summary>The price in a processing mode; null where the registry has none for it.</summary>
+        public global::ModelRegistry.ModelPrice/*?*/ PriceFor(global::ModelRegistry.ProcessingMode mode)
+        {
+            switch (mode)
+            {
+                case global::ModelRegistry.ProcessingMode.Standard:
+                    return Price;
+                case global::ModelRegistry.ProcessingMode.Batch:
+                    return batchPrice;
+                case global::ModelRegistry.ProcessingMode.Flex:
+                    return flexPrice;
+                case global::ModelRegistry.ProcessingMode.Priority:
+                    return priorityPrice;
+                default:
+                    throw new global::System.ArgumentOutOfRangeException("mode", mode, "Expected Standard, Batch, Flex or Priority.");
+            }
+        }
+
+        /// <summary>The standard price that held on a day; null where the registry does not reach back or on that far.</summary>
+        /// <param name="date">The day; a time of day does not count.</param>
+        public global::ModelRegistry.ModelPrice/*?*/ PriceOn(global::System.DateTime date)
+        {
+            foreach (global::ModelRegistry.ModelPrice price in priceHistory)
+            {
+                if (price.HoldsOn(date))
+                {
+                    return price;
+                }
+            }
+
+            return Price.IsKnown && Price.HoldsOn(date) ? Price : null;
+        }
+
+#if NET6_0_OR_GREATER
+        /// <summary>The standard price that held on a day; null where the registry does not reach back or on that far.</summary>
+        public global::ModelRegistry.ModelPrice/*?*/ PriceOn(global::System.DateOnly date)
+        {
+            return PriceOn(date.ToDateTime(global::System.TimeOnly.MinValue));
+        }
+
+#endif
+        /// <summary>The id, or the name of a model that has none.</summary>
+        public override string ToString()
+        {
+            return id ?? Name;
+        }
+    }
+}

@@ -1,0 +1,133 @@
+namespace ModelRegistry
+{
+    /// <summary>What tokens cost: <see cref="Currency"/> per <see cref="PerTokens"/> tokens. A price that is not known is null, never zero.</summary>
+    [/*type attributes*/]
+    internal sealed class/*record*/ ModelPrice
+    {
+        private readonly global::ModelRegistry.ModelPriceCliff[] cliffs;
+
+        internal ModelPrice(
+            decimal? input = null,
+            decimal? output = null,
+            decimal? cacheRead = null,
+            decimal? cacheWrite = null,
+            string currency = "USD",
+            long perTokens = 1000000,
+            global::System.DateTime? from = null,
+            global::System.DateTime? until = null,
+            global::System.DateTime? verifiedOn = null,
+            string/*?*/ source = null,
+            string/*?*/ verifiedBy = null,
+            global::ModelRegistry.ModelPriceCliff[]/*?*/ above = null)
+        {
+            Input = input;
+            Output = output;
+            CacheRead = cacheRead;
+            CacheWrite = cacheWrite;
+            Currency = currency;
+            PerTokens = perTokens;
+            From = from;
+            Until = until;
+            VerifiedOn = verifiedOn;
+            Source = source;
+            VerifiedBy = verifiedBy;
+            cliffs = above ?? new global::ModelRegistry.ModelPriceCliff[0];
+        }
+
+        /// <summary>The price of uncached input tokens.</summary>
+        public decimal? Input { get; }
+
+        /// <summary>The price of output tokens.</summary>
+        public decimal? Output { get; }
+
+        /// <summary>The price of input tokens that are read from the cache.</summary>
+        public decimal? CacheRead { get; }
+
+        /// <summary>The price of input tokens that are written to the cache.</summary>
+        public decimal? CacheWrite { get; }
+
+        /// <summary>The currency of all prices, as an ISO 4217 code.</summary>
+        public string Currency { get; }
+
+        /// <summary>How many tokens a price buys.</summary>
+        public long PerTokens { get; }
+
+        /// <summary>The first day on which the prices hold; null where that is not known.</summary>
+        public global::System.DateTime? From { get; }
+
+        /// <summary>The first day on which they no longer hold; null while no end is known.</summary>
+        public global::System.DateTime? Until { get; }
+
+        /// <summary>The day on which somebody last checked the prices; null means that nobody has, and that they are not to be trusted.</summary>
+        public global::System.DateTime? VerifiedOn { get; }
+
+        /// <summary>Where the prices were checked.</summary>
+        public string/*?*/ Source { get; }
+
+        /// <summary>Who checked them.</summary>
+        public string/*?*/ VerifiedBy { get; }
+
+        /// <summary>Prices for longer prompts, in ascending order of length.</summary>
+        public global::System.Collections.Generic.IReadOnlyList<global::ModelRegistry.ModelPriceCliff> Above
+        {
+            get { return cliffs; }
+        }
+
+        /// <summary>Whether any price is known.</summary>
+        public bool IsKnown
+        {
+            get { return Input != null || Output != null || CacheRead != null || CacheWrite != null || cliffs.Length > 0; }
+        }
+
+        /// <summary>
+        /// What a request costs, exactly, in <see cref="Currency"/>; null where a price that it needs is not known.
+        /// When the whole prompt is longer than a cliff of <see cref="Above"/>, all tokens cost that cliff's prices.
+        /// </summary>
+        /// <param name="inputTokens">Input tokens that are neither read from the cache nor written to it.</param>
+        /// <param name="outputTokens">Output tokens, reasoning included.</param>
+        /// <param name="cacheReadTokens">Input tokens that are read from the cache.</param>
+        /// <param name="cacheWriteTokens">Input tokens that are written to the cache.</param>
+        /// <exception cref="global::System.ArgumentOutOfRangeException">A count is negative.</exception>
+        public decimal? Cost(long inputTokens, long outputTokens, long cacheReadTokens = 0, long cacheWriteTokens = 0)
+        {
+            RequireCount(inputTokens, "inputTokens");
+            RequireCount(outputTokens, "outputTokens");
+            RequireCount(cacheReadTokens, "cacheReadTokens");
+            RequireCount(cacheWriteTokens, "cacheWriteTokens");
+
+            decimal? input = Input, output = Output, cacheRead = CacheRead, cacheWrite = CacheWrite;
+            decimal promptTokens = (decimal)inputTokens + cacheReadTokens + cacheWriteTokens;
+            foreach (global::ModelRegistry.ModelPriceCliff cliff in cliffs)
+            {
+                if (promptTokens > cliff.InputTokens)
+                {
+                    input = cliff.Input;
+                    output = cliff.Output;
+                    cacheRead = cliff.CacheRead;
+                    cacheWrite = cliff.CacheWrite;
+                }
+            }
+
+            return (Part(inputTokens, input) + Part(outputTokens, output) + Part(cacheReadTokens, cacheRead) + Part(cacheWriteTokens, cacheWrite)) / PerTokens;
+        }
+
+        /// <summary>Whether the prices hold on a day, as far as is known.</summary>
+        public bool HoldsOn(global::System.DateTime date)
+        {
+            return (From == null || From.Value <= date.Date) && (Until == null || date.Date < Until.Value);
+        }
+
+        private static decimal? Part(long tokens, decimal? price)
+        {
+            return tokens == 0 ? 0m : tokens * price;
+        }
+
+        private static void RequireCount(long tokens, string name)
+        {
+            if (tokens < 0)
+            {
+                throw new global::System.ArgumentOutOfRangeException(name, tokens, "A count of tokens cannot be negative.");
+            }
+        }
+    }
+}

@@ -1,0 +1,46 @@
+using System.Text;
+
+namespace ModelRegistry.Analyzers.Generation;
+
+/// <summary>Writes indented lines that end in <c>\n</c>, whatever the machine.</summary>
+internal sealed class SourceWriter
+{
+    private const int IndentSize = 4;
+
+    private readonly StringBuilder text = new();
+    private int depth;
+
+    /// <summary>One line, or several that are separated by <c>\n</c>; an empty one is not indented.</summary>
+    public SourceWriter Line(string lines = "")
+    {
+        foreach (var line in lines.Split('\n'))
+        {
+            if (line.Length > 0)
+            {
+                text.Append(' ', depth * IndentSize).Append(line);
+            }
+
+            text.Append('\n');
+        }
+
+        return this;
+    }
+
+    public SourceWriter OpenBrace()
+    {
+        Line("{");
+        depth++;
+        return this;
+    }
+
+    public SourceWriter CloseBrace() => CloseBraceWith(string.Empty);
+
+    /// <summary>Closes a block that is part of a statement.</summary>
+    public SourceWriter CloseBraceWith(string end)
+    {
+        depth--;
+        return Line("}" + end);
+    }
+
+    public override string ToString() => text.ToString();
+}

@@ -1,0 +1,60 @@
+using ModelRegistry.Analyzers.Registry;
+
+namespace ModelRegistry.Analyzers.Generation;
+
+/// <summary>Writes <c>Tiers</c>: the team's roles and the id of each one's first model.</summary>
+internal static class TiersEmitter
+{
+    public static void Emit(SourceWriter writer, RegistrySnapshot snapshot, GeneratorOptions options)
+    {
+        var type = $"global::{options.Namespace}.ModelTier";
+        RegistryEmitter.OpenClass(writer, "Tiers", "The team's roles, each with its chain of models.", options);
+        foreach (var registered in snapshot.Tiers)
+        {
+            var tier = registered.Tier;
+            var models = registered.Models.Select(index => snapshot.Models[index]).ToList();
+            WriteDocs(writer, tier, models, options);
+            writer.Line($"public static {type} {tier.MemberName} {{ get; }} = {Value(tier, models, options)};").Line();
+            if (registered.FirstWithId(snapshot) is { } first)
+            {
+                writer
+                    .Line($"/// <summary>The id of the first model of <see cref=\"{tier.MemberName}\"/> that has one: {ModelDocs.Reference(first, options)}.</summary>")
+                    .Line(RegistryEmitter.IdMember(tier.IdMemberName, first.Model.Id!, options))
+                    .Line();
+            }
+        }
+
+        writer
+            .Line("/// <summary>All tiers, in the order of the registry.</summary>")
+            .Line($"public static global::System.Collections.Generic.IReadOnlyList<{type}> All {{ get; }} = new {type}[]")
+            .OpenBrace();
+        foreach (var registered in snapshot.Tiers)
+        {
+            writer.Line($"global::{options.Namespace}.Tiers.{registered.Tier.MemberName},");
+        }
+
+        writer.CloseBraceWith(";");
+    }
+
+    private static void WriteDocs(SourceWriter writer, Tier tier, List<RegisteredModel> models, GeneratorOptions options)
+    {
+        writer.Line("/// <summary>");
+        writer.Line($"/// <para>{CSharpText.Doc(tier.Use ?? $"The tier \"{tier.Name}\".")}</para>");
+        if (models.Count > 0)
+        {
+            writer.Line($"/// <para>{string.Join(", then ", models.Select(model => ModelDocs.Reference(model, options)))}.</para>");
+        }
+
+        writer.Line("/// </summary>");
+    }
+
+    private static string Value(Tier tier, List<RegisteredModel> models, GeneratorOptions options)
+        => new NewExpression($"global::{options.Namespace}.ModelTier")
+            .With("name", CSharpText.Literal(tier.Name))
+            .With("models", $"new global::{options.Namespace}.Model[] {{ {string.Join(", ", models.Select(model => ModelsEmitter.Reference(model, options)))} }}")
+            .With("timeout", tier.TimeoutSeconds is { } seconds ? CSharpText.Seconds(seconds) : null)
+            .With("retries", tier.Retries == 0 ? null : CSharpText.Literal(tier.Retries))
+            .With("flag", tier.Flag is { } flag ? CSharpText.Literal(flag) : null)
+            .With("use", tier.Use is { } use ? CSharpText.Literal(use) : null)
+            .ToString();
+}

@@ -1,0 +1,27 @@
+namespace ModelRegistry.Analyzers.Options;
+
+/// <summary>The MSBuild properties and item metadata that the package's props file makes visible to the compiler.</summary>
+internal static class BuildProperties
+{
+    public const string Namespace = "ModelRegistryNamespace";
+    public const string Visibility = "ModelRegistryVisibility";
+    public const string Generate = "ModelRegistryGenerate";
+    public const string PublicConstants = "ModelRegistryPublicConstants";
+    public const string Embedded = "ModelRegistryEmbedded";
+    public const string Validate = "ModelRegistryValidate";
+
+    /// <summary>The files that <c>ModelRegistryFile</c> names and that do not exist, joined with <c>|</c>.</summary>
+    public const string MissingFiles = "ModelRegistryMissingFiles";
+
+    /// <summary>Set by the test SDK, not by this package.</summary>
+    public const string IsTestProject = "IsTestProject";
+
+    /// <summary>Metadata of an additional file: <see cref="RegistryRole"/> where it is a registry.</summary>
+    public const string Role = "ModelRegistryRole";
+
+    public const string RegistryRole = "registry";
+
+    public static string KeyOf(string property) => "build_property." + property;
+
+    public static string KeyOfMetadata(string metadata) => "build_metadata.AdditionalFiles." + metadata;
+}

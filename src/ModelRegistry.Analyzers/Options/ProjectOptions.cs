@@ -1,0 +1,102 @@
+using Microsoft.CodeAnalysis.CSharp;
+using Microsoft.CodeAnalysis.Diagnostics;
+using ModelRegistry.Analyzers.Shared;
+
+namespace ModelRegistry.Analyzers.Options;
+
+/// <summary>What a project asks of the package, read once and value-equal. An option with an invalid value has its default, and a problem.</summary>
+internal sealed record ProjectOptions
+{
+    public const string DefaultNamespace = "ModelRegistry";
+
+    public required string Namespace { get; init; }
+
+    /// <summary>Whether the generated types are public rather than internal.</summary>
+    public required bool IsPublic { get; init; }
+
+    public required bool Generate { get; init; }
+
+    /// <summary>Whether public ids are constants: they are baked into the callers' assemblies.</summary>
+    public required bool PublicConstants { get; init; }
+
+    /// <summary>Whether internal types are hidden from assemblies that InternalsVisibleTo names.</summary>
+    public required bool Embedded { get; init; }
+
+    /// <summary>Whether this project reports what is wrong in the registry files themselves.</summary>
+    public required bool Validate { get; init; }
+
+    public required bool IsTestProject { get; init; }
+
+    /// <summary>Registry files that the project names and that do not exist.</summary>
+    public required EquatableArray<string> MissingFiles { get; init; }
+
+    public required EquatableArray<OptionProblem> Problems { get; init; }
+
+    public static ProjectOptions Read(AnalyzerConfigOptions options)
+    {
+        var reader = new Reader(options);
+        return new ProjectOptions
+        {
+            Namespace = reader.Namespace(),
+            IsPublic = reader.Choice(BuildProperties.Visibility, "internal", "public") == "public",
+            Generate = reader.Boolean(BuildProperties.Generate, true),
+            PublicConstants = reader.Boolean(BuildProperties.PublicConstants, false),
+            Embedded = reader.Boolean(BuildProperties.Embedded, true),
+            Validate = reader.Boolean(BuildProperties.Validate, true),
+            IsTestProject = reader.Value(BuildProperties.IsTestProject)?.Equals("true", StringComparison.OrdinalIgnoreCase) == true,
+            MissingFiles = (reader.Value(BuildProperties.MissingFiles) ?? string.Empty)
+                .Split('|').Select(path => path.Trim()).Where(path => path.Length > 0).ToEquatableArray(),
+            Problems = reader.Problems.ToEquatableArray(),
+        };
+    }
+
+    private sealed class Reader(AnalyzerConfigOptions options)
+    {
+        public List<OptionProblem> Problems { get; } = [];
+
+        public string? Value(string property)
+            => options.TryGetValue(BuildProperties.KeyOf(property), out var value) && value.Trim().Length > 0 ? value.Trim() : null;
+
+        public bool Boolean(string property, bool byDefault) => Choice(property, byDefault ? "true" : "false", byDefault ? "false" : "true") == "true";
+
+        /// <summary>One of two words, of which the first is the default.</summary>
+        public string Choice(string property, string byDefault, string other)
+        {
+            var value = Value(property);
+            if (value is null || value.Equals(byDefault, StringComparison.OrdinalIgnoreCase))
+            {
+                return byDefault;
+            }
+
+            if (value.Equals(other, StringComparison.OrdinalIgnoreCase))
+            {
+                return other;
+            }
+
+            Problems.Add(new OptionProblem(property, value, $"\"{byDefault}\" or \"{other}\""));
+            return byDefault;
+        }
+
+        public string Namespace()
+        {
+            var value = Value(BuildProperties.Namespace);
+            if (value is null)
+            {
+                return DefaultNamespace;
+            }
+
+            if (value.Split('.').All(part => SyntaxFacts.IsValidIdentifier(part) && SyntaxFacts.GetKeywordKind(part) == SyntaxKind.None))
+            {
+                return value;
+            }
+
+            Problems.Add(new OptionProblem(BuildProperties.Namespace, value, "a C# namespace such as \"Acme.Models\""));
+            return DefaultNamespace;
+        }
+    }
+}
+
+/// <param name="Property">The MSBuild property.</param>
+/// <param name="Value">What the project sets it to.</param>
+/// <param name="Expected">What it can be.</param>
+internal sealed record OptionProblem(string Property, string Value, string Expected);

@@ -1,0 +1,95 @@
+using Microsoft.CodeAnalysis.CSharp;
+
+namespace ModelRegistry.Analyzers.Tests.Generation;
+
+/// <summary>Text of the registry never becomes code, and comes back as it was.</summary>
+public class HostileTextTests
+{
+    public static TheoryData<string> Texts() =>
+    [
+        "\"; System.Environment.Exit(1); //",
+        "\\\"; class Evil { } //",
+        "*/ class Evil { } /*",
+        "\n/// </summary>\nclass Evil { }",
+        "\r\nclass Evil { }",
+        "\u0085class Evil { }",
+        "\u2028class Evil { }",
+        "\u2029class Evil { }",
+        "</summary><see cref=\"Nothing\"/><para>&amp;",
+        "]]> <![CDATA[ & <",
+        "{0} {{ }} {x}",
+        "#if false",
+        "\"\"\"",
+        "\u202Edesrever\u200B\uFEFF\u00AD",
+        "\u0000\u0001\u001F\u007F",
+        "\uD83D\uDE00 \uDE00 \uD83D",
+        "\uFFFE\uFFFF",
+        "$\"{System.Environment.Exit(1)}\"",
+        "%s\\u0022\\",
+        new string('x', 10_000),
+    ];
+
+    [Theory]
+    [MemberData(nameof(Texts))]
+    public async Task Comes_back_as_it_was(string text)
+    {
+        var json = System.Text.Json.JsonSerializer.Serialize(text);
+        var registry = $$"""
+            {
+              "models": [ {
+                "id": "m", "provider": {{json}}, "name": {{json}}, "family": {{json}}, "publicTier": {{json}}, "lifecycle": "available", "owner": {{json}},
+                "idVerified": { "on": "2026-01-01", "source": {{json}} }, "access": { {{json}}: "waiting" },
+                "pricing": { "input": 1, "verified": { "on": "2026-01-01", "source": {{json}}, "by": {{json}} } },
+                "limits": { "regions": [ {{json}} ] }, "capabilities": [ {{json}} ], "notes": {{json}}
+              } ],
+              "tiers": { {{System.Text.Json.JsonSerializer.Serialize("t" + text[..Math.Min(text.Length, 255)])}}: { "models": ["m"], "flag": {{json}}, "use": {{json}} } }
+            }
+            """;
+        const string source = """
+            using ModelRegistry;
+
+            internal static class Probe
+            {
+                public static string?[] Run()
+                {
+                    var model = Models.All[0];
+                    var tier = Tiers.All[0];
+                    return new[] { model.Provider, model.Name, model.Family, model.PublicTier, model.Owner, model.IdSource, model.Price.Source, model.Price.VerifiedBy, model.Regions![0], model.Capabilities[0], model.Notes, tier.Flag, tier.Use };
+                }
+            }
+            """;
+
+        var run = await Generated.Runner.WithRegistry(registry).WithSource(source).Run();
+
+        using var loaded = run.AssertCompiles().EmitAndLoad();
+        var texts = (string?[])loaded.Type("Probe").GetMethod("Run")!.Invoke(null, null)!;
+        Assert.All(texts, returned => Assert.Equal(text, returned));
+        Assert.DoesNotContain(loaded.Assembly.GetTypes(), type => type.Name == "Evil");
+    }
+
+    [Theory]
+    [MemberData(nameof(Texts))]
+    public async Task Compiles_as_an_id_and_an_alias(string text)
+    {
+        var json = System.Text.Json.JsonSerializer.Serialize(text);
+        var registry = $$"""{ "models": [ { "id": {{json}}, "provider": "p", "lifecycle": "available" }, { "id": "m", "provider": "p", "lifecycle": "available", "aliases": [ {{System.Text.Json.JsonSerializer.Serialize("a" + text)}} ], "fallback": [ {{json}} ] } ] }""";
+
+        var run = await Generated.Runner.WithRegistry(registry).Run();
+
+        using var loaded = run.AssertCompiles().EmitAndLoad();
+        Assert.DoesNotContain(loaded.Assembly.GetTypes(), type => type.Name == "Evil");
+        Assert.All(loaded.Type("ModelRegistry.ModelIds").GetFields(), field => Assert.Contains(field.GetRawConstantValue(), new[] { "m", text, "a" + text }));
+    }
+
+    [Fact]
+    public async Task What_cannot_be_seen_is_spelled_out()
+    {
+        var registry = Generated.Registry("\"notes\": \"a\\u202Eb\\u200Bc\", \"name\": \"x\\u202Ey\"");
+
+        var source = (await Generated.Runner.WithRegistry(registry).Run()).Generated["ModelRegistry.Models.g.cs"];
+
+        Assert.Contains("\"a\\u202Eb\\u200Bc\"", source, StringComparison.Ordinal);
+        Assert.DoesNotContain(source, character => character > '\u024F');
+        Assert.Empty(CSharpSyntaxTree.ParseText(source).GetDiagnostics());
+    }
+}
