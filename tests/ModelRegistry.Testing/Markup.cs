@@ -22,12 +22,12 @@ public sealed record Markup(string Text, ImmutableArray<MarkedSpan> Spans)
 
         for (var i = 0; i < marked.Length; i++)
         {
-            if (At("[|") && !At("[|]"))
+            if (At("[|") && !At("[|]") && !At("[|}"))
             {
                 open.Push((null, text.Length));
                 i++;
             }
-            else if (At("{|") && !At("{|]"))
+            else if (At("{|") && !At("{|]") && !At("{|}"))
             {
                 var colon = marked.IndexOf(':', i);
                 if (colon < 0)

@@ -32,13 +32,15 @@ internal static class ModelDocs
 
     private static string Identity(Model model, string? alias)
     {
-        var named = $"{CSharpText.Doc(model.Name)} of {CSharpText.Doc(model.Provider)}";
+        var id = model.Id is null ? null : $"<c>{CSharpText.Doc(model.Id)}</c>";
+        var isNamedById = string.Equals(model.Name, model.Id, StringComparison.Ordinal);
+        var named = $"{(isNamedById ? id : CSharpText.Doc(model.Name))} of {CSharpText.Doc(model.Provider)}";
         if (alias is not null)
         {
             return $"<c>{CSharpText.Doc(alias)}</c>, an alias of {named}";
         }
 
-        return model.Id is { } id ? $"{named}, <c>{CSharpText.Doc(id)}</c>" : $"{named}, which has no published id";
+        return isNamedById ? named : $"{named}, {id ?? "which has no published id"}";
     }
 
     private static string Status(Model model)

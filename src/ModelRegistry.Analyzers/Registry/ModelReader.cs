@@ -174,8 +174,8 @@ internal static class ModelReader
         var limits = new Limits(
             fields.Integer("contextWindow", 1, int.MaxValue),
             fields.Integer("maxOutputTokens", 1, int.MaxValue),
-            fields.Integer("requestsPerMinute", 1, long.MaxValue),
-            fields.Integer("tokensPerMinute", 1, long.MaxValue),
+            fields.Integer("requestsPerMinute", 0, long.MaxValue),
+            fields.Integer("tokensPerMinute", 0, long.MaxValue),
             fields.Texts("regions"),
             ReadVerification("verified", fields));
         fields.ReportUnknown();

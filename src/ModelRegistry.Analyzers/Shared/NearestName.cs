@@ -3,14 +3,16 @@ namespace ModelRegistry.Analyzers.Shared;
 /// <summary>Finds what someone meant who misspelled a name.</summary>
 internal static class NearestName
 {
+    private const int ShortestBeginning = 3;
+
     /// <summary>
     /// The candidate that takes the fewest edits (insert, delete, replace, swap two neighbours) to become, the first of equals;
-    /// null where even the nearest is too far to be meant.
+    /// otherwise the first that the name begins or that begins the name; null where even the nearest is too far to be meant.
     /// </summary>
     public static string? Find(string name, IEnumerable<string> candidates)
     {
         string? nearest = null;
-        var fewest = Math.Max(1, name.Length / 3) + 1;
+        var fewest = Math.Min(Math.Max(1, name.Length / 3) + 1, name.Length);
         foreach (var candidate in candidates)
         {
             if (Math.Abs(candidate.Length - name.Length) >= fewest)
@@ -26,8 +28,11 @@ internal static class NearestName
             }
         }
 
-        return nearest;
+        return nearest ?? candidates.FirstOrDefault(candidate => Begins(name, candidate) || Begins(candidate, name));
     }
+
+    private static bool Begins(string start, string whole)
+        => start.Length >= ShortestBeginning && whole.StartsWith(start, StringComparison.OrdinalIgnoreCase);
 
     private static int Distance(string from, string to)
     {

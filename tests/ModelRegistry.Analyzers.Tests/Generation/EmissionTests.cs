@@ -47,14 +47,14 @@ public class EmissionTests
                     public const string Gpt5_6Terra = "gpt-5.6-terra";
 
                     /// <summary>
-                    /// <para>gpt-5.5 of openai, <c>gpt-5.5</c>: deprecated, API access granted, shut down on 2027-01-31, id not verified.</para>
+                    /// <para><c>gpt-5.5</c> of openai: deprecated, API access granted, shut down on 2027-01-31, id not verified.</para>
                     /// <para>Price not known.</para>
                     /// <para>Replaced by <see cref="global::ModelRegistry.Models.Gpt5_6Terra"/>.</para>
                     /// </summary>
                     public const string Gpt5_5 = "gpt-5.5";
 
                     /// <summary>
-                    /// <para><c>gpt-5</c>, an alias of gpt-5.5 of openai: deprecated, API access granted, shut down on 2027-01-31, id not verified.</para>
+                    /// <para><c>gpt-5</c>, an alias of <c>gpt-5.5</c> of openai: deprecated, API access granted, shut down on 2027-01-31, id not verified.</para>
                     /// <para>Price not known.</para>
                     /// <para>Replaced by <see cref="global::ModelRegistry.Models.Gpt5_6Terra"/>.</para>
                     /// </summary>

@@ -10,7 +10,11 @@ public class NearestNameTests
     [InlineData("pricng", "pricing")]
     [InlineData("ownr", "owner")]
     [InlineData("tokenizer", null)]
+    [InlineData("price", null)]
+    [InlineData("own", "owner")]
+    [InlineData("pricingTable", "pricing")]
     [InlineData("", null)]
+    [InlineData("x", null)]
     public void Finds_what_is_meant(string name, string? nearest)
         => Assert.Equal(nearest, NearestName.Find(name, ["owner", "lifecycle", "pricing"]));
 

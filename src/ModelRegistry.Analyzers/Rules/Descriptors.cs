@@ -1,0 +1,82 @@
+using System.Collections.Immutable;
+using Microsoft.CodeAnalysis;
+using static Microsoft.CodeAnalysis.DiagnosticSeverity;
+
+namespace ModelRegistry.Analyzers.Rules;
+
+/// <summary>What each rule says of itself: the one list that the documentation and its tests are held to.</summary>
+internal static class Descriptors
+{
+    public const string RegistryCategory = "ModelRegistry.Registry";
+    public const string UsageCategory = "ModelRegistry.Usage";
+
+    public static readonly DiagnosticDescriptor UnreadableRegistry = Rule(
+        RuleIds.UnreadableRegistry,
+        "The registry file cannot be read",
+        "Cannot read the registry: {0}",
+        RegistryCategory,
+        Error);
+
+    public static readonly DiagnosticDescriptor InvalidJson = Rule(
+        RuleIds.InvalidJson,
+        "The registry file is not valid JSON",
+        "Invalid JSON: {0}",
+        RegistryCategory,
+        Error);
+
+    public static readonly DiagnosticDescriptor InvalidProperty = Rule(
+        RuleIds.InvalidProperty,
+        "A property of the registry is unknown, missing or wrong",
+        "Invalid registry: {0}",
+        RegistryCategory,
+        Error);
+
+    public static readonly DiagnosticDescriptor DuplicateEntry = Rule(
+        RuleIds.DuplicateEntry,
+        "A model, alias, tier or constant name is given twice",
+        "Duplicate: {0}",
+        RegistryCategory,
+        Error);
+
+    public static readonly DiagnosticDescriptor UnknownReference = Rule(
+        RuleIds.UnknownReference,
+        "A fallback, replacement or tier names a model that the registry does not have",
+        "Unknown model: {0}",
+        RegistryCategory,
+        Error);
+
+    public static readonly DiagnosticDescriptor InconsistentPrice = Rule(
+        RuleIds.InconsistentPrice,
+        "A price is inconsistent",
+        "Inconsistent price: {0}",
+        RegistryCategory,
+        Warning);
+
+    public static readonly DiagnosticDescriptor InvalidOption = Rule(
+        RuleIds.InvalidOption,
+        "An option of this package has an invalid value",
+        "{0} is \"{1}\"; expected {2}",
+        RegistryCategory,
+        Warning);
+
+    public static readonly DiagnosticDescriptor HardcodedModelId = Rule(
+        RuleIds.HardcodedModelId,
+        "A registered model id is hardcoded",
+        "The model id \"{0}\" is hardcoded: use {1}",
+        UsageCategory,
+        Warning);
+
+    /// <summary>Every rule, in the order of the ids.</summary>
+    public static ImmutableArray<DiagnosticDescriptor> All { get; } = ImmutableArray.Create(
+        UnreadableRegistry, InvalidJson, InvalidProperty, DuplicateEntry, UnknownReference, InconsistentPrice, InvalidOption, HardcodedModelId);
+
+    private static DiagnosticDescriptor Rule(string id, string title, string message, string category, DiagnosticSeverity severity)
+        => new(
+            id,
+            title,
+            message,
+            category,
+            severity,
+            isEnabledByDefault: true,
+            helpLinkUri: $"https://github.com/model-registry/ModelRegistry.Analyzers/blob/main/docs/rules/{id}.md");
+}

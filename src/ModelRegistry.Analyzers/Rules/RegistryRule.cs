@@ -1,0 +1,23 @@
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.Diagnostics;
+
+namespace ModelRegistry.Analyzers.Rules;
+
+/// <summary>The base of the rules that hold something to the registry: a project without one costs them nothing.</summary>
+public abstract class RegistryRule : Rule
+{
+    private protected RegistryRule(params DiagnosticDescriptor[] descriptors)
+        : base(descriptors)
+    {
+    }
+
+    private protected sealed override void Start(CompilationStartAnalysisContext context)
+    {
+        if (ProjectRegistry.Find(context.Options, context.CancellationToken) is { } registry)
+        {
+            Start(context, registry);
+        }
+    }
+
+    private protected abstract void Start(CompilationStartAnalysisContext context, ProjectRegistry registry);
+}

@@ -1,0 +1,14 @@
+namespace ModelRegistry.Analyzers.Rules;
+
+/// <summary>The rules' ids. An id never changes its meaning and is never used again.</summary>
+internal static class RuleIds
+{
+    public const string UnreadableRegistry = "LLM1001";
+    public const string InvalidJson = "LLM1002";
+    public const string InvalidProperty = "LLM1003";
+    public const string DuplicateEntry = "LLM1004";
+    public const string UnknownReference = "LLM1005";
+    public const string InconsistentPrice = "LLM1007";
+    public const string InvalidOption = "LLM1013";
+    public const string HardcodedModelId = "LLM2001";
+}
