@@ -1,0 +1,211 @@
+using System.Runtime.CompilerServices;
+using Microsoft.CodeAnalysis.Text;
+
+namespace ModelRegistry.Analyzers.Scanning;
+
+/// <summary>
+/// Finds the places of a C# text where a string literal could be one of a set of ids, or a part of a constant that is one, in one
+/// pass and, where there is none, without allocation: only at these places does anyone look at syntax or symbols. It knows nothing
+/// of lexing and takes every quote for a possible start, so that it finds too much (in comments, say) but misses nothing, save an
+/// id that is put together from named constants alone, without a literal at either end.
+/// </summary>
+internal sealed class LiteralScanner
+{
+    private const int AsciiCount = 128;
+
+    private readonly string[] ids;
+    private readonly bool[] startsId = new bool[AsciiCount];
+    private readonly bool[] pairs = new bool[AsciiCount * AsciiCount];
+
+    public LiteralScanner(IEnumerable<string> ids)
+    {
+        this.ids = ids.OrderBy(id => id, StringComparer.Ordinal).ToArray();
+        foreach (var id in this.ids)
+        {
+            startsId[id[0] & (AsciiCount - 1)] = true;
+            for (var index = 1; index < id.Length; index++)
+            {
+                pairs[PairOf(id[index - 1], id[index])] = true;
+            }
+        }
+    }
+
+    /// <summary>The positions of the quotes that are worth a look, in order; null where there is none.</summary>
+    [MethodImpl((MethodImplOptions)512)] // AggressiveOptimization: a compiler does not live long enough for tiered jitting.
+    public List<int>? Scan(SourceText text)
+    {
+        var buffer = TextBuffer.Of(text);
+        var length = text.Length;
+        List<int>? hits = null;
+        for (var quote = Array.IndexOf(buffer, '"', 0, length); quote >= 0 && quote + 1 < length; quote = Array.IndexOf(buffer, '"', quote + 1, length - quote - 1))
+        {
+            if (IsHit(buffer, length, quote))
+            {
+                (hits ??= []).Add(quote);
+            }
+        }
+
+        return hits;
+    }
+
+    private bool IsHit(char[] buffer, int length, int quote)
+    {
+        var start = quote + 1;
+        if (buffer[start] is '\r' or '\n')
+        {
+            start = SkipSpace(buffer, length, start);
+        }
+
+        if (start >= length)
+        {
+            return false;
+        }
+
+        var first = buffer[start];
+        return (startsId[first & (AsciiCount - 1)] && BeginsId(buffer, length, quote, start))
+            || (first == '\\' && start + 1 < length && buffer[start + 1] is 'u' or 'U' or 'x')
+            || (((first == '{' && IsInterpolated(buffer, quote)) || first == '}') && EndsId(buffer, length, start))
+            || (Before(buffer, quote) is '+' or '/' && IsInsideId(buffer, length, start));
+    }
+
+    /// <summary>Whether an id follows, or a beginning of one that something else completes.</summary>
+    private bool BeginsId(char[] buffer, int length, int quote, int start)
+    {
+        int low = 0, high = ids.Length;
+        for (var position = start; position < length; position++)
+        {
+            var character = buffer[position];
+            var depth = position - start;
+            switch (character)
+            {
+                case '"':
+                    return ids[low].Length == depth || After(buffer, length, position) is '+' or '/' || Before(buffer, quote) is '+' or '/';
+                case '\r' or '\n' when ids[low].Length == depth:
+                    return true;
+                case '{' or '\\':
+                    return true;
+            }
+
+            if (!Narrow(ref low, ref high, depth, character))
+            {
+                return false;
+            }
+        }
+
+        return false;
+    }
+
+    /// <summary>Narrows a range of ids that share their first characters to those that go on with another.</summary>
+    private bool Narrow(ref int low, ref int high, int depth, char next)
+    {
+        low = FirstAtLeast(low, high, depth, next);
+        high = FirstAtLeast(low, high, depth, (char)(next + 1));
+        return low < high;
+    }
+
+    private int FirstAtLeast(int low, int high, int depth, char character)
+    {
+        while (low < high)
+        {
+            var middle = (low + high) / 2;
+            if (ids[middle].Length <= depth || ids[middle][depth] < character)
+            {
+                low = middle + 1;
+            }
+            else
+            {
+                high = middle;
+            }
+        }
+
+        return low;
+    }
+
+    /// <summary>Whether an interpolated string that begins with a hole, or goes on after one, ends with the end of an id.</summary>
+    private bool EndsId(char[] buffer, int length, int start)
+    {
+        var lastHole = start;
+        var position = start;
+        while (position < length && buffer[position] is not ('"' or '\r' or '\n'))
+        {
+            if (buffer[position] == '}')
+            {
+                lastHole = position;
+            }
+
+            position++;
+        }
+
+        var end = new string(buffer, lastHole + 1, Math.Max(0, position - lastHole - 1));
+        return end.Length > 0 && ids.Any(id => id.EndsWith(end, StringComparison.Ordinal));
+    }
+
+    /// <summary>Whether the literal is a part of an id.</summary>
+    private bool IsInsideId(char[] buffer, int length, int start)
+    {
+        var position = start;
+        while (position < length && buffer[position] is not ('"' or '{' or '\\'))
+        {
+            if (position > start && !pairs[PairOf(buffer[position - 1], buffer[position])])
+            {
+                return false;
+            }
+
+            position++;
+        }
+
+        if (position == start || position == length)
+        {
+            return false;
+        }
+
+        var part = new string(buffer, start, position - start);
+        return ids.Any(id => id.Contains(part));
+    }
+
+    /// <summary>The last character before a literal that is not white space, nor one of its prefixes.</summary>
+    private static char Before(char[] buffer, int quote)
+    {
+        var position = quote - 1;
+        while (position >= 0 && (char.IsWhiteSpace(buffer[position]) || buffer[position] is '$' or '@' or '"' or '('))
+        {
+            position--;
+        }
+
+        return position < 0 ? '\0' : buffer[position];
+    }
+
+    private static char After(char[] buffer, int length, int quote)
+    {
+        var position = quote + 1;
+        while (position < length && (char.IsWhiteSpace(buffer[position]) || buffer[position] is '"' or ')'))
+        {
+            position++;
+        }
+
+        return position == length ? '\0' : buffer[position];
+    }
+
+    private static bool IsInterpolated(char[] buffer, int quote)
+    {
+        var position = quote - 1;
+        while (position >= 0 && buffer[position] is '"' or '@')
+        {
+            position--;
+        }
+
+        return position >= 0 && buffer[position] == '$';
+    }
+
+    private static int SkipSpace(char[] buffer, int length, int position)
+    {
+        while (position < length && char.IsWhiteSpace(buffer[position]))
+        {
+            position++;
+        }
+
+        return position;
+    }
+
+    private static int PairOf(char one, char other) => ((one & (AsciiCount - 1)) * AsciiCount) + (other & (AsciiCount - 1));
+}
