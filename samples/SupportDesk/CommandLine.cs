@@ -1,0 +1,78 @@
+using System.CommandLine;
+using System.CommandLine.Parsing;
+using ModelRegistry;
+using Spectre.Console;
+
+namespace SupportDesk;
+
+/// <summary>The commands and options of the program.</summary>
+internal static class CommandLine
+{
+    public static RootCommand Create(IAnsiConsole console)
+    {
+        var typical = new MonthlyTraffic();
+        var conversations = Count("--conversations", "Conversations per day", typical.ConversationsPerDay);
+        var days = Count("--days", "Days per month", typical.DaysPerMonth);
+        var input = Count("--input", "Uncached input tokens per conversation", typical.InputTokens);
+        var cacheRead = Count("--cache-read", "Input tokens per conversation that are read from the cache", typical.CacheReadTokens);
+        var cacheWrite = Count("--cache-write", "Input tokens per conversation that are written to the cache", typical.CacheWriteTokens);
+        var output = Count("--output", "Output tokens per conversation", typical.OutputTokens);
+        var against = new Option<Model>("--against")
+        {
+            Description = $"The model to compare with: an id of the registry, such as {ModelIds.Gpt5_6Terra}",
+            HelpName = "id",
+            DefaultValueFactory = _ => Models.Gpt5_5,
+            CustomParser = FindModel,
+        };
+
+        var root = new RootCommand("Shows the team's models and what a month of support conversations costs on each tier.")
+        {
+            conversations, days, input, cacheRead, cacheWrite, output, against,
+        };
+        root.SetAction(result =>
+        {
+            var traffic = new MonthlyTraffic
+            {
+                ConversationsPerDay = result.GetValue(conversations),
+                DaysPerMonth = result.GetValue(days),
+                InputTokens = result.GetValue(input),
+                CacheReadTokens = result.GetValue(cacheRead),
+                CacheWriteTokens = result.GetValue(cacheWrite),
+                OutputTokens = result.GetValue(output),
+            };
+            RegistryReport.Write(console, Models.All);
+            CostReport.Write(console, traffic, Tiers.All, result.GetRequiredValue(against));
+        });
+
+        var clients = new Command("clients", "Shows which OpenAI client each task of the desk would use, without calling anyone.");
+        clients.SetAction(_ => ClientReport.Write(console));
+        root.Add(clients);
+        return root;
+    }
+
+    private static Option<int> Count(string name, string description, int byDefault)
+    {
+        var option = new Option<int>(name) { Description = description, HelpName = "number", DefaultValueFactory = _ => byDefault };
+        option.Validators.Add(result =>
+        {
+            if (result.Tokens.Count > 0 && result.GetValueOrDefault<int>() < 0)
+            {
+                result.AddError($"{name} cannot be negative.");
+            }
+        });
+        return option;
+    }
+
+    private static Model? FindModel(ArgumentResult result)
+    {
+        var id = result.Tokens.Single().Value;
+        if (Models.TryFind(id, out var model))
+        {
+            return model;
+        }
+
+        var ids = Models.All.Where(known => known.HasId).Select(known => known.Id);
+        result.AddError($"The registry has no model '{id}'. It has {string.Join(", ", ids)}.");
+        return null;
+    }
+}

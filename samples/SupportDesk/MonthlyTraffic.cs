@@ -1,0 +1,44 @@
+using ModelRegistry;
+
+namespace SupportDesk;
+
+/// <summary>How much the desk is used; the default numbers are those of a medium-sized shop.</summary>
+internal sealed record MonthlyTraffic
+{
+    public int ConversationsPerDay { get; init; } = 10_000;
+
+    public int DaysPerMonth { get; init; } = 30;
+
+    /// <summary>Tokens of the prompt that are neither read from the cache nor written to it.</summary>
+    public int InputTokens { get; init; } = 1_200;
+
+    public int CacheReadTokens { get; init; } = 6_000;
+
+    public int CacheWriteTokens { get; init; } = 500;
+
+    public int OutputTokens { get; init; } = 400;
+
+    public decimal ConversationsPerMonth => (decimal)ConversationsPerDay * DaysPerMonth;
+
+    /// <summary>What one conversation costs, taken as one request; null where a price that it needs is not known.</summary>
+    public decimal? CostOfConversation(ModelPrice price) => price.Cost(InputTokens, OutputTokens, CacheReadTokens, CacheWriteTokens);
+
+    /// <summary>
+    /// What a month costs: so many times one conversation. The month's tokens in one sum would seem to be one huge prompt,
+    /// and cost the prices of long prompts.
+    /// </summary>
+    public decimal? CostOfMonth(ModelPrice price) => CostOfConversation(price) * ConversationsPerMonth;
+
+    /// <summary>The prices that this traffic needs and that are not known.</summary>
+    public IReadOnlyList<string> PricesMissingFrom(ModelPrice price)
+    {
+        (int Tokens, decimal? Price, string Name)[] parts =
+        [
+            (InputTokens, price.Input, "input"),
+            (OutputTokens, price.Output, "output"),
+            (CacheReadTokens, price.CacheRead, "cache read"),
+            (CacheWriteTokens, price.CacheWrite, "cache write"),
+        ];
+        return [.. parts.Where(part => part.Tokens > 0 && part.Price is null).Select(part => part.Name)];
+    }
+}
