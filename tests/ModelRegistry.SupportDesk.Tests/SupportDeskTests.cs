@@ -11,7 +11,7 @@ public class SupportDeskTests
         Assert.Empty(run.Errors);
         Assert.Equal("GPT-5.6 Terra gpt-5.6-terra preview waiting USD/M 2.50 15.00 0.25 3.125 2026-07-02 [1]", run.Row("GPT-5.6 Terra "));
         Assert.Equal("GPT-5.6 Sol Ultra not published preview waiting USD/M 5.00 30.00 unknown unknown 2026-06-27 [2]", run.Row("GPT-5.6 Sol Ultra "));
-        Assert.Equal("GPT-5.5 gpt-5.5 available granted unknown unknown unknown unknown unknown unknown", run.Row("GPT-5.5 "));
+        Assert.Equal("GPT-5.5 gpt-5.5 available granted USD/M unknown 30.00 unknown unknown 2026-06-27 [3]", run.Row("GPT-5.5 "));
         Assert.Contains(run.Output, line => line.StartsWith("[1] OpenAI, ", StringComparison.Ordinal));
     }
 
@@ -21,9 +21,9 @@ public class SupportDeskTests
         var run = await SupportDeskProgram.RunAsync();
 
         Assert.Equal("balanced GPT-5.6 Terra USD 0.0120625 3,618.75 unknown", run.Row("balanced "));
-        Assert.Equal("(compared with) GPT-5.5 unknown unknown unknown", run.Row("(compared with) "));
+        Assert.Equal("(compared with) GPT-5.5 USD unknown unknown", run.Row("(compared with) "));
         Assert.Contains(
-            "No comparison with GPT-5.5 can be made: the registry has no input, output, cache read and cache write price for it.",
+            "No comparison with GPT-5.5 can be made: the registry has no input, cache read and cache write price for it.",
             run.Text,
             StringComparison.Ordinal);
     }
@@ -56,7 +56,7 @@ public class SupportDeskTests
         var run = await SupportDeskProgram.RunAsync("--cache-read", "0", "--cache-write", "0");
 
         Assert.Contains(
-            "No comparison with GPT-5.5 can be made: the registry has no input and output price for it.",
+            "No comparison with GPT-5.5 can be made: the registry has no input price for it.",
             run.Text,
             StringComparison.Ordinal);
     }
