@@ -14,6 +14,11 @@ internal static class ImportSafety
     /// <summary>Whether every name in the document that one of the namespace's types has too already is that type.</summary>
     public static bool CanImport(INamespaceSymbol @namespace, SyntaxNode root, SemanticModel model, CancellationToken cancellationToken)
     {
+        if (root is CompilationUnitSyntax unit && HasBranchesAmongUsings(unit))
+        {
+            return false;
+        }
+
         foreach (var name in root.DescendantNodes(descendIntoTrivia: true).OfType<SimpleNameSyntax>())
         {
             if (@namespace.GetTypeMembers(name.Identifier.ValueText).IsEmpty || IsMember(name))
@@ -30,6 +35,15 @@ internal static class ImportSafety
         }
 
         return true;
+    }
+
+    /// <summary>Where usings stand in branches of an #if, a using that is there could be missing in another of the project's frameworks.</summary>
+    private static bool HasBranchesAmongUsings(CompilationUnitSyntax unit)
+    {
+        var end = unit.Members.Count > 0 ? unit.Members[0].SpanStart : unit.EndOfFileToken.SpanStart;
+        return unit.DescendantTrivia(node => node.FullSpan.Start < end)
+            .TakeWhile(trivia => trivia.SpanStart < end)
+            .Any(trivia => trivia.IsKind(SyntaxKind.IfDirectiveTrivia));
     }
 
     /// <summary>A name after a dot is looked up in what stands before it.</summary>

@@ -24,13 +24,12 @@ public sealed class ModelRegistryGenerator : IIncrementalGenerator
         // Which files are registries is settled first and compares by file, so that a changed option reads no file again.
         var files = context.AdditionalTextsProvider
             .Combine(context.AnalyzerConfigOptionsProvider)
-            .Select(static (pair, _) => (File: pair.Left, IsRegistry: RegistryFiles.IsRegistry(pair.Left, pair.Right)))
-            .Where(static file => file.IsRegistry)
-            .Select(static (file, _) => file.File);
+            .Where(static pair => RegistryFiles.IsRegistry(pair.Left, pair.Right))
+            .Select(static (pair, _) => (File: pair.Left, IsNamed: RegistryFiles.IsMarked(pair.Left, pair.Right)));
 
         // The content has no positions: a reformatted file is the same content, and everything below stays cached.
         var contents = files
-            .Select(static (file, cancellationToken) => RegistryCache.Read(file.Path, file.GetText(cancellationToken), cancellationToken).Content)
+            .Select(static (file, cancellationToken) => RegistryCache.Read(file.File.Path, file.IsNamed, file.File.GetText(cancellationToken), cancellationToken).Content)
             .WithTrackingName(ContentStep);
 
         // No registry file at all is null, and generates nothing; an empty or broken one is an empty registry, and generates the types.

@@ -6,8 +6,7 @@ namespace ModelRegistry.Analyzers.Options;
 /// <summary>Tells which additional files of a project are registries.</summary>
 internal static class RegistryFiles
 {
-    public const string FileName = "models.json";
-
+    private const string FileName = "models.json";
     private const string Suffix = ".models.json";
 
     /// <summary>

@@ -29,7 +29,7 @@ internal sealed class MergedRegistry
     /// <summary>Whether these are the files that the registry was made of.</summary>
     public bool IsOf(IReadOnlyList<RegistryFile> files)
         => files.Count == Files.Count
-            && files.All(file => Files.TryGetValue(file.Content.Path, out var own) && ReferenceEquals(own.Text, file.Text));
+            && files.All(file => Files.TryGetValue(file.Content.Path, out var own) && ReferenceEquals(own.Text, file.Text) && own.Content.IsNamed == file.Content.IsNamed);
 
     /// <summary>What is wrong with one of the files, in the order of its text: its own problems and those with its neighbours.</summary>
     public ImmutableArray<RegistryProblem> ProblemsOf(string path)
@@ -43,8 +43,9 @@ internal sealed class MergedRegistry
             byPath[file.Content.Path] = file;
         }
 
-        var (snapshot, findings) = RegistryMerger.Merge(byPath.Values.Select(file => file.Content));
-        var all = byPath.Values.SelectMany(file => file.Problems.Select(problem => (file.Content.Path, Problem: problem)))
+        var contents = byPath.Values.Select(file => file.Content).OrderBy(content => content.Path, StringComparer.Ordinal).ToList();
+        var (snapshot, findings) = RegistryMerger.Merge(contents);
+        var all = RegistryMerger.Used(contents).Select(content => byPath[content.Path]).SelectMany(file => file.Problems.Select(problem => (file.Content.Path, Problem: problem)))
             .Concat(findings.Select(finding => (finding.At.Path, Problem: Locate(finding, byPath))));
         var problems = all.GroupBy(item => item.Path, StringComparer.Ordinal).ToImmutableDictionary(
             group => group.Key,

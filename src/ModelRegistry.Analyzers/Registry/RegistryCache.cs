@@ -13,17 +13,19 @@ internal static class RegistryCache
     private static readonly ConditionalWeakTable<SourceText, MergedRegistry> Registries = new();
 
     /// <inheritdoc cref="RegistryReader.Read"/>
-    public static RegistryFile Read(string path, SourceText? text, CancellationToken cancellationToken)
+    /// <param name="path">Where the file is.</param>
+    /// <param name="isNamed">Whether the project's build says that the file is a registry.</param>
+    /// <param name="text">The file's text.</param>
+    /// <param name="cancellationToken">Stops the reading.</param>
+    public static RegistryFile Read(string path, bool isNamed, SourceText? text, CancellationToken cancellationToken)
     {
-        if (text is null)
-        {
-            return RegistryReader.Read(path, null, cancellationToken);
-        }
-
-        var file = Files.GetValue(text, key => RegistryReader.Read(path, key, cancellationToken));
+        var file = text is null
+            ? RegistryReader.Read(path, null, cancellationToken)
+            : Files.GetValue(text, key => RegistryReader.Read(path, key, cancellationToken));
 
         // One text under two paths: a file that is linked twice, or an editor that shares equal texts.
-        return string.Equals(file.Content.Path, path, StringComparison.Ordinal) ? file : RegistryReader.Read(path, text, cancellationToken);
+        var ownFile = string.Equals(file.Content.Path, path, StringComparison.Ordinal) ? file : RegistryReader.Read(path, text, cancellationToken);
+        return isNamed ? ownFile with { Content = ownFile.Content with { IsNamed = true } } : ownFile;
     }
 
     /// <summary>The registry that the files make together.</summary>

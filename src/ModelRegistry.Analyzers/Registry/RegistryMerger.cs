@@ -34,7 +34,9 @@ internal sealed class RegistryMerger
     {
         var merger = new RegistryMerger();
         var inOrder = contents.OrderBy(content => content.Path, StringComparer.Ordinal).ToList();
-        foreach (var content in inOrder)
+        var used = Used(inOrder).ToList();
+        merger.ReportUnused(inOrder, used);
+        foreach (var content in used)
         {
             foreach (var entry in content.Models)
             {
@@ -48,8 +50,35 @@ internal sealed class RegistryMerger
             merger.Resolve(index, references);
         }
 
-        var tiers = merger.MergeTiers(inOrder, references);
+        var tiers = merger.MergeTiers(used, references);
         return (new RegistrySnapshot(merger.models.ToEquatableArray(), tiers), merger.findings.ToImmutableArray());
+    }
+
+    /// <summary>
+    /// Where the build names the registry, any other models.json among the additional files belongs to somebody else. Where it
+    /// does not, the first is used, and a second one is not guessed to be a part of it.
+    /// </summary>
+    public static IEnumerable<RegistryContent> Used(IReadOnlyList<RegistryContent> inOrder)
+    {
+        var first = inOrder.Any(content => content.IsNamed) ? null : inOrder.FirstOrDefault(content => content.IsTheOne);
+        return inOrder.Where(content => content == first || content.IsNamed || !content.IsTheOne);
+    }
+
+    private void ReportUnused(IReadOnlyList<RegistryContent> inOrder, IReadOnlyList<RegistryContent> used)
+    {
+        if (inOrder.Any(content => content.IsNamed))
+        {
+            return;
+        }
+
+        foreach (var other in inOrder.Except(used))
+        {
+            findings.Add(new RegistryFinding(
+                ProblemKind.Unreadable,
+                new RegistryPlace(other.Path, new Pointer(string.Empty)),
+                "a second models.json is among the additional files and is not used: name every registry file in ModelRegistryFile, or call this one *.models.json",
+                new RegistryPlace(used.First(content => content.IsTheOne).Path, new Pointer(string.Empty))));
+        }
     }
 
     private void Add(Model model, RegistryPlace place)

@@ -55,18 +55,22 @@ internal static class RegistryReader
                     ProblemKind.InvalidProperty, Pointer.SpanOf(root), $"the file holds {root.Kind}; expected an object with \"models\""));
             }
 
-            return new RegistryContent(path, null, EquatableArray<ModelEntry>.Empty, EquatableArray<Tier>.Empty);
+            return new RegistryContent(path, false, null, EquatableArray<ModelEntry>.Empty, EquatableArray<Tier>.Empty);
         }
 
         var fields = new FieldReader(node, problems);
         var maxAgeDays = fields.Integer("maxAgeDays", 1, 36_500);
-        fields.Require("models", "an array with an object for each model");
+        if (!fields.IsGiven("tiers"))
+        {
+            fields.Require("models", "an array with an object for each model");
+        }
+
         var models = ReadModels(fields.Items("models", "objects, one for each model"), problems, cancellationToken);
         var tiers = fields.Any("tiers") is { } value && fields.Object("tiers", value) is { } tierFields
             ? ReadTiers(tierFields)
             : EquatableArray<Tier>.Empty;
         fields.ReportUnknown();
-        return new RegistryContent(path, (int?)maxAgeDays, models, tiers);
+        return new RegistryContent(path, false, (int?)maxAgeDays, models, tiers);
     }
 
     private static EquatableArray<ModelEntry> ReadModels(
@@ -135,6 +139,11 @@ internal static class RegistryReader
     private static Tier ReadTier(string name, FieldReader fields)
     {
         fields.Require("models", "an array of model ids, first choice first");
+        if (fields.Any("models") is JsonArray { Items.IsEmpty: true } empty)
+        {
+            fields.Report(Pointer.SpanOf(empty), "\"models\" is empty: a tier has at least one model");
+        }
+
         var tier = new Tier(
             name,
             fields.Texts("models") ?? EquatableArray<string>.Empty,
@@ -174,7 +183,7 @@ internal static class RegistryReader
         => new(
             text,
             new JsonInvalid(new TextSpan(0, 0)),
-            new RegistryContent(path, null, EquatableArray<ModelEntry>.Empty, EquatableArray<Tier>.Empty),
+            new RegistryContent(path, false, null, EquatableArray<ModelEntry>.Empty, EquatableArray<Tier>.Empty),
             ImmutableArray.Create(new RegistryProblem(ProblemKind.Unreadable, new TextSpan(0, 0), message)));
 
     /// <summary>In the order of the text; of one place, in the order in which they were found.</summary>

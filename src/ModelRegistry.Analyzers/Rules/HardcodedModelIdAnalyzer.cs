@@ -2,6 +2,7 @@ using System.Collections.Immutable;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
 using Microsoft.CodeAnalysis.Diagnostics;
+using ModelRegistry.Analyzers.Options;
 using ModelRegistry.Analyzers.Registry;
 using ModelRegistry.Analyzers.Scanning;
 
@@ -29,7 +30,7 @@ public sealed class HardcodedModelIdAnalyzer : RegistryRule
     private protected override void Start(CompilationStartAnalysisContext context, ProjectRegistry registry)
     {
         var ids = registry.Registry.Ids;
-        if (ids.Ids.Count == 0)
+        if (ids.Ids.Count == 0 || !HasConstants(context.Compilation, registry.Options))
         {
             return;
         }
@@ -45,6 +46,10 @@ public sealed class HardcodedModelIdAnalyzer : RegistryRule
             }
         });
     }
+
+    /// <summary>A project that generates nothing can still see the constants of another; without any, there is nothing to use.</summary>
+    private static bool HasConstants(Compilation compilation, ProjectOptions options)
+        => options.Generate || compilation.GetTypeByMetadataName(options.Namespace + ".ModelIds") is not null;
 
     private static void Analyze(SemanticModelAnalysisContext context, ProjectRegistry registry, List<int> hits)
     {

@@ -30,7 +30,7 @@ internal sealed record ProjectRegistry(MergedRegistry Registry, ProjectOptions O
             return null;
         }
 
-        var read = files.Select(file => RegistryCache.Read(file.Path, file.GetText(cancellationToken), cancellationToken)).ToList();
+        var read = files.Select(file => RegistryCache.Read(file.Path, RegistryFiles.IsMarked(file, provider), file.GetText(cancellationToken), cancellationToken)).ToList();
         return new ProjectRegistry(RegistryCache.Merge(read), ProjectOptions.Read(provider.GlobalOptions), files);
     }
 }

@@ -136,31 +136,45 @@ internal sealed class LiteralScanner
             position++;
         }
 
-        var end = new string(buffer, lastHole + 1, Math.Max(0, position - lastHole - 1));
-        return end.Length > 0 && ids.Any(id => id.EndsWith(end, StringComparison.Ordinal));
+        if (!HasOnlyPairsOfIds(buffer, lastHole + 1, position))
+        {
+            return false;
+        }
+
+        var end = new string(buffer, lastHole + 1, position - lastHole - 1);
+        return ids.Any(id => id.EndsWith(end, StringComparison.Ordinal));
     }
 
     /// <summary>Whether the literal is a part of an id.</summary>
     private bool IsInsideId(char[] buffer, int length, int start)
     {
         var position = start;
-        while (position < length && buffer[position] is not ('"' or '{' or '\\'))
+        while (position < length && buffer[position] is not ('"' or '{' or '\\' or '\r' or '\n'))
         {
-            if (position > start && !pairs[PairOf(buffer[position - 1], buffer[position])])
-            {
-                return false;
-            }
-
             position++;
         }
 
-        if (position == start || position == length)
+        if (!HasOnlyPairsOfIds(buffer, start, position))
         {
             return false;
         }
 
         var part = new string(buffer, start, position - start);
         return ids.Any(id => id.Contains(part));
+    }
+
+    /// <summary>Rules out nearly everything without a look at a single id: prose has pairs of characters that no id has.</summary>
+    private bool HasOnlyPairsOfIds(char[] buffer, int start, int end)
+    {
+        for (var position = start + 1; position < end; position++)
+        {
+            if (!pairs[PairOf(buffer[position - 1], buffer[position])])
+            {
+                return false;
+            }
+        }
+
+        return start < end;
     }
 
     /// <summary>The last character before a literal that is not white space, nor one of its prefixes.</summary>

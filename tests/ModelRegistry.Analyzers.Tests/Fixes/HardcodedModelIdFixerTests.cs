@@ -262,7 +262,29 @@ public class HardcodedModelIdFixerTests
     [Fact]
     public Task Offers_nothing_for_bytes() => Verify.WithSource("class C { System.ReadOnlySpan<byte> Id => [|\"gpt-5.5\"u8|]; }").NoFixOffered();
 
+    /// <summary>A using that only one branch of an #if has cannot be told from one that all have.</summary>
     [Fact]
-    public Task Offers_nothing_where_nothing_is_generated()
-        => Verify.WithOption("build_property.ModelRegistryGenerate", "false").WithSource("class C { string Id => [|\"gpt-5.5\"|]; }").NoFixOffered();
+    public Task Qualifies_the_name_where_usings_stand_in_branches()
+        => Verify
+            .WithSource("""
+                #if NEVER
+                using System;
+                #endif
+
+                class C
+                {
+                    string Id => [|"gpt-5.5"|];
+                }
+                """)
+            .WithFixedSource("""
+                #if NEVER
+                using System;
+                #endif
+
+                class C
+                {
+                    string Id => ModelRegistry.ModelIds.Gpt5_5;
+                }
+                """)
+            .FixesTo();
 }

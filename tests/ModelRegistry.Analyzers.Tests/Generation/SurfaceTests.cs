@@ -196,6 +196,7 @@ public class SurfaceTests
             .WithAdditionalFile("models.json", one)
             .WithAdditionalFile("team.models.json", one.Replace("one", "two", StringComparison.Ordinal))
             .WithAdditionalFile("llm.json", one.Replace("one", "three", StringComparison.Ordinal))
+            .WithAdditionalFileOption("models.json", "build_metadata.AdditionalFiles.ModelRegistryRole", "registry")
             .WithAdditionalFileOption("llm.json", "build_metadata.AdditionalFiles.ModelRegistryRole", "registry")
             .WithAdditionalFile("unrelated.json", one.Replace("one", "four", StringComparison.Ordinal))
             .Run();

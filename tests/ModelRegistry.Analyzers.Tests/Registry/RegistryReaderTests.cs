@@ -204,8 +204,9 @@ public class RegistryReaderTests
     [Theory]
     [InlineData("\"t\": [|5|]", "\"t\" is a number; expected an object or null")]
     [InlineData("\"t\": [|{|] }", "\"models\" is missing: expected an array of model ids, first choice first")]
-    [InlineData("\"t\": { \"models\": [], \"timeoutSeconds\": [|0|] }", "\"timeoutSeconds\" is 0; expected a number from 0.001 to 86400, or null")]
-    [InlineData("\"t\": { \"models\": [], \"retries\": [|11|] }", "\"retries\" is 11; expected a whole number from 0 to 10, or null")]
+    [InlineData("\"t\": { \"models\": [|[|]] }", "\"models\" is empty: a tier has at least one model")]
+    [InlineData("\"t\": { \"models\": [\"m\"], \"timeoutSeconds\": [|0|] }", "\"timeoutSeconds\" is 0; expected a number from 0.001 to 86400, or null")]
+    [InlineData("\"t\": { \"models\": [\"m\"], \"retries\": [|11|] }", "\"retries\" is 11; expected a whole number from 0 to 10, or null")]
     public void Says_what_is_wrong_with_a_tier(string tier, string message)
         => AssertProblem($$"""{ "models": [], "tiers": { {{tier}} } }""", 0, message);
 
@@ -223,12 +224,15 @@ public class RegistryReaderTests
     [Fact]
     public void A_duplicate_key_is_invalid_JSON_and_a_duplicate_tier_a_duplicate()
     {
-        var file = Registries.Read("""{ "models": [], "models": [], "tiers": { "t": { "models": [] }, "t": { "models": [] } } }""");
+        var file = Registries.Read("""{ "models": [], "models": [], "tiers": { "t": { "models": ["m"] }, "t": { "models": ["m"] } } }""");
 
         Assert.Equal([ProblemKind.InvalidJson, ProblemKind.Duplicate], file.Problems.Select(problem => problem.Kind));
         Assert.Equal([new TextSpan(2, 8), new TextSpan(41, 3)], file.Problems.Select(problem => problem.First!.Span));
         Assert.Single(file.Content.Tiers);
     }
+
+    [Fact]
+    public void A_file_of_tiers_alone_needs_no_models() => Assert.Empty(Registries.Read("""{ "tiers": { "t": { "models": ["m"] } } }""").Problems);
 
     [Fact]
     public void A_reformatted_file_is_the_same_content()

@@ -23,7 +23,7 @@ public class RegistryFileAnalyzerTests
                     { "id": "c", "provider": "p", "lifecycle": "available", "pricing": { "input": {|LLM1007:-1|} } },
                     { "id": "d", "provider": "p", "lifecycle": "available", {|LLM1002:"id"|}: "e" }
                   ],
-                  "tiers": { "t": { "models": [] }, {|LLM1004:"t"|}: { "models": [] } }
+                  "tiers": { "t": { "models": ["a"] }, {|LLM1004:"t"|}: { "models": ["a"] } }
                 }
                 """)
             .WithMessages(
@@ -57,6 +57,31 @@ public class RegistryFileAnalyzerTests
             .WithAdditionalFile("/0/team.models.json", """{ "models": [ { "id": {|LLM1004:"a"|}, "provider": "p", "lifecycle": "available" } ] }""")
             .WithMessages("Duplicate: the model \"a\" of p is already in the registry, first at models.json(1,23)")
             .ReportsExactly();
+
+    [Fact]
+    public Task A_second_models_json_is_not_guessed_to_be_a_part_of_the_registry()
+        => Verify
+            .WithAdditionalFile("/0/a/models.json", """{ "models": [ { "id": "a", "provider": "p", "lifecycle": "available" } ] }""")
+            .WithAdditionalFile("/0/b/models.json", """{|LLM1001:{|} "models": [ { "id": "a", "provider": "p", "lifecycle": "available" } ] }""")
+            .WithMessages("Cannot read the registry: a second models.json is among the additional files and is not used: name every registry file in ModelRegistryFile, or call this one *.models.json, first at models.json(1,1)")
+            .ReportsExactly();
+
+    [Fact]
+    public Task Beside_a_registry_that_the_build_names_another_models_json_is_somebody_elses()
+        => Verify
+            .WithAdditionalFile("/0/a/models.json", "{ \"dtdl\": 1 }")
+            .WithAdditionalFile("/0/b/models.json", """{ "models": [ { "id": "b", "provider": "p", "lifecycle": "available" } ] }""")
+            .WithAdditionalFileOption("/0/b/models.json", "build_metadata.AdditionalFiles.ModelRegistryRole", "registry")
+            .ReportsNothing();
+
+    [Fact]
+    public Task Registries_that_the_build_names_are_all_used_whatever_they_are_called()
+        => Verify
+            .WithAdditionalFile("/0/a/models.json", """{ "models": [ { "id": "a", "provider": "p", "lifecycle": "available", "fallback": ["b"] } ] }""")
+            .WithAdditionalFile("/0/b/models.json", """{ "models": [ { "id": "b", "provider": "p", "lifecycle": "available" } ] }""")
+            .WithAdditionalFileOption("/0/a/models.json", "build_metadata.AdditionalFiles.ModelRegistryRole", "registry")
+            .WithAdditionalFileOption("/0/b/models.json", "build_metadata.AdditionalFiles.ModelRegistryRole", "registry")
+            .ReportsNothing();
 
     [Fact]
     public async Task The_first_place_of_a_duplicate_is_an_additional_location()

@@ -1,0 +1,45 @@
+using BenchmarkDotNet.Attributes;
+using Microsoft.CodeAnalysis.Text;
+using ModelRegistry.Analyzers.Json;
+using ModelRegistry.Analyzers.Registry;
+using ModelRegistry.Analyzers.Scanning;
+
+namespace ModelRegistry.Benchmarks;
+
+/// <summary>From text to registry, step by step, and the scan of a C# file for the registry's ids.</summary>
+[MemoryDiagnoser]
+[ShortRunJob]
+public class ReadingBenchmarks
+{
+    private SourceText text = null!;
+    private RegistryFile file = null!;
+    private LiteralScanner scanner = null!;
+    private SourceText withoutIds = null!;
+
+    /// <summary>How many models the registry has.</summary>
+    [Params(10, 300, 3_000)]
+    public int Models { get; set; }
+
+    [GlobalSetup]
+    public void Setup()
+    {
+        text = SourceText.From(SampleRegistry.Of(Models));
+        file = RegistryReader.Read("models.json", text);
+        scanner = new LiteralScanner(MergedRegistry.Create([file]).Ids.Ids);
+        withoutIds = SourceText.From(string.Concat(Enumerable.Repeat(
+            "        Console.WriteLine($\"{name}: {count} of \" + total + \" files\"); var path = Path.Combine(\"src\", \"model.cs\");\n", 10_000)));
+    }
+
+    [Benchmark(Baseline = true)]
+    public object Json() => JsonReader.Parse(text);
+
+    [Benchmark]
+    public object Registry() => RegistryReader.Read("models.json", text);
+
+    [Benchmark]
+    public object Merge() => MergedRegistry.Create([file]);
+
+    /// <summary>Ten thousand lines that hold no id.</summary>
+    [Benchmark]
+    public object? ScanWithoutHits() => scanner.Scan(withoutIds);
+}
