@@ -99,6 +99,24 @@ public sealed class DiscoveryTests(PackageFeed feed)
         Assert.Equal("true", evaluation.Validate);
     }
 
+    [Fact]
+    public async Task Folder_is_no_file()
+    {
+        var evaluation = await EvaluateAsync(ConsumerProject.Library
+            .WithFile("App/registry/models.json", Empty).WithFile("App/other.json", Empty).WithProperty("ModelRegistryFile", "registry;other.json"));
+
+        Assert.Equal([new("App/other.json")], evaluation.RegistryFiles);
+        Assert.Equal(["App/registry"], evaluation.MissingFiles);
+    }
+
+    [Fact]
+    public async Task Folder_with_the_files_name_is_passed_by()
+    {
+        var evaluation = await EvaluateAsync(ConsumerProject.Library.WithFile("App/models.json/notes.txt", "").WithFile("models.json", Empty));
+
+        Assert.Equal([new("models.json", "models.json")], evaluation.RegistryFiles);
+    }
+
     [Theory]
     [InlineData("Directory.Build.props")]
     [InlineData("Directory.Build.targets")]
@@ -264,7 +282,8 @@ public sealed class DiscoveryTests(PackageFeed feed)
     {
         string[] options =
         [
-            "ModelRegistryNamespace", "ModelRegistryVisibility", "ModelRegistryGenerate", "ModelRegistryPublicConstants", "ModelRegistryValidate", "IsTestProject",
+            "ModelRegistryNamespace", "ModelRegistryVisibility", "ModelRegistryGenerate", "ModelRegistryPublicConstants", "ModelRegistryEmbedded",
+            "ModelRegistryValidate", "IsTestProject",
         ];
         var consumer = options.Aggregate(ConsumerProject.Library, (project, option) => project.WithProperty(option, $"a {option}")).Create(feed);
         await consumer.EvaluateAsync();

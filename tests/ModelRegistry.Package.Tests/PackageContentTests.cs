@@ -18,6 +18,7 @@ public sealed class PackageContentTests(PackageFeed feed)
         "analyzers/dotnet/cs/ModelRegistry.CodeFixes.dll",
         "build/ModelRegistry.Analyzers.props",
         "build/ModelRegistry.Analyzers.targets",
+        "schema/models.schema.json",
     ];
 
     // The container's own parts.
@@ -43,10 +44,7 @@ public sealed class PackageContentTests(PackageFeed feed)
             .Where(name => !Container.Any(part => name.StartsWith(part, StringComparison.Ordinal)));
 
         Assert.Equal(
-            Expected
-                .Concat(IfExists("README.md", "README.md"))
-                .Concat(IfExists("src/ModelRegistry.Package/models.schema.json", "schema/models.schema.json"))
-                .Order(StringComparer.Ordinal),
+            Expected.Concat(IfExists("README.md", "README.md")).Order(StringComparer.Ordinal),
             entries.Order(StringComparer.Ordinal));
     }
 
@@ -107,6 +105,22 @@ public sealed class PackageContentTests(PackageFeed feed)
         Assert.All(reader.Documents, document => Assert.StartsWith("/_/", reader.GetString(reader.GetDocument(document).Name), StringComparison.Ordinal));
     }
 
+    [Fact]
+    public void What_the_props_make_visible_is_what_the_analyzers_read()
+    {
+        var options = StringConstants("BuildProperties");
+        var props = XDocument.Parse(Text("build/ModelRegistry.Analyzers.props"));
+        var metadata = Assert.Single(props.Descendants("CompilerVisibleItemMetadata"));
+
+        Assert.Equal(
+            options.Where(option => option.Key is not ("Role" or "RegistryRole")).Select(option => option.Value).Order(StringComparer.Ordinal),
+            props.Descendants("CompilerVisibleProperty").Select(item => item.Attribute("Include")!.Value).Order(StringComparer.Ordinal));
+        Assert.Equal(("AdditionalFiles", options["Role"]), (metadata.Attribute("Include")!.Value, metadata.Attribute("MetadataName")!.Value));
+        Assert.Single(
+            XDocument.Parse(Text("build/ModelRegistry.Analyzers.targets")).Descendants("AdditionalFiles"),
+            item => item.Attribute(options["Role"])?.Value == options["RegistryRole"]);
+    }
+
     [Theory]
     [InlineData("build/ModelRegistry.Analyzers.props")]
     [InlineData("build/ModelRegistry.Analyzers.targets")]
@@ -165,6 +179,22 @@ public sealed class PackageContentTests(PackageFeed feed)
     {
         using var reader = new StreamReader(new MemoryStream(Bytes(path)));
         return reader.ReadToEnd();
+    }
+
+    /// <summary>The constants of a type in the shipped dll, by their names.</summary>
+    private Dictionary<string, string> StringConstants(string type)
+    {
+        using var dll = new PEReader(ImmutableArray.Create(Bytes("analyzers/dotnet/cs/ModelRegistry.Analyzers.dll")));
+        var reader = dll.GetMetadataReader();
+        return reader.TypeDefinitions.Select(reader.GetTypeDefinition).Single(definition => reader.GetString(definition.Name) == type)
+            .GetFields().Select(reader.GetFieldDefinition)
+            .ToDictionary(field => reader.GetString(field.Name), field => Constant(reader.GetConstant(field.GetDefaultValue())), StringComparer.Ordinal);
+
+        string Constant(Constant constant)
+        {
+            var blob = reader.GetBlobReader(constant.Value);
+            return blob.ReadUTF16(blob.Length);
+        }
     }
 
     private XElement Nuspec()
