@@ -27,8 +27,8 @@ public sealed class ConsumerTests(PackageFeed feed)
             .Create(feed)
             .BuildAsync();
 
-        var reported = new Result("CS0168", "warning", "The variable 'reported' is declared but never used", "App/My C.cs", 5, 13, Suppressed: false);
-        var silenced = new Result("CS0168", "warning", "The variable 'silenced' is declared but never used", "App/My C.cs", 7, 13, Suppressed: true);
+        var reported = new Result("CS0168", "warning", "The variable 'reported' is declared but never used", "App/My C.cs", 5, 13, 5, 21, Suppressed: false);
+        var silenced = new Result("CS0168", "warning", "The variable 'silenced' is declared but never used", "App/My C.cs", 7, 13, 7, 21, Suppressed: true);
         Assert.Equal([reported, silenced, reported, silenced], build.Succeeded().Results.Where(result => result.RuleId == "CS0168"));
         Assert.Empty(build.Rules);
     }

@@ -29,7 +29,9 @@ internal sealed class Consumer(ConsumerProject project, string root, PackageFeed
         }
 
         var build = await DotnetAsync(["build", ProjectPath, "-v:minimal", .. Quiet, .. arguments]);
-        return new BuildResult(build.ExitCode, build.Output, [.. Logs().SelectMany(log => SarifLog.Read(log, root))]);
+        var written = Logs().Select(log => SarifLog.Read(log, root)).ToList();
+        return new BuildResult(
+            build.ExitCode, build.Output, [.. written.SelectMany(log => log.Results)], [.. written.SelectMany(log => log.Rules).Distinct()]);
     }
 
     /// <summary>What a program writes, and its exit code.</summary>
@@ -62,6 +64,8 @@ internal sealed class Consumer(ConsumerProject project, string root, PackageFeed
     public string Read(string path) => File.ReadAllText(Path.Combine(root, path));
 
     public void Write(string path, string text) => File.WriteAllText(Path.Combine(root, path), text);
+
+    public void Write(string path, byte[] bytes) => File.WriteAllBytes(Path.Combine(root, path), bytes);
 
     public void Delete(string path) => File.Delete(Path.Combine(root, path));
 

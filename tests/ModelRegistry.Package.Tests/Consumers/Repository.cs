@@ -7,6 +7,8 @@ internal static class Repository
 
     public static string PathOf(string path) => Path.Combine(Root, path);
 
+    public static string Read(string path) => File.ReadAllText(PathOf(path));
+
     private static string Find(string folder)
         => File.Exists(Path.Combine(folder, "Analyzers.sln"))
             ? folder

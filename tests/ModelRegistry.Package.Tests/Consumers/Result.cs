@@ -7,5 +7,11 @@ namespace ModelRegistry.Package.Tests.Consumers;
 /// <param name="File">Relative to the consumer's root where it lies below; empty for a diagnostic without a place.</param>
 /// <param name="StartLine">From 1; 0 without a place.</param>
 /// <param name="StartColumn">From 1; 0 without a place.</param>
+/// <param name="EndLine">From 1; 0 without a place.</param>
+/// <param name="EndColumn">Of the first character that no longer belongs to it, from 1; 0 without a place.</param>
 /// <param name="Suppressed">Whether a pragma or an attribute silences it.</param>
-internal sealed record Result(string RuleId, string Level, string Message, string File, int StartLine, int StartColumn, bool Suppressed);
+internal sealed record Result(
+    string RuleId, string Level, string Message, string File, int StartLine, int StartColumn, int EndLine, int EndColumn, bool Suppressed)
+{
+    public Place Place => new(RuleId, File, StartLine, StartColumn, EndLine, EndColumn);
+}
