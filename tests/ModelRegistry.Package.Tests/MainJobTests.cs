@@ -232,6 +232,26 @@ public sealed class MainJobTests(PackageFeed feed)
         (await consumer.BuildAsync("--no-restore")).SucceededWithoutWarnings();
     }
 
+    /// <summary>dotnet format takes the fix from the first diagnostic that it meets: where that has none, the others are fixed all the same.</summary>
+    [Fact]
+    public async Task First_finding_without_a_fix_keeps_no_other_from_its_own()
+    {
+        const string source = """
+            using ModelRegistry;
+
+            System.Console.WriteLine("gpt-5.6-terra"u8.Length);
+            System.Console.WriteLine("gpt-5.6-terra");
+
+            """;
+        var consumer = ConsumerProject.Application
+            .WithFile("models.json", Repository.Read("models.json")).WithFile("App/Program.cs", source).Create(feed);
+
+        (await consumer.BuildAsync()).Succeeded();
+        (await consumer.FormatAsync("--no-restore", "--diagnostics", "LLM2001", "--severity", "warn")).Succeeded();
+
+        Assert.Equal(source.Replace("WriteLine(\"gpt-5.6-terra\")", "WriteLine(ModelIds.Gpt5_6Terra)", StringComparison.Ordinal), consumer.Read("App/Program.cs"));
+    }
+
     [Fact]
     public async Task Entry_that_is_added_can_be_used_with_the_next_build()
     {

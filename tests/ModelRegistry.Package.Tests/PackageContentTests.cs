@@ -14,6 +14,7 @@ public sealed class PackageContentTests(PackageFeed feed)
     private static readonly string[] Expected =
     [
         "ModelRegistry.Analyzers.nuspec",
+        "README.md",
         "analyzers/dotnet/cs/ModelRegistry.Analyzers.dll",
         "analyzers/dotnet/cs/ModelRegistry.CodeFixes.dll",
         "build/ModelRegistry.Analyzers.props",
@@ -44,7 +45,7 @@ public sealed class PackageContentTests(PackageFeed feed)
             .Where(name => !Container.Any(part => name.StartsWith(part, StringComparison.Ordinal)));
 
         Assert.Equal(
-            Expected.Concat(IfExists("README.md", "README.md")).Order(StringComparer.Ordinal),
+            Expected.Order(StringComparer.Ordinal),
             entries.Order(StringComparer.Ordinal));
     }
 
@@ -65,7 +66,7 @@ public sealed class PackageContentTests(PackageFeed feed)
         Assert.Null(Element("dependencies"));
         Assert.Null(Element("frameworkAssemblies"));
         Assert.Null(Element("references"));
-        Assert.Equal(File.Exists(Repository.PathOf("README.md")) ? "README.md" : null, Value("readme"));
+        Assert.Equal("README.md", Value("readme"));
 
         XElement? Element(string name) => metadata.Element(metadata.Name.Namespace + name);
         string? Value(string name) => Element(name)?.Value;
@@ -152,8 +153,6 @@ public sealed class PackageContentTests(PackageFeed feed)
 
         Assert.Equal(Hashes(feed.PackagePath), Hashes(Path.Combine(folder, Path.GetFileName(feed.PackagePath))));
     }
-
-    private static IEnumerable<string> IfExists(string path, string entry) => File.Exists(Repository.PathOf(path)) ? [entry] : [];
 
     private static List<string> Hashes(string path)
     {
