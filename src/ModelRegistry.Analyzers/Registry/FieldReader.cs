@@ -15,6 +15,9 @@ internal sealed class FieldReader(JsonObject node, List<RegistryProblem> problem
     /// <summary>Dearer than any token, and small enough that no cost can overflow a decimal.</summary>
     public const decimal HighestPrice = 1_000_000_000m;
 
+    /// <summary>How many problems of a file are noted at most: more than anyone is shown, and few enough that no file is slow to reject.</summary>
+    public const int MaxProblems = 1_000;
+
     private readonly List<string> asked = [];
 
     public JsonObject Node { get; } = node;
@@ -149,7 +152,7 @@ internal sealed class FieldReader(JsonObject node, List<RegistryProblem> problem
         }
 
         var expected = string.Join(", ", words.Select(word => $"\"{word}\""));
-        var given = value is JsonString { Value: var wrong } ? $"\"{Clip(wrong)}\"" : value.Kind;
+        var given = value is JsonString { Value: var wrong } ? $"\"{MessageText.Clip(wrong)}\"" : value.Kind;
         var meant = value is JsonString { Value: var misspelled } ? NearestName.Find(misspelled, words) : null;
         var hint = meant is null ? string.Empty : $": did you mean \"{meant}\"?";
         return WrongValue<T>(value, $"\"{name}\" is {given}; expected one of {expected}{hint}");
@@ -158,15 +161,8 @@ internal sealed class FieldReader(JsonObject node, List<RegistryProblem> problem
     /// <summary>A list of texts; an item that is none is noted and left out.</summary>
     public EquatableArray<string>? Texts(string name)
     {
-        var value = Any(name);
-        if (value is null)
+        if (Array(name, "strings") is not { } array)
         {
-            return null;
-        }
-
-        if (value is not JsonArray array)
-        {
-            Wrong<string>(value, $"\"{name}\" is {value.Kind}; expected an array of strings");
             return null;
         }
 
@@ -203,26 +199,19 @@ internal sealed class FieldReader(JsonObject node, List<RegistryProblem> problem
         return Wrong<FieldReader>(value, $"\"{name}\" is {value.Kind}; expected an object or null");
     }
 
-    /// <summary>The items of a nested array.</summary>
-    public ImmutableArray<JsonValue> Items(string name, string ofWhat)
-    {
-        switch (Any(name))
-        {
-            case null:
-                return ImmutableArray<JsonValue>.Empty;
-            case JsonArray array:
-                return array.Items;
-            case var other:
-                Wrong<string>(other, $"\"{name}\" is {other.Kind}; expected an array of {ofWhat}");
-                return ImmutableArray<JsonValue>.Empty;
-        }
-    }
+    /// <summary>The items of a nested array; none where it is not given.</summary>
+    public ImmutableArray<JsonValue> Items(string name, string ofWhat) => Array(name, ofWhat)?.Items ?? ImmutableArray<JsonValue>.Empty;
 
     /// <summary>Notes every property that was not asked for, but for those that begin with <c>$</c> or <c>x-</c>.</summary>
     public void ReportUnknown()
     {
         foreach (var property in Node.Properties)
         {
+            if (problems.Count >= MaxProblems)
+            {
+                return;
+            }
+
             if (asked.Contains(property.Name) || IsFree(property.Name))
             {
                 continue;
@@ -230,7 +219,7 @@ internal sealed class FieldReader(JsonObject node, List<RegistryProblem> problem
 
             var meant = NearestName.Find(property.Name, asked);
             var hint = meant is null ? "a name of your own begins with \"x-\"" : $"did you mean \"{meant}\"?";
-            Report(property.NameSpan, $"unknown property \"{Clip(property.Name)}\": {hint}");
+            Report(property.NameSpan, $"unknown property \"{MessageText.Clip(property.Name)}\": {hint}");
         }
     }
 
@@ -243,24 +232,22 @@ internal sealed class FieldReader(JsonObject node, List<RegistryProblem> problem
     {
         if (!IsGiven(name))
         {
-            ReportMissing(name, expected);
+            Report(Pointer.SpanOf(Node), $"\"{name}\" is missing: expected {expected}");
         }
     }
 
-    public void ReportMissing(string name, string expected)
-        => Report(Pointer.SpanOf(Node), $"\"{name}\" is missing: expected {expected}");
-
     public void Report(TextSpan span, string message)
-        => problems.Add(new RegistryProblem(ProblemKind.InvalidProperty, span, message));
-
-    /// <summary>A text of the file as a message shows it: short, and with what cannot be seen spelled out.</summary>
-    public static string Clip(string text)
     {
-        var shown = text.Length > 60 ? text.Substring(0, 60) + "…" : text;
-        return string.Concat(shown.Select(character =>
-            char.IsControl(character) || char.IsSurrogate(character) || CharUnicodeInfo.GetUnicodeCategory(character) == UnicodeCategory.Format
-                ? "\\u" + ((int)character).ToString("X4", CultureInfo.InvariantCulture)
-                : character.ToString(CultureInfo.InvariantCulture)));
+        if (problems.Count < MaxProblems)
+        {
+            problems.Add(new RegistryProblem(ProblemKind.InvalidProperty, span, message));
+        }
+    }
+
+    private JsonArray? Array(string name, string ofWhat)
+    {
+        var value = Any(name);
+        return value is null or JsonArray ? (JsonArray?)value : Wrong<JsonArray>(value, $"\"{name}\" is {value.Kind}; expected an array of {ofWhat}");
     }
 
     private decimal? Number(string name, JsonValue value, decimal least, decimal most)

@@ -93,7 +93,7 @@ internal static class ModelReader
 
         fields.Report(
             fields.Any("constant")!.Span,
-            $"\"{FieldReader.Clip(constant)}\" cannot be a C# name; expected letters, digits and \"_\", such as \"{MemberNames.From(constant)}\"");
+            $"\"{MessageText.Clip(constant)}\" cannot be a C# name; expected letters, digits and \"_\", such as \"{MemberNames.From(constant)}\"");
         return null;
     }
 

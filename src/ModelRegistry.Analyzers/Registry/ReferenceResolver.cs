@@ -7,10 +7,14 @@ namespace ModelRegistry.Analyzers.Registry;
 /// </summary>
 internal sealed class ReferenceResolver
 {
+    /// <summary>How many wrong references are compared with every id: as many as anyone is shown.</summary>
+    private const int MaxComparisons = 200;
+
     private readonly IReadOnlyList<RegisteredModel> models;
     private readonly HashSet<string> leftOut;
     private readonly Dictionary<string, List<int>> byId = new(StringComparer.Ordinal);
     private readonly Dictionary<string, int> byProviderAndId = new(StringComparer.Ordinal);
+    private int comparisons;
 
     /// <param name="models">The registry.</param>
     /// <param name="leftOut">Ids of entries that are in a file but not in the registry: their own problem says why, so that a reference to them is none.</param>
@@ -43,8 +47,8 @@ internal sealed class ReferenceResolver
                 return found[0];
             }
 
-            var choices = string.Join(" or ", found.Select(index => $"\"{FieldReader.Clip(models[index].Model.Provider)}/{FieldReader.Clip(reference)}\""));
-            problem = $"several providers have a model \"{FieldReader.Clip(reference)}\": write {choices}";
+            var choices = string.Join(" or ", found.Select(index => $"\"{MessageText.Clip(models[index].Model.Provider)}/{MessageText.Clip(reference)}\""));
+            problem = $"several providers have a model \"{MessageText.Clip(reference)}\": write {choices}";
             return null;
         }
 
@@ -55,9 +59,9 @@ internal sealed class ReferenceResolver
 
         if (!leftOut.Contains(reference))
         {
-            var nearest = NearestName.Find(reference, byId.Keys);
-            var hint = nearest is null ? "add it, or name one that is there" : $"did you mean \"{FieldReader.Clip(nearest)}\"?";
-            problem = $"the registry has no model \"{FieldReader.Clip(reference)}\": {hint}";
+            var nearest = comparisons++ < MaxComparisons ? NearestName.Find(reference, byId.Keys) : null;
+            var hint = nearest is null ? "add it, or name one that is there" : $"did you mean \"{MessageText.Clip(nearest)}\"?";
+            problem = $"the registry has no model \"{MessageText.Clip(reference)}\": {hint}";
         }
 
         return null;

@@ -206,5 +206,5 @@ internal sealed class RegistryMerger
 
     private static RegistryPlace At(RegistryPlace model, string property) => model with { Pointer = model.Pointer.At(property) };
 
-    private static string Shown(string text) => FieldReader.Clip(text);
+    private static string Shown(string text) => MessageText.Clip(text);
 }

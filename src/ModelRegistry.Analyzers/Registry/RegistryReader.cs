@@ -27,7 +27,7 @@ internal static class RegistryReader
             return Unreadable(path, SourceText.From(string.Empty), "the file cannot be read as text: save it as UTF-8");
         }
 
-        if (Encoding.UTF8.GetByteCount(text.Length > MaxBytes ? string.Empty : text.ToString()) is var bytes && (bytes > MaxBytes || text.Length > MaxBytes))
+        if (text.Length > MaxBytes || Encoding.UTF8.GetByteCount(text.ToString()) > MaxBytes)
         {
             return Unreadable(path, text, "the file is larger than 4 MiB: split it into several *.models.json beside it");
         }
@@ -127,7 +127,7 @@ internal static class RegistryReader
                 break;
             }
 
-            if (fields.Object(FieldReader.Clip(property.Name), property.Value) is { } tierFields)
+            if (fields.Object(MessageText.Clip(property.Name), property.Value) is { } tierFields)
             {
                 tiers.Add(ReadTier(property.Name, tierFields));
             }

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using System.Runtime.CompilerServices;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
 using Microsoft.CodeAnalysis.Diagnostics;
@@ -21,6 +22,9 @@ public sealed class HardcodedModelIdAnalyzer : RegistryRule
     /// <summary>In the diagnostic's properties: the namespace of the generated types.</summary>
     internal const string NamespaceKey = "Namespace";
 
+    /// <summary>An editor compiles anew with every key stroke; the registry, and so its scanner, seldom changes.</summary>
+    private static readonly ConditionalWeakTable<ModelIdIndex, LiteralScanner> Scanners = new();
+
     /// <summary>Creates the rule.</summary>
     public HardcodedModelIdAnalyzer()
         : base(Descriptors.HardcodedModelId)
@@ -36,7 +40,7 @@ public sealed class HardcodedModelIdAnalyzer : RegistryRule
         }
 
         // A semantic-model action binds nothing by itself, and the scan decides from the text whether anything is looked at.
-        var scanner = new LiteralScanner(ids.Ids);
+        var scanner = Scanners.GetValue(ids, static index => new LiteralScanner(index.Ids));
         context.RegisterSemanticModelAction(model =>
         {
             var text = model.SemanticModel.SyntaxTree.GetText(model.CancellationToken);

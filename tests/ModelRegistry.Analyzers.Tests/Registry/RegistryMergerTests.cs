@@ -119,6 +119,19 @@ public class RegistryMergerTests
         Assert.Equal(ProblemKind.Duplicate, Assert.Single(findings).Kind);
     }
 
+    /// <summary>Twenty thousand wrong references to twenty thousand ids: comparing each with each would take minutes.</summary>
+    [Fact]
+    public void Wrong_references_beyond_those_that_anyone_is_shown_are_not_compared_with_every_id()
+    {
+        var entries = Enumerable.Range(0, RegistryReader.MaxModels).Select(index => $$"""{"id":"model-{{index}}","provider":"p","lifecycle":"available","fallback":["modle-{{index}}"]}""");
+
+        var (_, findings) = Registries.Merge(("models.json", $$"""{"models":[{{string.Join(",", entries)}}]}"""));
+
+        Assert.Equal(RegistryReader.MaxModels, findings.Length);
+        Assert.EndsWith("did you mean \"model-0\"?", findings[0].Message, StringComparison.Ordinal);
+        Assert.EndsWith("add it, or name one that is there", findings[^1].Message, StringComparison.Ordinal);
+    }
+
     [Fact]
     public void A_model_without_an_id_is_named_after_its_name()
     {

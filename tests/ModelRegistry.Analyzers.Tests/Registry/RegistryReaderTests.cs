@@ -296,6 +296,16 @@ public class RegistryReaderTests
         Assert.Equal(ProblemKind.Unreadable, Assert.Single(file.Problems).Kind);
     }
 
+    [Fact]
+    public void A_file_of_nothing_but_mistakes_is_rejected_after_the_first_thousand()
+    {
+        var mistakes = string.Join(",", Enumerable.Range(0, 100_000).Select(index => $"\"unknown{index}\":{index}"));
+
+        var file = Registries.Read($$"""{"models":[],{{mistakes}}}""");
+
+        Assert.Equal(FieldReader.MaxProblems, file.Problems.Length);
+    }
+
     [Theory]
     [InlineData(256, 0)]
     [InlineData(257, 1)]

@@ -1,0 +1,19 @@
+using System.Globalization;
+
+namespace ModelRegistry.Analyzers.Registry;
+
+/// <summary>Texts of a registry as messages show them.</summary>
+internal static class MessageText
+{
+    private const int Longest = 60;
+
+    /// <summary>Short, and with what cannot be seen spelled out.</summary>
+    public static string Clip(string text)
+    {
+        var shown = text.Length > Longest ? text.Substring(0, Longest) + "…" : text;
+        return string.Concat(shown.Select(character =>
+            char.IsControl(character) || char.IsSurrogate(character) || CharUnicodeInfo.GetUnicodeCategory(character) == UnicodeCategory.Format
+                ? "\\u" + ((int)character).ToString("X4", CultureInfo.InvariantCulture)
+                : character.ToString(CultureInfo.InvariantCulture)));
+    }
+}
