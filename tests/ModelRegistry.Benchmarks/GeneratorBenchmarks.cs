@@ -12,12 +12,12 @@ namespace ModelRegistry.Benchmarks;
 [ShortRunJob]
 public class GeneratorBenchmarks
 {
-    private CSharpCompilation compilation = null!;
-    private CSharpCompilation edited = null!;
-    private GeneratorDriver warm = null!;
-    private string json = null!;
-    private AdditionalText file = null!;
-    private string[] generated = null!;
+    private CSharpCompilation _compilation = null!;
+    private CSharpCompilation _edited = null!;
+    private GeneratorDriver _warm = null!;
+    private string _json = null!;
+    private AdditionalText _file = null!;
+    private string[] _generated = null!;
 
     /// <summary>How many models the registry has.</summary>
     [Params(10, 300, 3_000)]
@@ -26,38 +26,38 @@ public class GeneratorBenchmarks
     [GlobalSetup]
     public void Setup()
     {
-        compilation = CSharpCompilation.Create("Benchmark", [CSharpSyntaxTree.ParseText("class C { }")], ReferenceAssemblies.Net80);
-        edited = compilation.ReplaceSyntaxTree(compilation.SyntaxTrees[0], CSharpSyntaxTree.ParseText("class C { int x; }"));
-        json = SampleRegistry.Of(Models);
-        file = new TextFile(json);
-        warm = Driver(file).RunGenerators(compilation);
-        generated = [.. warm.GetRunResult().GeneratedTrees.Select(tree => tree.ToString())];
+        _compilation = CSharpCompilation.Create("Benchmark", [CSharpSyntaxTree.ParseText("class C { }")], ReferenceAssemblies.Net80);
+        _edited = _compilation.ReplaceSyntaxTree(_compilation.SyntaxTrees[0], CSharpSyntaxTree.ParseText("class C { int x; }"));
+        _json = SampleRegistry.Of(Models);
+        _file = new TextFile(_json);
+        _warm = Driver(_file).RunGenerators(_compilation);
+        _generated = [.. _warm.GetRunResult().GeneratedTrees.Select(tree => tree.ToString())];
     }
 
     [Benchmark]
-    public GeneratorDriver Cold() => Driver(new TextFile(json)).RunGenerators(compilation);
+    public GeneratorDriver Cold() => Driver(new TextFile(_json)).RunGenerators(_compilation);
 
     [Benchmark]
-    public GeneratorDriver CSharpEdit() => warm.RunGenerators(edited);
+    public GeneratorDriver CSharpEdit() => _warm.RunGenerators(_edited);
 
     [Benchmark]
-    public GeneratorDriver RegistryEdit() => warm.ReplaceAdditionalText(file, new TextFile(json.Replace("available", "retired", StringComparison.Ordinal))).RunGenerators(compilation);
+    public GeneratorDriver RegistryEdit() => _warm.ReplaceAdditionalText(_file, new TextFile(_json.Replace("available", "retired", StringComparison.Ordinal))).RunGenerators(_compilation);
 
     [Benchmark]
-    public GeneratorDriver RegistryReformatted() => warm.ReplaceAdditionalText(file, new TextFile(json + "\n")).RunGenerators(compilation);
+    public GeneratorDriver RegistryReformatted() => _warm.ReplaceAdditionalText(_file, new TextFile(_json + "\n")).RunGenerators(_compilation);
 
     [Benchmark(Baseline = true)]
-    public int ParseOfWhatIsEmitted() => generated.Sum(source => CSharpSyntaxTree.ParseText(source).GetRoot().FullSpan.Length);
+    public int ParseOfWhatIsEmitted() => _generated.Sum(source => CSharpSyntaxTree.ParseText(source).GetRoot().FullSpan.Length);
 
     private static CSharpGeneratorDriver Driver(AdditionalText file) => CSharpGeneratorDriver.Create(new ModelRegistryGenerator()).AddAdditionalTexts([file]) as CSharpGeneratorDriver
         ?? throw new InvalidOperationException();
 
     private sealed class TextFile(string json) : AdditionalText
     {
-        private readonly SourceText text = SourceText.From(json, System.Text.Encoding.UTF8);
+        private readonly SourceText _text = SourceText.From(json, System.Text.Encoding.UTF8);
 
         public override string Path => "/0/models.json";
 
-        public override SourceText GetText(CancellationToken cancellationToken = default) => text;
+        public override SourceText GetText(CancellationToken cancellationToken = default) => _text;
     }
 }

@@ -11,10 +11,10 @@ namespace ModelRegistry.Benchmarks;
 [ShortRunJob]
 public class ReadingBenchmarks
 {
-    private SourceText text = null!;
-    private RegistryFile file = null!;
-    private LiteralScanner scanner = null!;
-    private SourceText withoutIds = null!;
+    private SourceText _text = null!;
+    private RegistryFile _file = null!;
+    private LiteralScanner _scanner = null!;
+    private SourceText _withoutIds = null!;
 
     /// <summary>How many models the registry has.</summary>
     [Params(10, 300, 3_000)]
@@ -23,23 +23,23 @@ public class ReadingBenchmarks
     [GlobalSetup]
     public void Setup()
     {
-        text = SourceText.From(SampleRegistry.Of(Models));
-        file = RegistryReader.Read("models.json", text);
-        scanner = new LiteralScanner(MergedRegistry.Create([file]).Ids.Ids);
-        withoutIds = SourceText.From(string.Concat(Enumerable.Repeat(
+        _text = SourceText.From(SampleRegistry.Of(Models));
+        _file = RegistryReader.Read("models.json", _text);
+        _scanner = new LiteralScanner(MergedRegistry.Create([_file]).Ids.Ids);
+        _withoutIds = SourceText.From(string.Concat(Enumerable.Repeat(
             "        Console.WriteLine($\"{name}: {count} of \" + total + \" files\"); var path = Path.Combine(\"src\", \"model.cs\");\n", 10_000)));
     }
 
     [Benchmark(Baseline = true)]
-    public object Json() => JsonReader.Parse(text);
+    public object Json() => JsonReader.Parse(_text);
 
     [Benchmark]
-    public object Registry() => RegistryReader.Read("models.json", text);
+    public object Registry() => RegistryReader.Read("models.json", _text);
 
     [Benchmark]
-    public object Merge() => MergedRegistry.Create([file]);
+    public object Merge() => MergedRegistry.Create([_file]);
 
     /// <summary>Ten thousand lines that hold no id.</summary>
     [Benchmark]
-    public object? ScanWithoutHits() => scanner.Scan(withoutIds);
+    public object? ScanWithoutHits() => _scanner.Scan(_withoutIds);
 }

@@ -5,16 +5,16 @@ namespace ModelRegistry.Testing.Tests;
 
 public class FixTests
 {
-    private static readonly Verifier _verify = Verifier.For<AnswerAnalyzer>().WithSource("class C { int a = [|42|], b = [|42|]; }");
-    private static readonly AnswerFixer _to43 = new("43");
+    private static readonly Verifier Verify = Verifier.For<AnswerAnalyzer>().WithSource("class C { int a = [|42|], b = [|42|]; }");
+    private static readonly AnswerFixer To43 = new("43");
 
     [Fact]
-    public Task A_fix_and_its_Fix_All_pass() => _verify.WithFix(_to43)
+    public Task A_fix_and_its_Fix_All_pass() => Verify.WithFix(To43)
         .WithFile("D.cs", "class D { int a = [|42|]; }").WithFixedFile("D.cs", "class D { int a = 43; }")
         .WithFixedSource("class C { int a = 43, b = 43; }").FixesTo();
 
     [Fact]
-    public Task A_fix_sees_generated_types_and_is_cleaned_up_as_in_an_IDE() => _verify.WithFix<AnswerFixer>()
+    public Task A_fix_sees_generated_types_and_is_cleaned_up_as_in_an_IDE() => Verify.WithFix<AnswerFixer>()
         .WithGenerator<NumbersGenerator>().WithRegistry("Answer")
         .WithSource("using System;\n\nclass C { int a = [|42|], b = [|42|]; Action? c; }")
         .WithFixedSource("using System;\nusing Toys;\n\nclass C { int a = Numbers.Answer, b = Numbers.Answer; Action? c; }").FixesTo();
@@ -34,7 +34,7 @@ public class FixTests
     [Fact]
     public async Task An_action_is_chosen_by_place_or_key()
     {
-        var verify = _verify.WithFix(new AnswerFixer("43", "44"));
+        var verify = Verify.WithFix(new AnswerFixer("43", "44"));
 
         await verify.WithFixedSource("class C { int a = 43, b = 43; }").FixesTo();
         await verify.WithCodeActionIndex(1).WithFixedSource("class C { int a = 44, b = 44; }").FixesTo();
@@ -43,47 +43,47 @@ public class FixTests
     }
 
     [Fact]
-    public Task No_action_passes_where_none_is_expected() => _verify.WithFix(new AnswerFixer([])).NoFixOffered();
+    public Task No_action_passes_where_none_is_expected() => Verify.WithFix(new AnswerFixer([])).NoFixOffered();
 
     [Fact]
-    public Task Fails_when_an_action_is_offered() => Fails(_verify.WithFix(_to43).NoFixOffered(), "An action is offered: 'Write 43'");
+    public Task Fails_when_an_action_is_offered() => Fails(Verify.WithFix(To43).NoFixOffered(), "An action is offered: 'Write 43'");
 
     [Fact]
     public Task Fails_when_no_action_is_offered() => Fails(
-        _verify.WithFix(new AnswerFixer([])).WithFixedSource("class C { int a = 43, b = 43; }").FixesTo(), "No such action is offered for\nTOY001");
+        Verify.WithFix(new AnswerFixer([])).WithFixedSource("class C { int a = 43, b = 43; }").FixesTo(), "No such action is offered for\nTOY001");
 
     [Fact]
     public Task Fails_when_the_chosen_action_is_not_offered() => Fails(
-        _verify.WithFix(_to43).WithCodeActionEquivalenceKey("44").WithFixedSource("class C { int a = 44, b = 44; }").FixesTo(), "No such action");
+        Verify.WithFix(To43).WithCodeActionEquivalenceKey("44").WithFixedSource("class C { int a = 44, b = 44; }").FixesTo(), "No such action");
 
     [Fact]
-    public Task Fails_when_no_fixed_text_is_given() => Fails(_verify.WithFix(_to43).FixesTo(), "No fixed text is given");
+    public Task Fails_when_no_fixed_text_is_given() => Fails(Verify.WithFix(To43).FixesTo(), "No fixed text is given");
 
     [Fact]
     public Task Fails_when_the_fixed_text_differs() => Fails(
-        _verify.WithFix(_to43).WithFixedSource("class C { int a = 43, b = 44; }").FixesTo(),
+        Verify.WithFix(To43).WithFixedSource("class C { int a = 43, b = 44; }").FixesTo(),
         "/0/Test0.cs differs (- expected, + actual)\n- class C { int a = 43, b = 44; }\n+ class C { int a = 43, b = 43; }");
 
     [Fact]
     public Task Fails_when_another_file_changes() => Fails(
-        _verify.WithFile("D.cs", "class D { int a = [|42|]; }").WithFix(_to43).WithFixedSource("class C { int a = 43, b = 43; }").FixesTo(),
+        Verify.WithFile("D.cs", "class D { int a = [|42|]; }").WithFix(To43).WithFixedSource("class C { int a = 43, b = 43; }").FixesTo(),
         "/0/D.cs differs");
 
     [Fact]
     public Task Fails_when_an_expected_file_is_missing() => Fails(
-        _verify.WithFix(_to43).WithFixedSource("class C { int a = 43, b = 43; }").WithFixedRegistry("{}").FixesTo(), "/0/models.json is missing");
+        Verify.WithFix(To43).WithFixedSource("class C { int a = 43, b = 43; }").WithFixedRegistry("{}").FixesTo(), "/0/models.json is missing");
 
     [Fact]
     public Task Fails_when_the_fixed_source_does_not_compile() => Fails(
-        _verify.WithFix(new AnswerFixer("missing")).WithFixedSource("class C { int a = missing, b = missing; }").FixesTo(), "CS0103");
+        Verify.WithFix(new AnswerFixer("missing")).WithFixedSource("class C { int a = missing, b = missing; }").FixesTo(), "CS0103");
 
     [Fact]
     public Task Fails_when_the_fix_changes_nothing() => Fails(
-        _verify.WithFix(new AnswerFixer("42")).WithFixedSource("class C { int a = 42, b = 42; }").FixesTo(), "leaves every file unchanged");
+        Verify.WithFix(new AnswerFixer("42")).WithFixedSource("class C { int a = 42, b = 42; }").FixesTo(), "leaves every file unchanged");
 
     [Fact]
     public Task Fails_when_the_fix_does_not_remove_its_diagnostic() => Fails(
-        _verify.WithFix(new AnswerFixer("(42)")).WithFixedSource("class C { int a = (42), b = (42); }").FixesTo(), "does not remove its own diagnostic");
+        Verify.WithFix(new AnswerFixer("(42)")).WithFixedSource("class C { int a = (42), b = (42); }").FixesTo(), "does not remove its own diagnostic");
 
     [Fact]
     public Task Fails_when_the_fixes_do_not_end() => Fails(
@@ -95,7 +95,7 @@ public class FixTests
 
     [Fact]
     public Task Fails_when_there_is_Fix_All_after_all() => Fails(
-        _verify.WithFix(_to43).WithoutFixAll("none").WithFixedSource("class C { int a = 43, b = 43; }").FixesTo(), "is said of a fix that has it");
+        Verify.WithFix(To43).WithoutFixAll("none").WithFixedSource("class C { int a = 43, b = 43; }").FixesTo(), "is said of a fix that has it");
 
     [Fact]
     public Task Fails_when_Fix_All_writes_something_else() => Fails(
@@ -108,7 +108,7 @@ public class FixTests
     [Fact]
     public Task Fails_when_Fix_All_changes_nothing() => Fails(FixAll(new WrongFixAll(text => text)), "leaves");
 
-    private static Task FixAll(FixAllProvider? provider) => _verify
+    private static Task FixAll(FixAllProvider? provider) => Verify
         .WithFix(new AnswerFixer("43") { All = provider }).WithFixedSource("class C { int a = 43, b = 43; }").FixesTo();
 
     private static async Task Fails(Task verification, string because) =>

@@ -7,13 +7,13 @@ namespace ModelRegistry.Testing.Tests;
 
 public class GeneratorRunnerTests
 {
-    private static readonly GeneratorRunner _runner = GeneratorRunner.For<NumbersGenerator>()
+    private static readonly GeneratorRunner Runner = GeneratorRunner.For<NumbersGenerator>()
         .WithRegistry("Answer").WithSource("internal static class C { internal static int M() => Toys.Numbers.Answer; }");
 
     [Fact]
     public async Task Generated_code_compiles_loads_and_runs()
     {
-        var run = (await _runner.Run()).AssertCompiles();
+        var run = (await Runner.Run()).AssertCompiles();
         Assert.Contains("public const int Answer = 42;", run.Generated["Numbers.g.cs"], StringComparison.Ordinal);
 
         using var loaded = run.EmitAndLoad();
@@ -23,7 +23,7 @@ public class GeneratorRunnerTests
     [Fact]
     public async Task Running_again_and_unrelated_edits_keep_everything()
     {
-        var run = await _runner.Run();
+        var run = await Runner.Run();
         Assert.Equal([IncrementalStepRunReason.New], run.Reasons("Names"));
 
         foreach (var again in new[] { await run.Again(), await run.EditSource("class D;"), await run.EditFile("E.cs", "class E;") })
@@ -36,7 +36,7 @@ public class GeneratorRunnerTests
     [Fact]
     public async Task An_edit_of_an_additional_file_runs_what_depends_on_it()
     {
-        var run = await _runner.Run();
+        var run = await Runner.Run();
         Assert.Equal([IncrementalStepRunReason.Unchanged], (await run.EditRegistry("Answer\n")).Reasons("Names"));
 
         var edited = await run.EditRegistry("Other");
@@ -48,14 +48,14 @@ public class GeneratorRunnerTests
     [Fact]
     public async Task A_step_that_is_not_there_throws()
     {
-        var run = await _runner.Run();
+        var run = await Runner.Run();
         Assert.Contains("Names", Assert.Throws<ArgumentException>(() => run.Reasons("Nmaes")).Message, StringComparison.Ordinal);
     }
 
     [Fact]
     public async Task Fails_on_a_warning()
     {
-        var run = await _runner.WithSource("class C { void M() { int unused; } }").Run();
+        var run = await Runner.WithSource("class C { void M() { int unused; } }").Run();
         Assert.Contains("Warning CS0168, /0/Test0.cs(1,26)-(1,32)", Assert.Throws<FailException>(run.AssertCompiles).Message, StringComparison.Ordinal);
     }
 

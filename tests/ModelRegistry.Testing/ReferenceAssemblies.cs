@@ -12,16 +12,16 @@ namespace ModelRegistry.Testing;
 /// </summary>
 public static class ReferenceAssemblies
 {
-    private static readonly Lazy<ImmutableArray<MetadataReference>> _net80 = Set("net80");
-    private static readonly Lazy<ImmutableArray<MetadataReference>> _netStandard20 = Set("netstandard20");
-    private static readonly Lazy<ImmutableArray<MetadataReference>> _net472 = Set("net472");
+    private static readonly Lazy<ImmutableArray<MetadataReference>> Net80Set = Set("net80");
+    private static readonly Lazy<ImmutableArray<MetadataReference>> NetStandard20Set = Set("netstandard20");
+    private static readonly Lazy<ImmutableArray<MetadataReference>> Net472Set = Set("net472");
 
     /// <summary>The newest set at hand, and the default; what compiles against it runs on the framework of the tests.</summary>
-    public static ImmutableArray<MetadataReference> Net80 => _net80.Value;
+    public static ImmutableArray<MetadataReference> Net80 => Net80Set.Value;
 
-    public static ImmutableArray<MetadataReference> NetStandard20 => _netStandard20.Value;
+    public static ImmutableArray<MetadataReference> NetStandard20 => NetStandard20Set.Value;
 
-    public static ImmutableArray<MetadataReference> Net472 => _net472.Value;
+    public static ImmutableArray<MetadataReference> Net472 => Net472Set.Value;
 
     private static Lazy<ImmutableArray<MetadataReference>> Set(string name) => new(() => Read(name + "."));
 

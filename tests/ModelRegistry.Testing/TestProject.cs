@@ -28,14 +28,14 @@ public static class TestProject
 public abstract record TestProject<TSelf> where TSelf : TestProject<TSelf>
 {
     // Never changed: every test forks its empty solution.
-    private static readonly AdhocWorkspace _workspace = new();
+    private static readonly AdhocWorkspace Workspace = new();
 
-    private protected ImmutableSortedDictionary<string, string> Sources { get; init; } = _empty;
-    private protected ImmutableSortedDictionary<string, string> AdditionalFiles { get; init; } = _empty;
+    private protected ImmutableSortedDictionary<string, string> Sources { get; init; } = NoFiles;
+    private protected ImmutableSortedDictionary<string, string> AdditionalFiles { get; init; } = NoFiles;
     private protected ImmutableArray<ISourceGenerator> Generators { get; init; } = [];
 
-    private static readonly ImmutableSortedDictionary<string, string> _empty = ImmutableSortedDictionary.Create<string, string>(StringComparer.Ordinal);
-    private ImmutableSortedDictionary<string, string> Options { get; init; } = _empty;
+    private static readonly ImmutableSortedDictionary<string, string> NoFiles = ImmutableSortedDictionary.Create<string, string>(StringComparer.Ordinal);
+    private ImmutableSortedDictionary<string, string> Options { get; init; } = NoFiles;
     private ImmutableList<(string Path, string Key, string Value)> FileOptions { get; init; } = [];
     private string EditorConfig { get; init; } = "";
     private string AssemblyName { get; init; } = "TestProject";
@@ -96,7 +96,7 @@ public abstract record TestProject<TSelf> where TSelf : TestProject<TSelf>
         var parse = CSharpParseOptions.Default.WithLanguageVersion(LanguageVersion)
             .WithDocumentationMode(DocumentationMode.Diagnose).WithPreprocessorSymbols(Symbols);
         var nullable = parse.LanguageVersion >= LanguageVersion.CSharp8 ? NullableContextOptions.Enable : NullableContextOptions.Disable;
-        var project = _workspace.CurrentSolution
+        var project = Workspace.CurrentSolution
             .AddProject(ProjectInfo.Create(
                 ProjectId.CreateNewId(), VersionStamp.Default, AssemblyName, AssemblyName, LanguageNames.CSharp, "/0/Test.csproj",
                 compilationOptions: new CSharpCompilationOptions(OutputKind, allowUnsafe: true, nullableContextOptions: Nullable ?? nullable),

@@ -3,20 +3,20 @@ namespace ModelRegistry.Analyzers.Generation;
 /// <summary>An object creation with one named argument a line; an argument without a value is left out, as its parameter's default says the same.</summary>
 internal sealed class NewExpression(string type)
 {
-    private readonly List<string> arguments = [];
+    private readonly List<string> _arguments = [];
 
     public NewExpression With(string name, string? value)
     {
         if (value is not null)
         {
-            arguments.Add($"{name}: {value}");
+            _arguments.Add($"{name}: {value}");
         }
 
         return this;
     }
 
     public override string ToString()
-        => arguments.Count == 0
+        => _arguments.Count == 0
             ? $"new {type}()"
-            : $"new {type}(\n{string.Join(",\n", arguments)})".Replace("\n", "\n    ");
+            : $"new {type}(\n{string.Join(",\n", _arguments)})".Replace("\n", "\n    ");
 }

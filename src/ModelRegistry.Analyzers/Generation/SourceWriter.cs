@@ -7,8 +7,8 @@ internal sealed class SourceWriter
 {
     private const int IndentSize = 4;
 
-    private readonly StringBuilder text = new();
-    private int depth;
+    private readonly StringBuilder _text = new();
+    private int _depth;
 
     /// <summary>One line, or several that are separated by <c>\n</c>; an empty one is not indented.</summary>
     public SourceWriter Line(string lines = "")
@@ -17,10 +17,10 @@ internal sealed class SourceWriter
         {
             if (line.Length > 0)
             {
-                text.Append(' ', depth * IndentSize).Append(line);
+                _text.Append(' ', _depth * IndentSize).Append(line);
             }
 
-            text.Append('\n');
+            _text.Append('\n');
         }
 
         return this;
@@ -29,7 +29,7 @@ internal sealed class SourceWriter
     public SourceWriter OpenBrace()
     {
         Line("{");
-        depth++;
+        _depth++;
         return this;
     }
 
@@ -38,9 +38,9 @@ internal sealed class SourceWriter
     /// <summary>Closes a block that is part of a statement.</summary>
     public SourceWriter CloseBraceWith(string end)
     {
-        depth--;
+        _depth--;
         return Line("}" + end);
     }
 
-    public override string ToString() => text.ToString();
+    public override string ToString() => _text.ToString();
 }

@@ -18,14 +18,14 @@ internal sealed class FieldReader(JsonObject node, List<RegistryProblem> problem
     /// <summary>How many problems of a file are noted at most: more than anyone is shown, and few enough that no file is slow to reject.</summary>
     public const int MaxProblems = 1_000;
 
-    private readonly List<string> asked = [];
+    private readonly List<string> _asked = [];
 
     public JsonObject Node { get; } = node;
 
     /// <summary>The value of a property, whatever it is; null where it is absent, null, or where the text holds none.</summary>
     public JsonValue? Any(string name)
     {
-        asked.Add(name);
+        _asked.Add(name);
         foreach (var property in Node.Properties)
         {
             if (string.Equals(property.Name, name, StringComparison.Ordinal))
@@ -212,12 +212,12 @@ internal sealed class FieldReader(JsonObject node, List<RegistryProblem> problem
                 return;
             }
 
-            if (asked.Contains(property.Name) || IsFree(property.Name))
+            if (_asked.Contains(property.Name) || IsFree(property.Name))
             {
                 continue;
             }
 
-            var meant = NearestName.Find(property.Name, asked);
+            var meant = NearestName.Find(property.Name, _asked);
             var hint = meant is null ? "a name of your own begins with \"x-\"" : $"did you mean \"{meant}\"?";
             Report(property.NameSpan, $"unknown property \"{MessageText.Clip(property.Name)}\": {hint}");
         }

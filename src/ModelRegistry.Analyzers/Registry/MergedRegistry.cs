@@ -5,7 +5,7 @@ namespace ModelRegistry.Analyzers.Registry;
 /// <summary>All registry files of a project, read and merged, with the problems of each at their places.</summary>
 internal sealed class MergedRegistry
 {
-    private readonly ImmutableDictionary<string, ImmutableArray<RegistryProblem>> problems;
+    private readonly ImmutableDictionary<string, ImmutableArray<RegistryProblem>> _problems;
 
     private MergedRegistry(
         RegistrySnapshot snapshot,
@@ -15,7 +15,7 @@ internal sealed class MergedRegistry
         Snapshot = snapshot;
         Files = files;
         Ids = ModelIdIndex.Create(snapshot);
-        this.problems = problems;
+        _problems = problems;
     }
 
     public RegistrySnapshot Snapshot { get; }
@@ -33,7 +33,7 @@ internal sealed class MergedRegistry
 
     /// <summary>What is wrong with one of the files, in the order of its text: its own problems and those with its neighbours.</summary>
     public ImmutableArray<RegistryProblem> ProblemsOf(string path)
-        => problems.TryGetValue(path, out var found) ? found : ImmutableArray<RegistryProblem>.Empty;
+        => _problems.TryGetValue(path, out var found) ? found : ImmutableArray<RegistryProblem>.Empty;
 
     public static MergedRegistry Create(IEnumerable<RegistryFile> files)
     {

@@ -5,18 +5,18 @@ namespace ModelRegistry.Analyzers.Registry;
 /// <summary>From an id or alias to the members of the generated code that stand for it.</summary>
 internal sealed class ModelIdIndex
 {
-    private readonly Dictionary<string, ImmutableArray<string>> members;
+    private readonly Dictionary<string, ImmutableArray<string>> _members;
 
-    private ModelIdIndex(Dictionary<string, ImmutableArray<string>> members) => this.members = members;
+    private ModelIdIndex(Dictionary<string, ImmutableArray<string>> members) => _members = members;
 
     /// <summary>Every registered id and alias.</summary>
-    public IReadOnlyCollection<string> Ids => members.Keys;
+    public IReadOnlyCollection<string> Ids => _members.Keys;
 
     /// <summary>
     /// The members that hold exactly this id, such as <c>ModelIds.Gpt5_6Terra</c>, then those of the tiers that begin with it,
     /// such as <c>Tiers.BalancedId</c>; empty where the id is not registered.
     /// </summary>
-    public ImmutableArray<string> MembersOf(string id) => members.TryGetValue(id, out var found) ? found : ImmutableArray<string>.Empty;
+    public ImmutableArray<string> MembersOf(string id) => _members.TryGetValue(id, out var found) ? found : ImmutableArray<string>.Empty;
 
     public static ModelIdIndex Create(RegistrySnapshot snapshot)
     {

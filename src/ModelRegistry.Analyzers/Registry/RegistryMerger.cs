@@ -19,12 +19,12 @@ internal sealed record RegistryPlace(string Path, Pointer Pointer);
 /// </summary>
 internal sealed class RegistryMerger
 {
-    private readonly List<RegisteredModel> models = [];
-    private readonly List<RegistryPlace> places = [];
-    private readonly List<RegistryFinding> findings = [];
-    private readonly Dictionary<(string Provider, string Id), RegistryPlace> keys = [];
-    private readonly Dictionary<string, (string Owner, RegistryPlace Place)> memberNames = new(StringComparer.Ordinal);
-    private readonly HashSet<string> leftOut = new(StringComparer.Ordinal);
+    private readonly List<RegisteredModel> _models = [];
+    private readonly List<RegistryPlace> _places = [];
+    private readonly List<RegistryFinding> _findings = [];
+    private readonly Dictionary<(string Provider, string Id), RegistryPlace> _keys = [];
+    private readonly Dictionary<string, (string Owner, RegistryPlace Place)> _memberNames = new(StringComparer.Ordinal);
+    private readonly HashSet<string> _leftOut = new(StringComparer.Ordinal);
 
     private RegistryMerger()
     {
@@ -44,14 +44,14 @@ internal sealed class RegistryMerger
             }
         }
 
-        var references = new ReferenceResolver(merger.models, merger.leftOut);
-        for (var index = 0; index < merger.models.Count; index++)
+        var references = new ReferenceResolver(merger._models, merger._leftOut);
+        for (var index = 0; index < merger._models.Count; index++)
         {
             merger.Resolve(index, references);
         }
 
         var tiers = merger.MergeTiers(used, references);
-        return (new RegistrySnapshot(merger.models.ToEquatableArray(), tiers), merger.findings.ToImmutableArray());
+        return (new RegistrySnapshot(merger._models.ToEquatableArray(), tiers), merger._findings.ToImmutableArray());
     }
 
     /// <summary>
@@ -73,7 +73,7 @@ internal sealed class RegistryMerger
 
         foreach (var other in inOrder.Except(used))
         {
-            findings.Add(new RegistryFinding(
+            _findings.Add(new RegistryFinding(
                 ProblemKind.Unreadable,
                 new RegistryPlace(other.Path, new Pointer(string.Empty)),
                 "a second models.json is among the additional files and is not used: name every registry file in ModelRegistryFile, or call this one *.models.json",
@@ -92,7 +92,7 @@ internal sealed class RegistryMerger
 
         if (!TryTakeName(model.MemberName, model, model.Constant is null ? at : At(place, "constant")))
         {
-            leftOut.Add(model.Id ?? string.Empty);
+            _leftOut.Add(model.Id ?? string.Empty);
             return;
         }
 
@@ -108,28 +108,28 @@ internal sealed class RegistryMerger
             }
         }
 
-        models.Add(new RegisteredModel(model, aliases.ToImmutable().ToEquatableArray(), EquatableArray<int>.Empty, null));
-        places.Add(place);
+        _models.Add(new RegisteredModel(model, aliases.ToImmutable().ToEquatableArray(), EquatableArray<int>.Empty, null));
+        _places.Add(place);
     }
 
     private bool TryTake((string Provider, string Id) key, RegistryPlace at, string what)
     {
-        if (keys.TryGetValue(key, out var first))
+        if (_keys.TryGetValue(key, out var first))
         {
-            findings.Add(new RegistryFinding(ProblemKind.Duplicate, at, $"{what} is already in the registry", first));
+            _findings.Add(new RegistryFinding(ProblemKind.Duplicate, at, $"{what} is already in the registry", first));
             return false;
         }
 
-        keys.Add(key, at);
+        _keys.Add(key, at);
         return true;
     }
 
     private bool TryTakeName(string name, Model model, RegistryPlace at)
     {
-        if (memberNames.TryGetValue(name, out var taken))
+        if (_memberNames.TryGetValue(name, out var taken))
         {
             var free = MemberNames.From(model.Provider + "-" + (model.Constant ?? model.Id ?? model.Name));
-            findings.Add(new RegistryFinding(
+            _findings.Add(new RegistryFinding(
                 ProblemKind.Duplicate,
                 at,
                 $"the C# name {name} already stands for \"{Shown(taken.Owner)}\": give this model one of its own, such as \"constant\": \"{free}\"",
@@ -137,17 +137,17 @@ internal sealed class RegistryMerger
             return false;
         }
 
-        memberNames.Add(name, (model.Id ?? model.Name, at));
+        _memberNames.Add(name, (model.Id ?? model.Name, at));
         return true;
     }
 
     private void Resolve(int index, ReferenceResolver references)
     {
-        var model = models[index].Model;
-        var place = places[index];
+        var model = _models[index].Model;
+        var place = _places[index];
         var fallbacks = ResolveAll(model.Fallback, "fallback", place, references);
         var replacement = model.Replacement is null ? null : Resolve(model.Replacement, At(place, "replacement"), references);
-        models[index] = models[index] with { Fallbacks = fallbacks, Replacement = replacement };
+        _models[index] = _models[index] with { Fallbacks = fallbacks, Replacement = replacement };
     }
 
     private EquatableArray<int> ResolveAll(EquatableArray<string> written, string property, RegistryPlace place, ReferenceResolver references)
@@ -170,7 +170,7 @@ internal sealed class RegistryMerger
         var model = references.Find(reference, out var problem);
         if (problem is not null)
         {
-            findings.Add(new RegistryFinding(ProblemKind.UnknownReference, at, problem));
+            _findings.Add(new RegistryFinding(ProblemKind.UnknownReference, at, problem));
         }
 
         return model;
@@ -190,7 +190,7 @@ internal sealed class RegistryMerger
                     var message = string.Equals(taken.Tier, tier.Name, StringComparison.Ordinal)
                         ? $"the tier \"{Shown(tier.Name)}\" is already defined"
                         : $"the tier \"{Shown(tier.Name)}\" wants a C# name that the tier \"{Shown(taken.Tier)}\" already has: rename one of them";
-                    findings.Add(new RegistryFinding(ProblemKind.Duplicate, at, message, taken.Place));
+                    _findings.Add(new RegistryFinding(ProblemKind.Duplicate, at, message, taken.Place));
                     continue;
                 }
 

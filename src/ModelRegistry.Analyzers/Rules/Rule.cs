@@ -7,7 +7,7 @@ namespace ModelRegistry.Analyzers.Rules;
 /// <summary>The base of every rule: what no rule may forget is settled here, and what a rule can report goes up through the constructor.</summary>
 public abstract class Rule : DiagnosticAnalyzer
 {
-    private readonly GeneratedCodeAnalysisFlags generatedCode;
+    private readonly GeneratedCodeAnalysisFlags _generatedCode;
 
     private protected Rule(params DiagnosticDescriptor[] descriptors)
         : this(GeneratedCodeAnalysisFlags.None, descriptors)
@@ -16,7 +16,7 @@ public abstract class Rule : DiagnosticAnalyzer
 
     private protected Rule(GeneratedCodeAnalysisFlags generatedCode, params DiagnosticDescriptor[] descriptors)
     {
-        this.generatedCode = generatedCode;
+        _generatedCode = generatedCode;
         SupportedDiagnostics = descriptors.ToImmutableArray();
     }
 
@@ -27,7 +27,7 @@ public abstract class Rule : DiagnosticAnalyzer
     public sealed override void Initialize(AnalysisContext context)
     {
         context.EnableConcurrentExecution();
-        context.ConfigureGeneratedCodeAnalysis(generatedCode);
+        context.ConfigureGeneratedCodeAnalysis(_generatedCode);
         context.RegisterCompilationStartAction(Start);
     }
 

@@ -12,20 +12,21 @@ namespace ModelRegistry.Analyzers.Scanning;
 internal sealed class LiteralScanner
 {
     private const int AsciiCount = 128;
+    private const int FarthestOperator = 256;
 
-    private readonly string[] ids;
-    private readonly bool[] startsId = new bool[AsciiCount];
-    private readonly bool[] pairs = new bool[AsciiCount * AsciiCount];
+    private readonly string[] _ids;
+    private readonly bool[] _startsId = new bool[AsciiCount];
+    private readonly bool[] _pairs = new bool[AsciiCount * AsciiCount];
 
     public LiteralScanner(IEnumerable<string> ids)
     {
-        this.ids = ids.OrderBy(id => id, StringComparer.Ordinal).ToArray();
-        foreach (var id in this.ids)
+        _ids = ids.OrderBy(id => id, StringComparer.Ordinal).ToArray();
+        foreach (var id in _ids)
         {
-            startsId[id[0] & (AsciiCount - 1)] = true;
+            _startsId[id[0] & (AsciiCount - 1)] = true;
             for (var index = 1; index < id.Length; index++)
             {
-                pairs[PairOf(id[index - 1], id[index])] = true;
+                _pairs[PairOf(id[index - 1], id[index])] = true;
             }
         }
     }
@@ -62,7 +63,7 @@ internal sealed class LiteralScanner
         }
 
         var first = buffer[start];
-        return (startsId[first & (AsciiCount - 1)] && BeginsId(buffer, length, quote, start))
+        return (_startsId[first & (AsciiCount - 1)] && BeginsId(buffer, length, quote, start))
             || (first == '\\' && start + 1 < length && buffer[start + 1] is 'u' or 'U' or 'x')
             || (((first == '{' && IsInterpolated(buffer, quote)) || first == '}') && EndsId(buffer, length, start))
             || (Before(buffer, quote) is '+' or '/' && IsInsideId(buffer, length, start));
@@ -71,7 +72,7 @@ internal sealed class LiteralScanner
     /// <summary>Whether an id follows, or a beginning of one that something else completes.</summary>
     private bool BeginsId(char[] buffer, int length, int quote, int start)
     {
-        int low = 0, high = ids.Length;
+        int low = 0, high = _ids.Length;
         for (var position = start; position < length; position++)
         {
             var character = buffer[position];
@@ -79,8 +80,8 @@ internal sealed class LiteralScanner
             switch (character)
             {
                 case '"':
-                    return ids[low].Length == depth || After(buffer, length, position) is '+' or '/' || Before(buffer, quote) is '+' or '/';
-                case '\r' or '\n' when ids[low].Length == depth:
+                    return _ids[low].Length == depth || After(buffer, length, position) is '+' or '/' || Before(buffer, quote) is '+' or '/';
+                case '\r' or '\n' when _ids[low].Length == depth:
                     return true;
                 case '{' or '\\':
                     return true;
@@ -108,7 +109,7 @@ internal sealed class LiteralScanner
         while (low < high)
         {
             var middle = (low + high) / 2;
-            if (ids[middle].Length <= depth || ids[middle][depth] < character)
+            if (_ids[middle].Length <= depth || _ids[middle][depth] < character)
             {
                 low = middle + 1;
             }
@@ -142,7 +143,7 @@ internal sealed class LiteralScanner
         }
 
         var end = new string(buffer, lastHole + 1, position - lastHole - 1);
-        return ids.Any(id => id.EndsWith(end, StringComparison.Ordinal));
+        return _ids.Any(id => id.EndsWith(end, StringComparison.Ordinal));
     }
 
     /// <summary>Whether the literal is a part of an id.</summary>
@@ -160,7 +161,7 @@ internal sealed class LiteralScanner
         }
 
         var part = new string(buffer, start, position - start);
-        return ids.Any(id => id.Contains(part));
+        return _ids.Any(id => id.Contains(part));
     }
 
     /// <summary>Rules out nearly everything without a look at a single id: prose has pairs of characters that no id has.</summary>
@@ -168,7 +169,7 @@ internal sealed class LiteralScanner
     {
         for (var position = start + 1; position < end; position++)
         {
-            if (!pairs[PairOf(buffer[position - 1], buffer[position])])
+            if (!_pairs[PairOf(buffer[position - 1], buffer[position])])
             {
                 return false;
             }
@@ -177,12 +178,20 @@ internal sealed class LiteralScanner
         return start < end;
     }
 
-    /// <summary>The last character before a literal that is not white space, nor one of its prefixes.</summary>
+    /// <summary>
+    /// The last character before a literal that is not white space, nor one of its prefixes. Beyond some distance it is taken for
+    /// the one that calls for a look, so that neither a far operator is missed nor a text of quotes takes quadratic time.
+    /// </summary>
     private static char Before(char[] buffer, int quote)
     {
         var position = quote - 1;
         while (position >= 0 && (char.IsWhiteSpace(buffer[position]) || buffer[position] is '$' or '@' or '"' or '('))
         {
+            if (quote - position > FarthestOperator)
+            {
+                return '+';
+            }
+
             position--;
         }
 
@@ -194,6 +203,11 @@ internal sealed class LiteralScanner
         var position = quote + 1;
         while (position < length && (char.IsWhiteSpace(buffer[position]) || buffer[position] is '"' or ')'))
         {
+            if (position - quote > FarthestOperator)
+            {
+                return '+';
+            }
+
             position++;
         }
 
@@ -203,12 +217,12 @@ internal sealed class LiteralScanner
     private static bool IsInterpolated(char[] buffer, int quote)
     {
         var position = quote - 1;
-        while (position >= 0 && buffer[position] is '"' or '@')
+        while (position >= 0 && quote - position < FarthestOperator && buffer[position] is '"' or '@')
         {
             position--;
         }
 
-        return position >= 0 && buffer[position] == '$';
+        return position >= 0 && buffer[position] is '$' or '"';
     }
 
     private static int SkipSpace(char[] buffer, int length, int position)

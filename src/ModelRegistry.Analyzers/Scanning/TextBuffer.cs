@@ -8,18 +8,18 @@ internal static class TextBuffer
     private const int LargestKept = 1 << 20;
 
     [ThreadStatic]
-    private static char[]? kept;
+    private static char[]? _kept;
 
     /// <summary>The characters from 0 on; what stands behind the text's length belongs to an earlier one.</summary>
     public static char[] Of(SourceText text)
     {
-        var buffer = kept;
+        var buffer = _kept;
         if (buffer is null || buffer.Length < text.Length)
         {
             buffer = new char[Math.Max(text.Length, 1 << 14)];
             if (buffer.Length <= LargestKept)
             {
-                kept = buffer;
+                _kept = buffer;
             }
         }
 

@@ -7,12 +7,12 @@ namespace ModelRegistry.Analyzers.Shared;
 internal readonly struct EquatableArray<T>(ImmutableArray<T> items) : IEquatable<EquatableArray<T>>, IReadOnlyList<T>
     where T : IEquatable<T>
 {
-    private readonly ImmutableArray<T> items = items;
+    private readonly ImmutableArray<T> _items = items;
 
     public static EquatableArray<T> Empty => new(ImmutableArray<T>.Empty);
 
     /// <summary>The items; never the default array.</summary>
-    public ImmutableArray<T> Items => items.IsDefault ? ImmutableArray<T>.Empty : items;
+    public ImmutableArray<T> Items => _items.IsDefault ? ImmutableArray<T>.Empty : _items;
 
     public int Count => Items.Length;
 

@@ -114,7 +114,7 @@ public class PriceTests
     [InlineData("2026-12-01", null)]
     public async Task History_is_half_open(string date, double? input)
         => Assert.Equal(
-            $"{input} {input}",
+            FormattableString.Invariant($"{input} {input}"),
             await Generated.EvaluateAsync(
                 Terra,
                 $"FormattableString.Invariant($\"{{Models.Gpt5_6Terra.PriceOn(DateTime.Parse(\"{date}\").AddHours(23))?.Input}} {{Models.Gpt5_6Terra.PriceOn(DateOnly.Parse(\"{date}\"))?.Input}}\")"));

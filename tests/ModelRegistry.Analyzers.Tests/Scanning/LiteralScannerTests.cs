@@ -46,6 +46,16 @@ public class LiteralScannerTests
         Assert.All(hits, (hit, index) => Assert.Equal((index * line.Length) + line.IndexOf("\"gpt", StringComparison.Ordinal), hit));
     }
 
+    /// <summary>A million quotes, and white space without end between a literal and its operator: linear, and still found.</summary>
+    [Fact]
+    public void Takes_linear_time_and_finds_a_far_operator()
+    {
+        Assert.NotNull(Scanner.Scan(SourceText.From("x +" + new string(' ', 5_000) + "\"terra\"")));
+        Assert.NotNull(Scanner.Scan(SourceText.From("\"gpt-5.6-\"" + new string('\n', 5_000) + "+ x")));
+        Assert.Null(Scanner.Scan(SourceText.From(new string('"', 1_000_000))));
+        Assert.Null(Scanner.Scan(SourceText.From(string.Concat(Enumerable.Repeat("\" \n", 300_000)))));
+    }
+
     [Fact]
     public void A_short_text_after_a_long_one_sees_nothing_of_it()
     {

@@ -10,7 +10,7 @@ internal sealed class Consumer(ConsumerProject project, string root, PackageFeed
     // A file-based app has no obj folder of its own: its log is asked for by way of the environment, which MSBuild takes for properties.
     private const string FileBasedLog = "app.sarif";
 
-    private readonly ImmutableSortedDictionary<string, string> environment = project.ProjectPath.EndsWith(".cs", StringComparison.Ordinal)
+    private readonly ImmutableSortedDictionary<string, string> _environment = project.ProjectPath.EndsWith(".cs", StringComparison.Ordinal)
         ? feed.Environment.SetItem("ErrorLog", $"{root}/{FileBasedLog},version=2.1").SetItems(project.Environment)
         : feed.Environment.SetItems(project.Environment);
 
@@ -70,7 +70,7 @@ internal sealed class Consumer(ConsumerProject project, string root, PackageFeed
     public void Delete(string path) => File.Delete(Path.Combine(root, path));
 
     /// <summary>Any other command, in the consumer's root.</summary>
-    public Task<ProcessResult> DotnetAsync(params IReadOnlyList<string> arguments) => Dotnet.RunAsync(root, environment, arguments);
+    public Task<ProcessResult> DotnetAsync(params IReadOnlyList<string> arguments) => Dotnet.RunAsync(root, _environment, arguments);
 
     private IEnumerable<string> Logs() => Directory.EnumerateFiles(root, "*.sarif", SearchOption.AllDirectories).Order(StringComparer.Ordinal).ToList();
 }

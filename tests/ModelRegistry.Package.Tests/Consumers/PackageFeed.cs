@@ -9,17 +9,17 @@ namespace ModelRegistry.Package.Tests.Consumers;
 /// </summary>
 public sealed class PackageFeed : IAsyncLifetime
 {
-    private readonly string root = Path.Combine(Path.GetTempPath(), $"model-registry-{Guid.NewGuid():N}");
+    private readonly string _root = Path.Combine(Path.GetTempPath(), $"model-registry-{Guid.NewGuid():N}");
 
-    private int consumers;
+    private int _consumers;
 
     public string Version { get; } = $"0.1.0-test.{DateTime.UtcNow.Ticks.ToString(CultureInfo.InvariantCulture)}";
 
-    public string PackagePath => Path.Combine(root, "feed", $"ModelRegistry.Analyzers.{Version}.nupkg");
+    public string PackagePath => Path.Combine(_root, "feed", $"ModelRegistry.Analyzers.{Version}.nupkg");
 
     /// <summary>A packages folder that only this run writes to; what the machine has already is not downloaded again.</summary>
     internal ImmutableSortedDictionary<string, string> Environment => ImmutableSortedDictionary<string, string>.Empty
-        .Add("NUGET_PACKAGES", Path.Combine(root, "packages"))
+        .Add("NUGET_PACKAGES", Path.Combine(_root, "packages"))
         .Add("NUGET_FALLBACK_PACKAGES", MachinePackages);
 
     private static string MachinePackages => System.Environment.GetEnvironmentVariable("NUGET_PACKAGES") is { Length: > 0 } packages
@@ -30,7 +30,7 @@ public sealed class PackageFeed : IAsyncLifetime
     {
         Directory.CreateDirectory(MachinePackages);
         (await PackAsync(Path.GetDirectoryName(PackagePath)!)).Succeeded();
-        var consumersRoot = Path.Combine(root, "consumers");
+        var consumersRoot = Path.Combine(_root, "consumers");
         Directory.CreateDirectory(consumersRoot);
         await File.WriteAllTextAsync(
             Path.Combine(consumersRoot, "nuget.config"),
@@ -52,7 +52,7 @@ public sealed class PackageFeed : IAsyncLifetime
     {
         if (System.Environment.GetEnvironmentVariable("KEEP_CONSUMERS") != "1")
         {
-            Directory.Delete(root, recursive: true);
+            Directory.Delete(_root, recursive: true);
         }
 
         return Task.CompletedTask;
@@ -68,7 +68,7 @@ public sealed class PackageFeed : IAsyncLifetime
 
     internal string NewFolder()
     {
-        var folder = Path.Combine(root, "consumers", (++consumers).ToString(CultureInfo.InvariantCulture));
+        var folder = Path.Combine(_root, "consumers", (++_consumers).ToString(CultureInfo.InvariantCulture));
         Directory.CreateDirectory(folder);
         return folder;
     }

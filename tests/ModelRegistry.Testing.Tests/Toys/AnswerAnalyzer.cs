@@ -12,13 +12,13 @@ internal sealed class AnswerAnalyzer(int times) : DiagnosticAnalyzer
 {
     public const string Id = "TOY001";
 
-    private static readonly DiagnosticDescriptor _rule = new(Id, "Answer", "Do not write '{0}'", "Toys", DiagnosticSeverity.Warning, true);
+    private static readonly DiagnosticDescriptor Rule = new(Id, "Answer", "Do not write '{0}'", "Toys", DiagnosticSeverity.Warning, true);
 
     public AnswerAnalyzer() : this(times: 1)
     {
     }
 
-    public override ImmutableArray<DiagnosticDescriptor> SupportedDiagnostics => [_rule];
+    public override ImmutableArray<DiagnosticDescriptor> SupportedDiagnostics => [Rule];
 
     public override void Initialize(AnalysisContext context)
     {
@@ -35,6 +35,6 @@ internal sealed class AnswerAnalyzer(int times) : DiagnosticAnalyzer
             return;
 
         for (var i = 0; i < times; i++)
-            context.ReportDiagnostic(Diagnostic.Create(_rule, literal.GetLocation(), literal.Token.Text));
+            context.ReportDiagnostic(Diagnostic.Create(Rule, literal.GetLocation(), literal.Token.Text));
     }
 }

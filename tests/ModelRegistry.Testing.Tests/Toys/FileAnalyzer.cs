@@ -11,13 +11,13 @@ internal sealed class FileAnalyzer(int wrongBy) : DiagnosticAnalyzer
 {
     public const string Id = "TOY002";
 
-    private static readonly DiagnosticDescriptor _rule = new(Id, "Bad", "Bad in {0}, kind {1}", "Toys", DiagnosticSeverity.Warning, true);
+    private static readonly DiagnosticDescriptor Rule = new(Id, "Bad", "Bad in {0}, kind {1}", "Toys", DiagnosticSeverity.Warning, true);
 
     public FileAnalyzer() : this(wrongBy: 0)
     {
     }
 
-    public override ImmutableArray<DiagnosticDescriptor> SupportedDiagnostics => [_rule];
+    public override ImmutableArray<DiagnosticDescriptor> SupportedDiagnostics => [Rule];
 
     public override void Initialize(AnalysisContext context)
     {
@@ -40,7 +40,7 @@ internal sealed class FileAnalyzer(int wrongBy) : DiagnosticAnalyzer
             var lines = text.Lines.GetLinePositionSpan(span);
             var start = new LinePosition(lines.Start.Line, lines.Start.Character + wrongBy);
             var location = Location.Create(context.AdditionalFile.Path, span, new LinePositionSpan(start, lines.End));
-            context.ReportDiagnostic(Diagnostic.Create(_rule, location, name ?? "nothing", kind ?? "none"));
+            context.ReportDiagnostic(Diagnostic.Create(Rule, location, name ?? "nothing", kind ?? "none"));
         }
     }
 }

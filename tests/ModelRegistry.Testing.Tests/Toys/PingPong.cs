@@ -11,16 +11,16 @@ namespace ModelRegistry.Testing.Tests;
 [DiagnosticAnalyzer(LanguageNames.CSharp)]
 internal sealed class PingPongAnalyzer : DiagnosticAnalyzer
 {
-    private static readonly DiagnosticDescriptor _ping = new("PING", "Ping", "Ping", "Toys", DiagnosticSeverity.Warning, true);
-    private static readonly DiagnosticDescriptor _pong = new("PONG", "Pong", "Pong", "Toys", DiagnosticSeverity.Warning, true);
+    private static readonly DiagnosticDescriptor Ping = new("PING", "Ping", "Ping", "Toys", DiagnosticSeverity.Warning, true);
+    private static readonly DiagnosticDescriptor Pong = new("PONG", "Pong", "Pong", "Toys", DiagnosticSeverity.Warning, true);
 
-    public override ImmutableArray<DiagnosticDescriptor> SupportedDiagnostics => [_ping, _pong];
+    public override ImmutableArray<DiagnosticDescriptor> SupportedDiagnostics => [Ping, Pong];
 
     public override void Initialize(AnalysisContext context)
     {
         context.EnableConcurrentExecution();
         context.ConfigureGeneratedCodeAnalysis(GeneratedCodeAnalysisFlags.None);
-        context.RegisterSymbolAction(static c => c.ReportDiagnostic(Diagnostic.Create(c.Symbol.Name == "Ping" ? _ping : _pong, c.Symbol.Locations[0])), SymbolKind.NamedType);
+        context.RegisterSymbolAction(static c => c.ReportDiagnostic(Diagnostic.Create(c.Symbol.Name == "Ping" ? Ping : Pong, c.Symbol.Locations[0])), SymbolKind.NamedType);
     }
 }
 

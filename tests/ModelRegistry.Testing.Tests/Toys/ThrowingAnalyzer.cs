@@ -7,9 +7,9 @@ namespace ModelRegistry.Testing.Tests;
 [DiagnosticAnalyzer(LanguageNames.CSharp)]
 internal sealed class ThrowingAnalyzer : DiagnosticAnalyzer
 {
-    private static readonly DiagnosticDescriptor _rule = new("TOY003", "Never", "Never", "Toys", DiagnosticSeverity.Warning, true);
+    private static readonly DiagnosticDescriptor Rule = new("TOY003", "Never", "Never", "Toys", DiagnosticSeverity.Warning, true);
 
-    public override ImmutableArray<DiagnosticDescriptor> SupportedDiagnostics => [_rule];
+    public override ImmutableArray<DiagnosticDescriptor> SupportedDiagnostics => [Rule];
 
     public override void Initialize(AnalysisContext context)
     {
