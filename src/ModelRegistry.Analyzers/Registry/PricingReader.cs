@@ -96,17 +96,15 @@ internal static class PricingReader
                 continue;
             }
 
-            if (prices.IsGiven("discount"))
+            var discount = prices.Number("discount", 0, 1);
+            var rates = ReadRates(prices, problems);
+            prices.ReportUnknown();
+            if (discount is not null && rates != Rates.Unknown)
             {
-                var discount = prices.Number("discount", 0, 1);
-                prices.ReportUnknown();
-                modes.Add(discount is null ? new ModePricing(mode, Rates.Unknown, null) : new ModePricing(mode, null, discount));
+                prices.Report(Pointer.SpanOf(prices.Node), $"\"{mode}\" has both a \"discount\" and prices of its own: give one of them");
             }
-            else
-            {
-                modes.Add(new ModePricing(mode, ReadRates(prices, problems), null));
-                prices.ReportUnknown();
-            }
+
+            modes.Add(discount is null ? new ModePricing(mode, rates, null) : new ModePricing(mode, null, discount));
         }
 
         fields.ReportUnknown();

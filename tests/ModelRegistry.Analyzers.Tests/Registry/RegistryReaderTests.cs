@@ -8,7 +8,8 @@ namespace ModelRegistry.Analyzers.Tests.Registry;
 
 public class RegistryReaderTests
 {
-    private const string Everything = """
+    /// <summary>Every property of the format at once.</summary>
+    internal const string Everything = """
         {
           // What the contract of the file knows, all of it.
           "$schema": "models.schema.json",
@@ -195,6 +196,7 @@ public class RegistryReaderTests
     [InlineData("\"pricing\": { \"cacheRead\": [|{|] } }", "\"cacheRead\" needs one of \"discount\" and \"multiplier\", such as { \"discount\": 0.90 }")]
     [InlineData("\"pricing\": { \"cacheRead\": { \"discount\": [|90|] } }", "\"discount\" is 90; expected a number from 0 to 1, or null")]
     [InlineData("\"pricing\": { \"modes\": { [|\"bach\"|]: null } }", "unknown property \"bach\": did you mean \"batch\"?")]
+    [InlineData("\"pricing\": { \"modes\": { \"batch\": [|{|] \"discount\": 0.5, \"input\": 1 } } }", "\"batch\" has both a \"discount\" and prices of its own: give one of them")]
     [InlineData("\"pricing\": { \"above\": [ [|{|] \"input\": 1 } ] }", "\"inputTokens\" is missing: expected the prompt length, in tokens, above which these prices hold")]
     [InlineData("\"pricing\": { \"history\": [ [|{|] \"from\": \"2026-01-01\" } ] }", "\"until\" is missing: expected the first day on which they no longer held")]
     [InlineData("[|\"lifecylce\"|]: null", "unknown property \"lifecylce\": did you mean \"lifecycle\"?")]
