@@ -7,6 +7,11 @@ namespace ModelRegistry.Analyzers.Registry;
 /// <summary>From an id to its C# name: the one place where the emitter, the rules and the fixes take it from.</summary>
 internal static class MemberNames
 {
+    /// <summary>The longest text that becomes a name: three bytes a character, and what the compiler adds, stay below the 1,023 of a name in metadata.</summary>
+    public const int LongestText = 256;
+
+    private const int LongestSpelled = 32;
+
     /// <summary>Names that the generated classes or every object already have.</summary>
     private static readonly HashSet<string> Taken = new(StringComparer.Ordinal)
     {
@@ -69,13 +74,22 @@ internal static class MemberNames
 
     private static bool IsDigit(char character) => char.IsDigit(character);
 
-    /// <summary>A text without one usable character is named by its code units, so that two such texts keep two names.</summary>
+    /// <summary>
+    /// A text without one usable character is named by its code units, so that two such texts keep two names; a long one by its
+    /// first and a hash of all (FNV-1a), because metadata holds no longer names.
+    /// </summary>
     private static string Spelled(string text)
     {
         var name = new StringBuilder("_");
-        foreach (var character in text)
+        foreach (var character in text.Take(LongestSpelled))
         {
             name.Append(((int)character).ToString("X4", CultureInfo.InvariantCulture));
+        }
+
+        if (text.Length > LongestSpelled)
+        {
+            var hash = text.Aggregate(14695981039346656037UL, (sum, character) => unchecked((sum ^ character) * 1099511628211UL));
+            name.Append('_').Append(hash.ToString("X16", CultureInfo.InvariantCulture));
         }
 
         return name.ToString();

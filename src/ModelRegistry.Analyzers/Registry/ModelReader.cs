@@ -8,7 +8,7 @@ namespace ModelRegistry.Analyzers.Registry;
 /// <summary>Reads one entry of <c>models</c>, prices aside.</summary>
 internal static class ModelReader
 {
-    public const int MaxIdLength = 256;
+    public const int MaxIdLength = MemberNames.LongestText;
 
     /// <summary>The model; null where it cannot be identified, which the problems then say.</summary>
     public static Model? Read(JsonObject node, List<RegistryProblem> problems)
@@ -47,7 +47,19 @@ internal static class ModelReader
             Notes = fields.Text("notes"),
         };
         fields.ReportUnknown();
-        return model.Name.Length == 0 || hasBrokenId ? null : model;
+        return model.Name.Length == 0 || hasBrokenId || IsNamelessForCode(model, fields) ? null : model;
+    }
+
+    /// <summary>Whether the model has no id, and a name too long to stand in for it in code.</summary>
+    private static bool IsNamelessForCode(Model model, FieldReader fields)
+    {
+        if (model.Id is not null || model.Constant is not null || model.Name.Length <= MemberNames.LongestText)
+        {
+            return false;
+        }
+
+        fields.Report(fields.Any("name")!.Span, "\"name\" has more than 256 characters, and names the model in code while it has no id: shorten it, or give a \"constant\"");
+        return true;
     }
 
     /// <summary>An object with the day and the source of a check; without both it is no verification.</summary>
@@ -86,14 +98,14 @@ internal static class ModelReader
             return null;
         }
 
-        if (MemberNames.IsValid(constant))
+        if (MemberNames.IsValid(constant) && constant.Length <= MemberNames.LongestText)
         {
             return constant;
         }
 
         fields.Report(
             fields.Any("constant")!.Span,
-            $"\"{MessageText.Clip(constant)}\" cannot be a C# name; expected letters, digits and \"_\", such as \"{MemberNames.From(constant)}\"");
+            $"\"{MessageText.Clip(constant)}\" cannot be a C# name; expected at most 256 letters, digits and \"_\", such as \"{MessageText.Clip(MemberNames.From(constant))}\"");
         return null;
     }
 

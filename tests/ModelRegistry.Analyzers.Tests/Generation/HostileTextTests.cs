@@ -81,6 +81,31 @@ public class HostileTextTests
         Assert.All(loaded.Type("ModelRegistry.ModelIds").GetFields(), field => Assert.Contains(field.GetRawConstantValue(), new[] { "m", text, "a" + text }));
     }
 
+    /// <summary>A name in metadata has at most 1,023 bytes, what the compiler adds to it included.</summary>
+    [Theory]
+    [InlineData("型")]
+    [InlineData("*")]
+    [InlineData("\uD83D\uDE00")]
+    [InlineData("a-1.")]
+    public async Task The_longest_names_fit_into_metadata(string part)
+    {
+        var longest = string.Concat(Enumerable.Repeat(part, 256 / part.Length));
+        var registry = $$"""
+            {
+              "models": [
+                { "id": "{{longest}}", "provider": "p", "lifecycle": "available" },
+                { "name": "{{longest[..^part.Length]}}", "provider": "p", "lifecycle": "preview", "constant": "{{new string('型', 256)}}" }
+              ],
+              "tiers": { "{{longest}}": { "models": ["{{longest}}"] } }
+            }
+            """;
+
+        var run = await Generated.Runner.WithRegistry(registry).Run();
+
+        using var loaded = run.AssertCompiles().EmitAndLoad();
+        Assert.Single(loaded.Type("ModelRegistry.ModelIds").GetFields());
+    }
+
     [Fact]
     public async Task What_cannot_be_seen_is_spelled_out()
     {

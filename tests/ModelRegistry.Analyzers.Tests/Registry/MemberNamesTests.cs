@@ -44,6 +44,16 @@ public class MemberNamesTests
     public void Says_what_can_be_declared(string name, bool isValid) => Assert.Equal(isValid, MemberNames.IsValid(name));
 
     [Fact]
+    public void Long_texts_without_a_usable_character_keep_short_names_of_their_own()
+    {
+        var one = MemberNames.From(new string('*', 256));
+        var other = MemberNames.From(new string('*', 255) + "+");
+
+        Assert.NotEqual(one, other);
+        Assert.All([one, other], name => Assert.True(name.Length < 200 && MemberNames.IsValid(name)));
+    }
+
+    [Fact]
     public void An_id_in_capitals_is_not_shouted_down_by_the_culture()
         => Assert.Equal("Istanbul", MemberNames.From("istanbul"));
 }

@@ -172,7 +172,7 @@ public class RegistryReaderTests
     [Theory]
     [InlineData("\"name\": [|\" \"|]", "\"name\" is empty; expected a text, or null where it is not known")]
     [InlineData("\"owner\": [|[|]\"a\"]", "\"owner\" is an array; expected a string or null")]
-    [InlineData("\"constant\": [|\"4 x\"|]", "\"4 x\" cannot be a C# name; expected letters, digits and \"_\", such as \"_4X\"")]
+    [InlineData("\"constant\": [|\"4 x\"|]", "\"4 x\" cannot be a C# name; expected at most 256 letters, digits and \"_\", such as \"_4X\"")]
     [InlineData("\"released\": [|\"26.06.2026\"|]", "\"released\" is not a date: expected yyyy-MM-dd, such as \"2026-07-02\"")]
     [InlineData("\"released\": [|\"2026-02-30\"|]", "\"released\" is not a date: expected yyyy-MM-dd, such as \"2026-07-02\"")]
     [InlineData("\"released\": [|20260626|]", "\"released\" is a number; expected a date such as \"2026-07-02\", or null")]
@@ -231,6 +231,17 @@ public class RegistryReaderTests
         Assert.Equal([ProblemKind.InvalidJson, ProblemKind.Duplicate], file.Problems.Select(problem => problem.Kind));
         Assert.Equal([new TextSpan(2, 8), new TextSpan(41, 3)], file.Problems.Select(problem => problem.First!.Span));
         Assert.Single(file.Content.Tiers);
+    }
+
+    [Theory]
+    [InlineData(256, 0)]
+    [InlineData(257, 1)]
+    public void A_name_that_stands_in_for_an_id_is_no_longer_than_one(int length, int problems)
+    {
+        var file = Registries.Read($$"""{"models":[{"name":"{{new string('m', length)}}","provider":"p","lifecycle":"preview"}]}""");
+
+        Assert.Equal(problems, file.Problems.Length);
+        Assert.Equal(1 - problems, file.Content.Models.Count);
     }
 
     [Fact]
