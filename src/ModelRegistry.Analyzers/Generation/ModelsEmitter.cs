@@ -6,36 +6,58 @@ namespace ModelRegistry.Analyzers.Generation;
 /// <summary>Writes <c>Models</c>: every model with all that the registry knows of it, and the lookups.</summary>
 internal static class ModelsEmitter
 {
+    /// <summary>
+    /// Each model is made when it is first asked for: a static constructor for thousands of them would take a second to run, and
+    /// a minute to compile.
+    /// </summary>
     public static void Emit(SourceWriter writer, RegistrySnapshot snapshot, GeneratorOptions options)
     {
         var type = $"global::{options.Namespace}.Model";
         RegistryEmitter.OpenClass(writer, "Models", "Every model of the registry.", options);
-        foreach (var registered in snapshot.Models)
+        for (var index = 0; index < snapshot.Models.Count; index++)
         {
+            var registered = snapshot.Models[index];
             ModelDocs.Write(writer, registered, snapshot, options);
-            writer.Line($"public static {type} {registered.Model.MemberName} {{ get; }} = {Value(registered, snapshot, options)};").Line();
+            writer
+                .Line($"public static {type} {registered.Model.MemberName} => s_models[{CSharpText.Literal(index)}] ?? Keep({CSharpText.Literal(index)}, {Value(registered, snapshot, options)});")
+                .Line();
         }
 
-        // After the models, because static members are initialised in the order of the text.
+        WriteLookups(writer, snapshot, type, options);
+    }
+
+    private static void WriteLookups(SourceWriter writer, RegistrySnapshot snapshot, string type, GeneratorOptions options)
+    {
+        var list = $"global::System.Collections.Generic.IReadOnlyList<{type}>";
+        var index = $"global::{options.Namespace}.ModelIndex";
+        var orNull = options.SupportsNullable ? "?" : string.Empty;
         writer
             .Line("/// <summary>All models, in the order of the registry.</summary>")
-            .Line($"public static global::System.Collections.Generic.IReadOnlyList<{type}> All {{ get; }} = new {type}[]")
+            .Line($"public static {list} All => s_all ?? (s_all = new {type}[]")
             .OpenBrace();
         foreach (var registered in snapshot.Models)
         {
             writer.Line(Reference(registered, options) + ",");
         }
 
-        var index = $"global::{options.Namespace}.ModelIndex";
-        writer.CloseBraceWith(";").Line()
-            .Line($"private static readonly {index} s_index = new {index}(All);").Line()
+        writer.CloseBraceWith(");").Line()
             .Line("/// <summary>Finds a model by its exact id or alias; where several providers have the id, by <c>provider/id</c>.</summary>")
             .Line("/// <param name=\"id\">The id; nothing is guessed, trimmed or compared without case.</param>")
             .Line("/// <param name=\"model\">The model; null where there is none.</param>")
             .Line("/// <returns>Whether the registry has exactly one model of that id.</returns>")
             .Line($"public static bool TryFind(string id, out {type} model)")
             .OpenBrace()
-            .Line("return s_index.TryFind(id, out model);")
+            .Line($"return (s_index ?? (s_index = new {index}(All))).TryFind(id, out model);")
+            .CloseBrace()
+            .Line()
+            .Line($"private static readonly {type}{orNull}[] s_models = new {type}{orNull}[{CSharpText.Literal(snapshot.Models.Count)}];")
+            .Line($"private static {list}{orNull} s_all;")
+            .Line($"private static {index}{orNull} s_index;")
+            .Line()
+            .Line("// Two threads can make a model at once; both get the one that was kept first.")
+            .Line($"private static {type} Keep(int index, {type} model)")
+            .OpenBrace()
+            .Line("return global::System.Threading.Interlocked.CompareExchange(ref s_models[index], model, null) ?? model;")
             .CloseBrace();
     }
 
@@ -77,19 +99,15 @@ internal static class ModelsEmitter
             .With("capabilities", Known(model.Capabilities))
             .With("notes", Known(model.Notes))
             .With("fallbacks", Fallbacks(registered, snapshot, options))
-            .With("replacement", registered.Replacement is { } index ? $"() => {LateReference(snapshot.Models[index], options)}" : null)
+            .With("replacement", registered.Replacement is { } index ? $"() => {Reference(snapshot.Models[index], options)}" : null)
             .ToString();
     }
 
-    /// <summary>A function, because the models that it names may not be initialised yet.</summary>
+    /// <summary>A function, because models may name each other in a circle.</summary>
     private static string? Fallbacks(RegisteredModel registered, RegistrySnapshot snapshot, GeneratorOptions options)
         => registered.Fallbacks.Count == 0
             ? null
-            : $"() => new global::{options.Namespace}.Model[] {{ {string.Join(", ", registered.Fallbacks.Select(index => LateReference(snapshot.Models[index], options)))} }}";
-
-    /// <summary>The compiler cannot know that a function is called only after every model is there.</summary>
-    private static string LateReference(RegisteredModel model, GeneratorOptions options)
-        => Reference(model, options) + (options.SupportsNullable ? "!" : string.Empty);
+            : $"() => new global::{options.Namespace}.Model[] {{ {string.Join(", ", registered.Fallbacks.Select(index => Reference(snapshot.Models[index], options)))} }}";
 
     private static string? Known(string? text) => text is null ? null : CSharpText.Literal(text);
 

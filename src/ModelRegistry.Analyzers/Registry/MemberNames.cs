@@ -16,7 +16,7 @@ internal static class MemberNames
     private static readonly HashSet<string> Taken = new(StringComparer.Ordinal)
     {
         "Equals", "Finalize", "GetHashCode", "GetType", "MemberwiseClone", "ReferenceEquals", "ToString",
-        "ModelIds", "Models", "Tiers", "All", "TryFind", "s_index",
+        "ModelIds", "Models", "Tiers", "All", "TryFind", "Keep", "s_models", "s_all", "s_index",
     };
 
     /// <summary>
