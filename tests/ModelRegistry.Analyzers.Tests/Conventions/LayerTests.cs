@@ -15,7 +15,8 @@ public class LayerTests
         { "Options", ["Shared"] },
         { "Generation", ["Shared", "Registry", "Options"] },
         { "Scanning", ["Shared"] },
-        { "Rules", ["Shared", "Registry", "Options", "Scanning"] },
+        { "Shapes", ["Shared"] },
+        { "Rules", ["Shared", "Registry", "Options", "Scanning", "Shapes"] },
     };
 
     [Theory]
@@ -46,6 +47,7 @@ public class LayerTests
     [InlineData("Options")]
     [InlineData("Generation")]
     [InlineData("Scanning")]
+    [InlineData("Shapes")]
     [InlineData("Shared")]
     public void Nothing_below_the_rules_knows_a_diagnostic(string layer)
         => Assert.All(
