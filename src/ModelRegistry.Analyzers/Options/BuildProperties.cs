@@ -9,6 +9,7 @@ internal static class BuildProperties
     public const string PublicConstants = "ModelRegistryPublicConstants";
     public const string Embedded = "ModelRegistryEmbedded";
     public const string Validate = "ModelRegistryValidate";
+    public const string ScanConfig = "ModelRegistryScanConfig";
 
     /// <summary>The files that <c>ModelRegistryFile</c> names and that do not exist, joined with <c>|</c>.</summary>
     public const string MissingFiles = "ModelRegistryMissingFiles";
@@ -16,10 +17,12 @@ internal static class BuildProperties
     /// <summary>Set by the test SDK, not by this package.</summary>
     public const string IsTestProject = "IsTestProject";
 
-    /// <summary>Metadata of an additional file: <see cref="RegistryRole"/> where it is a registry.</summary>
+    /// <summary>Metadata of an additional file: what it is to this package, one of the roles.</summary>
     public const string Role = "ModelRegistryRole";
 
     public const string RegistryRole = "registry";
+
+    public const string ConfigurationRole = "configuration";
 
     public static string KeyOf(string property) => "build_property." + property;
 

@@ -25,6 +25,9 @@ internal sealed record ProjectOptions
     /// <summary>Whether this project reports what is wrong in the registry files themselves.</summary>
     public required bool Validate { get; init; }
 
+    /// <summary>Whether configuration files of the project are held to the registry.</summary>
+    public required bool ScanConfig { get; init; }
+
     public required bool IsTestProject { get; init; }
 
     /// <summary>Registry files that the project names and that do not exist.</summary>
@@ -34,15 +37,16 @@ internal sealed record ProjectOptions
 
     public static ProjectOptions Read(AnalyzerConfigOptions options)
     {
-        var reader = new Reader(options);
+        var reader = new OptionReader(options, BuildProperties.KeyOf(string.Empty));
         return new ProjectOptions
         {
-            Namespace = reader.Namespace(),
+            Namespace = ReadNamespace(reader),
             IsPublic = reader.Choice(BuildProperties.Visibility, "internal", "public") == "public",
             Generate = reader.Boolean(BuildProperties.Generate, true),
             PublicConstants = reader.Boolean(BuildProperties.PublicConstants, false),
             Embedded = reader.Boolean(BuildProperties.Embedded, true),
             Validate = reader.Boolean(BuildProperties.Validate, true),
+            ScanConfig = reader.Boolean(BuildProperties.ScanConfig, true),
             IsTestProject = reader.Value(BuildProperties.IsTestProject)?.Equals("true", StringComparison.OrdinalIgnoreCase) == true,
             MissingFiles = (reader.Value(BuildProperties.MissingFiles) ?? string.Empty)
                 .Split('|').Select(path => path.Trim()).Where(path => path.Length > 0).ToEquatableArray(),
@@ -50,53 +54,20 @@ internal sealed record ProjectOptions
         };
     }
 
-    private sealed class Reader(AnalyzerConfigOptions options)
+    private static string ReadNamespace(OptionReader reader)
     {
-        public List<OptionProblem> Problems { get; } = [];
-
-        public string? Value(string property)
-            => options.TryGetValue(BuildProperties.KeyOf(property), out var value) && value.Trim().Length > 0 ? value.Trim() : null;
-
-        public bool Boolean(string property, bool byDefault) => Choice(property, byDefault ? "true" : "false", byDefault ? "false" : "true") == "true";
-
-        /// <summary>One of two words, of which the first is the default.</summary>
-        public string Choice(string property, string byDefault, string other)
+        var value = reader.Value(BuildProperties.Namespace);
+        if (value is null)
         {
-            var value = Value(property);
-            if (value is null || value.Equals(byDefault, StringComparison.OrdinalIgnoreCase))
-            {
-                return byDefault;
-            }
-
-            if (value.Equals(other, StringComparison.OrdinalIgnoreCase))
-            {
-                return other;
-            }
-
-            Problems.Add(new OptionProblem(property, value, $"\"{byDefault}\" or \"{other}\""));
-            return byDefault;
-        }
-
-        public string Namespace()
-        {
-            var value = Value(BuildProperties.Namespace);
-            if (value is null)
-            {
-                return DefaultNamespace;
-            }
-
-            if (value.Split('.').All(part => SyntaxFacts.IsValidIdentifier(part) && SyntaxFacts.GetKeywordKind(part) == SyntaxKind.None))
-            {
-                return value;
-            }
-
-            Problems.Add(new OptionProblem(BuildProperties.Namespace, value, "a C# namespace such as \"Acme.Models\""));
             return DefaultNamespace;
         }
+
+        if (value.Split('.').All(part => SyntaxFacts.IsValidIdentifier(part) && SyntaxFacts.GetKeywordKind(part) == SyntaxKind.None))
+        {
+            return value;
+        }
+
+        reader.Invalid(BuildProperties.Namespace, value, "a C# namespace such as \"Acme.Models\"");
+        return DefaultNamespace;
     }
 }
-
-/// <param name="Property">The MSBuild property.</param>
-/// <param name="Value">What the project sets it to.</param>
-/// <param name="Expected">What it can be.</param>
-internal sealed record OptionProblem(string Property, string Value, string Expected);

@@ -18,12 +18,11 @@ internal static class RegistryFiles
 
     /// <summary>Whether the package's targets say that the file is a registry.</summary>
     public static bool IsMarked(AdditionalText file, AnalyzerConfigOptionsProvider options)
-        => options.GetOptions(file).TryGetValue(BuildProperties.KeyOfMetadata(BuildProperties.Role), out var role)
-            && string.Equals(role, BuildProperties.RegistryRole, StringComparison.OrdinalIgnoreCase);
+        => AdditionalFileRole.Is(AdditionalFileRole.Of(file, options), BuildProperties.RegistryRole);
 
     private static bool IsNamedLikeOne(string path)
     {
-        var name = path.Substring(path.LastIndexOfAny(['/', '\\']) + 1);
+        var name = AdditionalFileRole.NameOf(path);
         return string.Equals(name, FileName, StringComparison.OrdinalIgnoreCase) || name.EndsWith(Suffix, StringComparison.OrdinalIgnoreCase);
     }
 }

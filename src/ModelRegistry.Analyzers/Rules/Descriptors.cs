@@ -54,8 +54,8 @@ internal static class Descriptors
 
     public static readonly DiagnosticDescriptor InvalidOption = Rule(
         RuleIds.InvalidOption,
-        "An option of this package has an invalid value",
-        "{0} is \"{1}\"; expected {2}",
+        "An option of this package is unknown or has an invalid value",
+        "{0}",
         RegistryCategory,
         Warning);
 

@@ -6,8 +6,9 @@ using ModelRegistry.Analyzers.Options;
 namespace ModelRegistry.Analyzers.Rules;
 
 /// <summary>
-/// Says what is wrong in how the project asks for a registry. None of it has a place in a registry file, so that it stands at the
-/// beginning of the project's first source file, generated or not: a finding without a place breaks tools that read SARIF.
+/// Says what is wrong in how the project asks for a registry and sets the rules. None of it has a place in a registry file, so
+/// that it stands at the beginning of the first source file that it applies to, generated or not: a finding without a place breaks
+/// tools that read SARIF.
 /// </summary>
 [DiagnosticAnalyzer(LanguageNames.CSharp)]
 public sealed class ProjectSetupAnalyzer : Rule
@@ -23,33 +24,50 @@ public sealed class ProjectSetupAnalyzer : Rule
 
     private protected override void Start(CompilationStartAnalysisContext context)
     {
-        var options = ProjectOptions.Read(context.Options.AnalyzerConfigOptionsProvider.GlobalOptions);
-        if ((options.Problems.Count == 0 && options.MissingFiles.Count == 0) || context.Compilation.SyntaxTrees.FirstOrDefault() is not { } first)
+        if (context.Compilation.SyntaxTrees.FirstOrDefault() is not { } first)
         {
             return;
         }
 
-        context.RegisterSyntaxTreeAction(tree =>
+        var provider = context.Options.AnalyzerConfigOptionsProvider;
+        var options = ProjectOptions.Read(provider.GlobalOptions);
+        if (options.Problems.Count > 0 || options.MissingFiles.Count > 0)
         {
-            if (tree.Tree == first)
+            context.RegisterSyntaxTreeAction(tree =>
             {
-                Report(tree, options);
-            }
-        });
+                if (tree.Tree == first)
+                {
+                    Report(tree, options);
+                }
+            });
+        }
+
+        // Without a registry no rule asks for the options of a file.
+        if (context.Options.AdditionalFiles.Any(file => RegistryFiles.IsRegistry(file, provider)))
+        {
+            var code = new CodeOptionProblems(context.Compilation, first, context.Options);
+            context.RegisterSyntaxTreeAction(tree => ReportProblems(tree, code.Of(tree.Tree)));
+        }
     }
 
     private static void Report(SyntaxTreeAnalysisContext context, ProjectOptions options)
     {
-        var location = Location.Create(context.Tree, new TextSpan(0, 0));
         foreach (var path in options.MissingFiles)
         {
             var message = $"ModelRegistryFile names \"{path}\", and there is no such file; a relative path starts at the project's folder";
-            context.ReportDiagnostic(Diagnostic.Create(Descriptors.UnreadableRegistry, location, message));
+            context.ReportDiagnostic(Diagnostic.Create(Descriptors.UnreadableRegistry, StartOf(context.Tree), message));
         }
 
-        foreach (var problem in options.Problems)
+        ReportProblems(context, options.Problems);
+    }
+
+    private static void ReportProblems(SyntaxTreeAnalysisContext context, IEnumerable<OptionProblem> problems)
+    {
+        foreach (var problem in problems)
         {
-            context.ReportDiagnostic(Diagnostic.Create(Descriptors.InvalidOption, location, problem.Property, problem.Value, problem.Expected));
+            context.ReportDiagnostic(Diagnostic.Create(Descriptors.InvalidOption, StartOf(context.Tree), problem.Message));
         }
     }
+
+    private static Location StartOf(SyntaxTree tree) => Location.Create(tree, new TextSpan(0, 0));
 }

@@ -1,6 +1,7 @@
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.Diagnostics;
 using Microsoft.CodeAnalysis.Text;
+using ModelRegistry.Analyzers.Options;
 using ModelRegistry.Analyzers.Registry;
 
 namespace ModelRegistry.Analyzers.Rules;
@@ -60,7 +61,7 @@ public sealed class RegistryFileAnalyzer : RegistryRule
 
         var firstLocation = LocationOf(first.Path, first.Span, registry);
         var place = firstLocation.GetLineSpan().StartLinePosition;
-        var named = FormattableString.Invariant($"{message}, first at {FileName(first.Path)}({place.Line + 1},{place.Character + 1})");
+        var named = FormattableString.Invariant($"{message}, first at {AdditionalFileRole.NameOf(first.Path)}({place.Line + 1},{place.Character + 1})");
         return Diagnostic.Create(DescriptorOf(problem.Kind), location, [firstLocation], named);
     }
 
@@ -77,6 +78,4 @@ public sealed class RegistryFileAnalyzer : RegistryRule
         ProblemKind.InconsistentPrice => Descriptors.InconsistentPrice,
         _ => throw new ArgumentOutOfRangeException(nameof(kind), kind, null),
     };
-
-    private static string FileName(string path) => path.Substring(path.LastIndexOfAny(['/', '\\']) + 1);
 }

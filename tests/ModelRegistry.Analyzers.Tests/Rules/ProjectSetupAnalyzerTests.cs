@@ -36,6 +36,7 @@ public class ProjectSetupAnalyzerTests
     [InlineData("ModelRegistryPublicConstants", "1", "\"false\" or \"true\"")]
     [InlineData("ModelRegistryEmbedded", "off", "\"true\" or \"false\"")]
     [InlineData("ModelRegistryValidate", "never", "\"true\" or \"false\"")]
+    [InlineData("ModelRegistryScanConfig", "some", "\"true\" or \"false\"")]
     [InlineData("ModelRegistryNamespace", "Acme.4x", "a C# namespace such as \"Acme.Models\"")]
     [InlineData("ModelRegistryNamespace", "Acme.class", "a C# namespace such as \"Acme.Models\"")]
     [InlineData("ModelRegistryNamespace", "Acme..X", "a C# namespace such as \"Acme.Models\"")]
@@ -57,4 +58,74 @@ public class ProjectSetupAnalyzerTests
 
     [Fact]
     public Task A_project_without_any_setting_draws_nothing() => Verify.WithSource("class C { }").ReportsNothing();
+
+    [Fact]
+    public Task A_wrong_option_of_many_files_is_told_once_in_the_first()
+        => WithRegistry
+            .WithFile("A.cs", "{|LLM1013:{|LLM1013:|}|}class A { }")
+            .WithFile("B.cs", "class B { }")
+            .WithEditorConfig("[*.cs]\nmodel_registry.alowed_ids = x\nmodel_registry.max_age_days = soon\n")
+            .WithMessages(
+                "model_registry.max_age_days is \"soon\"; expected a number of days from 1 to 36500",
+                "unknown option model_registry.alowed_ids: did you mean model_registry.allowed_ids?")
+            .ReportsExactly();
+
+    [Fact]
+    public Task A_wrong_option_of_some_files_is_told_in_the_first_of_them()
+        => WithRegistry
+            .WithFile("A.cs", "class A { }")
+            .WithFile("B.cs", "{|LLM1013:|}class B { }")
+            .WithFile("C.cs", "{|LLM1013:|}class C { }")
+            .WithFile("D.cs", "class D { }")
+            .WithEditorConfig("[{B,C}.cs]\nmodel_registry.max_age_days = soon\n[{C,D}.cs]\nmodel_registry.require_fallback = soon\n")
+            .ReportsExactly();
+
+    [Fact]
+    public Task Two_values_of_one_option_are_two_problems()
+        => WithRegistry
+            .WithFile("A.cs", "{|LLM1013:|}class A { }")
+            .WithFile("B.cs", "{|LLM1013:|}class B { }")
+            .WithEditorConfig("[A.cs]\nmodel_registry.max_age_days = soon\n[B.cs]\nmodel_registry.max_age_days = later\n")
+            .ReportsExactly();
+
+    [Fact]
+    public Task A_global_config_is_held_to_the_same()
+        => WithRegistry
+            .WithFile("A.cs", "{|LLM1013:|}class A { }")
+            .WithFile("B.cs", "class B { }")
+            .WithOption("model_registry.sinks", "Acme.Llm.Ask")
+            .ReportsExactly();
+
+    [Fact]
+    public Task A_wrong_option_of_a_configuration_file_alone_is_told_in_the_first_source_file()
+        => WithRegistry
+            .WithFile("A.cs", "{|LLM1013:|}class A { }")
+            .WithFile("B.cs", "class B { }")
+            .WithAdditionalFile("appsettings.json", "{ }")
+            .WithAdditionalFile("appsettings.Test.json", "{ }")
+            .WithEditorConfig("[appsettings*.json]\nmodel_registry.allowed_id = x\n")
+            .ReportsExactly();
+
+    [Fact]
+    public Task A_wrong_option_of_code_and_configuration_is_told_once()
+        => WithRegistry
+            .WithFile("A.cs", "class A { }")
+            .WithFile("B.cs", "{|LLM1013:|}class B { }")
+            .WithAdditionalFile("appsettings.json", "{ }")
+            .WithEditorConfig("[{B.cs,appsettings.json}]\nmodel_registry.allowed_id = x\n")
+            .ReportsExactly();
+
+    [Fact]
+    public Task Right_options_draw_nothing()
+        => WithRegistry
+            .WithFile("A.cs", "class A { }")
+            .WithEditorConfig("[*]\nmodel_registry.allowed_ids = ft:*\nmodel_registry.sinks = M:A.B..ctor(System.String)|model\nmodel_registry.max_age_days = 30\n")
+            .ReportsNothing();
+
+    /// <summary>No rule would ask for them.</summary>
+    [Fact]
+    public Task Without_a_registry_the_options_of_the_code_are_not_judged()
+        => Verify.WithSource("class C { }").WithEditorConfig("[*.cs]\nmodel_registry.alowed_ids = x\n").ReportsNothing();
+
+    private static Verifier WithRegistry => Verify.WithRegistry("""{ "models": [] }""");
 }

@@ -1,0 +1,17 @@
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.Diagnostics;
+
+namespace ModelRegistry.Analyzers.Options;
+
+/// <summary>What the build says that an additional file is to this package.</summary>
+internal static class AdditionalFileRole
+{
+    /// <summary>Null where the build says nothing of the file.</summary>
+    public static string? Of(AdditionalText file, AnalyzerConfigOptionsProvider options)
+        => options.GetOptions(file).TryGetValue(BuildProperties.KeyOfMetadata(BuildProperties.Role), out var role) && role.Length > 0 ? role : null;
+
+    public static bool Is(string? role, string expected) => string.Equals(role, expected, StringComparison.OrdinalIgnoreCase);
+
+    /// <summary>The file's name without its folders.</summary>
+    public static string NameOf(string path) => path.Substring(path.LastIndexOfAny(['/', '\\']) + 1);
+}
