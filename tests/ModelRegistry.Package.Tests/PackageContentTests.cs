@@ -114,12 +114,12 @@ public sealed class PackageContentTests(PackageFeed feed)
         var metadata = Assert.Single(props.Descendants("CompilerVisibleItemMetadata"));
 
         Assert.Equal(
-            options.Where(option => option.Key is not ("Role" or "RegistryRole")).Select(option => option.Value).Order(StringComparer.Ordinal),
+            options.Where(option => option.Key is not ("Role" or "RegistryRole" or "ConfigurationRole")).Select(option => option.Value).Order(StringComparer.Ordinal),
             props.Descendants("CompilerVisibleProperty").Select(item => item.Attribute("Include")!.Value).Order(StringComparer.Ordinal));
         Assert.Equal(("AdditionalFiles", options["Role"]), (metadata.Attribute("Include")!.Value, metadata.Attribute("MetadataName")!.Value));
-        Assert.Single(
-            XDocument.Parse(Text("build/ModelRegistry.Analyzers.targets")).Descendants("AdditionalFiles"),
-            item => item.Attribute(options["Role"])?.Value == options["RegistryRole"]);
+        Assert.Equal(
+            [options["RegistryRole"], options["ConfigurationRole"]],
+            XDocument.Parse(Text("build/ModelRegistry.Analyzers.targets")).Descendants("AdditionalFiles").Attributes(options["Role"]).Select(role => role.Value));
     }
 
     [Theory]

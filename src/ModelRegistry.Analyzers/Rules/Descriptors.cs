@@ -66,9 +66,17 @@ internal static class Descriptors
         UsageCategory,
         Warning);
 
+    public static readonly DiagnosticDescriptor ConfiguredModelId = Rule(
+        RuleIds.ConfiguredModelId,
+        "A configuration file names a model id that is not fit for use",
+        "The model id \"{0}\" {1}",
+        UsageCategory,
+        Warning);
+
     /// <summary>Every rule, in the order of the ids.</summary>
     public static ImmutableArray<DiagnosticDescriptor> All { get; } = ImmutableArray.Create(
-        UnreadableRegistry, InvalidJson, InvalidProperty, DuplicateEntry, UnknownReference, InconsistentPrice, InvalidOption, HardcodedModelId);
+        UnreadableRegistry, InvalidJson, InvalidProperty, DuplicateEntry, UnknownReference, InconsistentPrice, InvalidOption, HardcodedModelId,
+        ConfiguredModelId);
 
     private static DiagnosticDescriptor Rule(string id, string title, string message, string category, DiagnosticSeverity severity)
         => new(

@@ -11,4 +11,5 @@ internal static class RuleIds
     public const string InconsistentPrice = "LLM1007";
     public const string InvalidOption = "LLM1013";
     public const string HardcodedModelId = "LLM2001";
+    public const string ConfiguredModelId = "LLM2008";
 }

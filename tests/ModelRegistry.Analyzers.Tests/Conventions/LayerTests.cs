@@ -16,7 +16,8 @@ public class LayerTests
         { "Generation", ["Shared", "Registry", "Options"] },
         { "Scanning", ["Shared"] },
         { "Shapes", ["Shared"] },
-        { "Rules", ["Shared", "Registry", "Options", "Scanning", "Shapes"] },
+        { "Configuration", ["Shared", "Json"] },
+        { "Rules", ["Shared", "Registry", "Options", "Scanning", "Shapes", "Configuration"] },
     };
 
     [Theory]
@@ -48,6 +49,7 @@ public class LayerTests
     [InlineData("Generation")]
     [InlineData("Scanning")]
     [InlineData("Shapes")]
+    [InlineData("Configuration")]
     [InlineData("Shared")]
     public void Nothing_below_the_rules_knows_a_diagnostic(string layer)
         => Assert.All(

@@ -20,21 +20,24 @@ public class RulePageTests
     {
         var (bad, good, page) = Blocks(id);
 
-        var diagnostics = await Compile(bad).Diagnostics();
+        var diagnostics = await Compile(id, bad).Diagnostics();
 
         Assert.NotEmpty(diagnostics);
         Assert.All(diagnostics, diagnostic => Assert.Equal(id, diagnostic.Id));
         Assert.All(diagnostics, diagnostic => Assert.Contains($"{id}: {diagnostic.GetMessage(null)}", page, StringComparison.Ordinal));
-        await Compile(good).ReportsNothing();
+        await Compile(id, good).ReportsNothing();
     }
 
     [Fact]
     public void Only_rules_of_the_projects_settings_show_MSBuild()
         => Assert.Equal(["LLM1001", "LLM1013"], Descriptors.All.Select(descriptor => descriptor.Id).Where(id => Blocks(id).Bad.Language == "xml"));
 
-    private static Verifier Compile((string Language, string Text) block) => block.Language == "json"
-        ? Everything.WithSource("class C { }").WithRegistry(block.Text)
-        : Everything.WithSource(block.Text).WithRegistry(Repository.Read("models.json"));
+    /// <summary>JSON of a rule about the registry is a models.json; of a rule about its use, the settings of an app.</summary>
+    private static Verifier Compile(string id, (string Language, string Text) block) => block.Language != "json"
+        ? Everything.WithSource(block.Text).WithRegistry(Repository.Read("models.json"))
+        : Repository.Descriptor(id).Category == Descriptors.RegistryCategory
+            ? Everything.WithSource("class C { }").WithRegistry(block.Text)
+            : Everything.WithSource("class C { }").WithRegistry(Repository.Read("models.json")).WithAdditionalFile("appsettings.json", block.Text);
 
     private static ((string Language, string Text) Bad, (string Language, string Text) Good, string Page) Blocks(string id)
     {

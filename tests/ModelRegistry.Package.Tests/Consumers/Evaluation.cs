@@ -4,11 +4,16 @@ namespace ModelRegistry.Package.Tests.Consumers;
 
 /// <summary>What the package makes of a project, before anything is compiled.</summary>
 /// <param name="RegistryFiles">The AdditionalFiles with the role of a registry, in their order.</param>
+/// <param name="ConfigurationFiles">Those with the role of a configuration file.</param>
 /// <param name="AdditionalFiles">All of them, relative to the consumer's root.</param>
 /// <param name="Validate">ModelRegistryValidate.</param>
 /// <param name="MissingFiles">ModelRegistryMissingFiles, relative to the consumer's root.</param>
 internal sealed record Evaluation(
-    IReadOnlyList<RegistryFile> RegistryFiles, IReadOnlyList<string> AdditionalFiles, string Validate, IReadOnlyList<string> MissingFiles)
+    IReadOnlyList<RegistryFile> RegistryFiles,
+    IReadOnlyList<string> ConfigurationFiles,
+    IReadOnlyList<string> AdditionalFiles,
+    string Validate,
+    IReadOnlyList<string> MissingFiles)
 {
     public static Evaluation Read(string json, string root)
     {
@@ -17,6 +22,7 @@ internal sealed record Evaluation(
         var items = output.RootElement.GetProperty("Items").GetProperty("AdditionalFiles").EnumerateArray().ToList();
         return new Evaluation(
             [.. items.Where(item => Metadata(item, "ModelRegistryRole") == "registry").Select(item => new RegistryFile(Relative(item), Metadata(item, "Link")))],
+            [.. items.Where(item => Metadata(item, "ModelRegistryRole") == "configuration").Select(Relative)],
             [.. items.Select(Relative)],
             properties.GetProperty("ModelRegistryValidate").GetString()!,
             [.. properties.GetProperty("ModelRegistryMissingFiles").GetString()!.Split('|', StringSplitOptions.RemoveEmptyEntries)

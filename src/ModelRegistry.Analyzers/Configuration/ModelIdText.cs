@@ -1,0 +1,57 @@
+using System.Collections.Immutable;
+
+namespace ModelRegistry.Analyzers.Configuration;
+
+/// <summary>Tells an id from the other texts that stand under a key for models.</summary>
+internal static class ModelIdText
+{
+    private const int Shortest = 2;
+    private const int Longest = 256;
+
+    private static readonly ImmutableHashSet<string> Extensions = WordSet.Of(
+        "bin cfg config cs csv dll exe ggml gguf gz h5 htm html json jsonl keras md mlmodel mlnet model npz onnx pb pkl png pt pth py safetensors svg "
+        + "tar tflite toml txt xml yaml yml zip");
+
+    /// <summary>What a text begins with that only holds the place of an id.</summary>
+    private static readonly ImmutableHashSet<string> Placeholders = WordSet.Of(
+        "change changeme dummy enter example fake fill from insert mock overridden override overwrite placeholder replace sample see set some specify stub "
+        + "tbd test todo your");
+
+    private static readonly ImmutableHashSet<string> KindsOfText = WordSet.Of("model-id model-name");
+
+    /// <summary>
+    /// Whether the text has the look of a model id: letters with a digit or a hyphen, without white space, and neither a path, a
+    /// URL, a file, a GUID nor a placeholder.
+    /// </summary>
+    public static bool LooksLikeId(string text)
+        => text.Length is >= Shortest and <= Longest
+            && text.All(IsIdCharacter)
+            && text.Any(IsLetter)
+            && text.Any(character => character is '-' or >= '0' and <= '9')
+            && !IsPath(text)
+            && !IsFile(text)
+            && !IsPlaceholder(text)
+            && !Guid.TryParse(text, out _);
+
+    private static bool IsIdCharacter(char character)
+        => IsLetter(character) || character is >= '0' and <= '9' or '.' or '_' or ':' or '/' or '@' or '-';
+
+    private static bool IsLetter(char character) => character is >= 'a' and <= 'z' or >= 'A' and <= 'Z';
+
+    /// <summary>A path or a URL: an id holds slashes only between its parts.</summary>
+    private static bool IsPath(string text)
+        => text[0] is '/' or '.' || text[text.Length - 1] == '/' || text.IndexOf("//", StringComparison.Ordinal) >= 0
+            || (text.Length > 2 && text[1] == ':' && text[2] == '/');
+
+    private static bool IsFile(string text)
+    {
+        var dot = text.LastIndexOf('.');
+        return dot > text.LastIndexOf('/') && Extensions.Contains(text.Substring(dot + 1));
+    }
+
+    private static bool IsPlaceholder(string text)
+    {
+        var end = text.IndexOfAny(['-', '_', '.', ':', '/']);
+        return end == 0 || KindsOfText.Contains(text) || Placeholders.Contains(end < 0 ? text : text.Substring(0, end));
+    }
+}

@@ -1,0 +1,86 @@
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.Diagnostics;
+using Microsoft.CodeAnalysis.Text;
+using ModelRegistry.Analyzers.Configuration;
+using ModelRegistry.Analyzers.Options;
+using ModelRegistry.Analyzers.Registry;
+using ModelRegistry.Analyzers.Shared;
+
+namespace ModelRegistry.Analyzers.Rules;
+
+/// <summary>
+/// A model id in the settings of the app: no compiler sees it, and the provider refuses it only when the app runs where those
+/// settings hold.
+/// </summary>
+[DiagnosticAnalyzer(LanguageNames.CSharp)]
+public sealed class ConfigurationFileAnalyzer : RegistryRule
+{
+    /// <summary>How many findings of one file are told in full; one more then stands for the rest.</summary>
+    internal const int MaxFindings = 200;
+
+    /// <summary>Creates the rule.</summary>
+    public ConfigurationFileAnalyzer()
+        : base(Descriptors.ConfiguredModelId)
+    {
+    }
+
+    private protected override void Start(CompilationStartAnalysisContext context, ProjectRegistry registry)
+    {
+        var provider = context.Options.AnalyzerConfigOptionsProvider;
+        if (!registry.Options.ScanConfig || !context.Options.AdditionalFiles.Any(file => ConfigurationFiles.IsConfiguration(file, provider)))
+        {
+            return;
+        }
+
+        context.RegisterAdditionalFileAction(file =>
+        {
+            if (ConfigurationFiles.IsConfiguration(file.AdditionalFile, provider)
+                && file.AdditionalFile.GetText(file.CancellationToken) is { } text)
+            {
+                Analyze(file, text, registry.Registry.Ids, CodeOptions.Read(provider.GetOptions(file.AdditionalFile)).AllowedIds);
+            }
+        });
+    }
+
+    private static void Analyze(AdditionalFileAnalysisContext context, SourceText text, ModelIdIndex ids, IdPatterns allowed)
+    {
+        var told = 0;
+        foreach (var configured in ConfigurationReader.Read(text, context.CancellationToken))
+        {
+            if (Judge(configured, ids, allowed) is not { } complaint)
+            {
+                continue;
+            }
+
+            var isLast = told++ == MaxFindings;
+            var location = Location.Create(context.AdditionalFile.Path, configured.Span, text.Lines.GetLinePositionSpan(configured.Span));
+            context.ReportDiagnostic(Diagnostic.Create(
+                Descriptors.ConfiguredModelId,
+                location,
+                MessageText.Clip(configured.Text),
+                isLast ? "is one of more that show once those before are solved" : complaint));
+            if (isLast)
+            {
+                return;
+            }
+        }
+    }
+
+    /// <summary>What is to be said of an id; null for one that is fit for use, and for a text that is no id.</summary>
+    private static string? Judge(ConfiguredText configured, ModelIdIndex ids, IdPatterns allowed)
+    {
+        var id = configured.Text;
+        if (!ids.MembersOf(id).IsEmpty || !NamesModel(configured) || allowed.Matches(id))
+        {
+            return null;
+        }
+
+        return NearestName.Find(id, ids.Ids) is { } nearest
+            ? $"is not in the registry: did you mean \"{nearest}\"? Otherwise add it to models.json."
+            : "is not in the registry: add it to models.json";
+    }
+
+    /// <summary>Whether a text that the registry does not have is meant to be a model id: the key says so, and the text can be one.</summary>
+    private static bool NamesModel(ConfiguredText configured)
+        => configured.Meaning is KeyMeaning.Model or KeyMeaning.Models or KeyMeaning.Entry && ModelIdText.LooksLikeId(configured.Text);
+}

@@ -1,0 +1,178 @@
+using Microsoft.CodeAnalysis;
+using ModelRegistry.Analyzers.Rules;
+using ModelRegistry.Testing;
+
+namespace ModelRegistry.Analyzers.Tests.Rules;
+
+public class ConfigurationFileAnalyzerTests
+{
+    private const string Settings = "appsettings.json";
+    private const string Unregistered = """{ "Model": [|"gpt-9"|] }""";
+    private const string Unmarked = """{ "Model": "gpt-9" }""";
+
+    private static readonly Verifier Verify = Verifier.For<ConfigurationFileAnalyzer>()
+        .WithSource("class C { }")
+        .WithRegistry(
+            """
+            {
+              "models": [
+                { "id": "gpt-5.6-terra", "provider": "openai", "lifecycle": "preview", "aliases": ["terra-latest"] },
+                { "id": "gpt-5.5", "provider": "openai", "lifecycle": "retired" }
+              ]
+            }
+            """);
+
+    [Fact]
+    public Task An_id_that_the_registry_does_not_have_is_found_at_its_exact_place()
+        => Verify
+            .WithAdditionalFile(Settings, """
+                {
+                  "OpenAI": {
+                    "ApiKey": "sk-1234",
+                    "Model": [|"gpt-5.6-tera"|]
+                  }
+                }
+                """)
+            .WithMessages("The model id \"gpt-5.6-tera\" is not in the registry: did you mean \"gpt-5.6-terra\"? Otherwise add it to models.json.")
+            .WithSeverity(DiagnosticSeverity.Warning)
+            .ReportsExactly();
+
+    [Fact]
+    public Task Where_nothing_is_near_only_the_entry_is_proposed()
+        => Verify
+            .WithAdditionalFile(Settings, """{ "Model": [|"claude-fable-5"|] }""")
+            .WithMessages("The model id \"claude-fable-5\" is not in the registry: add it to models.json")
+            .ReportsExactly();
+
+    [Fact]
+    public Task A_registered_id_or_alias_draws_nothing_whatever_its_lifecycle()
+        => Verify.WithAdditionalFile(Settings, """{ "Model": "gpt-5.6-terra", "ChatModel": "terra-latest", "OldModel": "gpt-5.5" }""").ReportsNothing();
+
+    [Fact]
+    public Task Every_key_of_a_model_is_looked_at_wherever_it_stands()
+        => Verify
+            .WithAdditionalFile(Settings, """
+                {
+                  // the main one
+                  "OpenAI:ChatModel": [|"gpt-9"|],
+                  "MODEL_ID": [|"gpt-9"|], /* and */
+                  "Agents": [ { "Name": "agent-1", "model": [|"gpt-9"|] }, { "model": "gpt-5.5" } ],
+                  "Models": [ [|"gpt-9"|], "gpt-5.5", { "Id": [|"gpt-9"|], "Url": "gpt-9" } ],
+                  "Llm": { "Models": { "Fast": [|"gpt-9"|], "Hard": { "Id": [|"gpt-9"|], "Provider": "azure-1" }, "Provider": "azure-1" } },
+                  "FallbackModel": [ [|"gpt-9"|], [ [|"gpt-8"|] ], ],
+                  "Model": { "Name": [|"gpt-9"|] },
+                }
+                """)
+            .ReportsExactly();
+
+    [Fact]
+    public Task Deployments_and_other_texts_are_not_looked_at()
+        => Verify
+            .WithAdditionalFile(Settings, """
+                {
+                  "AzureOpenAI": { "DeploymentName": "chat-1", "Deployment": "gpt-9", "ChatDeploymentModel": "gpt-9" },
+                  "Name": "gpt-9", "DataModel": "v-2", "Car": { "Model": "T-1" }, "ModelPath": "gpt-9", "gpt-9": "gpt-9",
+                  "Model": 9, "ModelName": null, "ChatModel": "", "EmbeddingModel": "models/embedding-1.onnx", "VisionModel": "<model-1>"
+                }
+                """)
+            .ReportsNothing();
+
+    [Fact]
+    public Task Beside_a_deployment_a_model_is_still_a_model()
+        => Verify.WithAdditionalFile(Settings, """{ "AzureOpenAI": { "DeploymentName": "chat-1", "Model": [|"gpt-9"|] } }""").ReportsExactly();
+
+    [Theory]
+    [InlineData("appsettings.json")]
+    [InlineData("AppSettings.JSON")]
+    [InlineData("appsettings.Production.json")]
+    [InlineData("config/appsettings.eu-1.Development.json")]
+    public Task The_settings_of_every_environment_are_looked_at(string path) => Verify.WithAdditionalFile(path, Unregistered).ReportsExactly();
+
+    [Theory]
+    [InlineData("appsettings-1.json")]
+    [InlineData("appsettings.json5")]
+    [InlineData("myappsettings.json")]
+    [InlineData("appsettings")]
+    [InlineData("settings.json")]
+    public Task Other_files_are_not(string path) => Verify.WithAdditionalFile(path, Unmarked).ReportsNothing();
+
+    [Fact]
+    public Task A_file_that_the_build_marks_is_looked_at_whatever_its_name()
+        => Verify
+            .WithAdditionalFile("llm.json", Unregistered)
+            .WithAdditionalFileOption("llm.json", "build_metadata.AdditionalFiles.ModelRegistryRole", "configuration")
+            .ReportsExactly();
+
+    [Fact]
+    public Task A_file_to_which_the_build_gives_another_role_is_not()
+        => Verify
+            .WithAdditionalFile(Settings, Unmarked)
+            .WithAdditionalFileOption(Settings, "build_metadata.AdditionalFiles.ModelRegistryRole", "none")
+            .ReportsNothing();
+
+    [Fact]
+    public Task A_registry_is_no_configuration()
+        => Verify
+            .WithAdditionalFile("appsettings.models.json", """{ "models": [ { "id": "a-1", "provider": "p", "lifecycle": "available", "replacement": "gpt-9" } ] }""")
+            .ReportsNothing();
+
+    [Fact]
+    public Task Without_a_registry_nothing_is_said()
+        => Verifier.For<ConfigurationFileAnalyzer>().WithSource("class C { }").WithAdditionalFile(Settings, Unmarked).ReportsNothing();
+
+    [Fact]
+    public Task The_project_can_switch_it_off()
+        => Verify.WithAdditionalFile(Settings, Unmarked).WithOption("build_property.ModelRegistryScanConfig", "false").ReportsNothing();
+
+    [Fact]
+    public Task Allowed_ids_draw_nothing()
+        => Verify
+            .WithAdditionalFile(Settings, """{ "Model": "ft:gpt-9", "ChatModel": [|"gpt-9"|] }""")
+            .WithOption("model_registry.allowed_ids", "ft:*")
+            .ReportsExactly();
+
+    [Fact]
+    public Task Ids_can_be_allowed_in_one_file()
+        => Verify
+            .WithAdditionalFile(Settings, Unregistered)
+            .WithAdditionalFile("appsettings.Test.json", Unmarked)
+            .WithEditorConfig("[appsettings.Test.json]\nmodel_registry.allowed_ids = *\n")
+            .ReportsExactly();
+
+    [Theory]
+    [InlineData("")]
+    [InlineData("{")]
+    [InlineData("[]")]
+    [InlineData("\"gpt-9\"")]
+    [InlineData("null")]
+    [InlineData("// nothing")]
+    public Task A_file_without_models_draws_nothing(string json) => Verify.WithAdditionalFile(Settings, json).ReportsNothing();
+
+    [Fact]
+    public Task A_broken_file_is_not_ours_to_report_and_what_can_be_read_is_checked()
+        => Verify.WithAdditionalFile(Settings, """{ "A": tru, "Model": [|"gpt-9"|] "B": { """).ReportsExactly();
+
+    [Fact]
+    public Task A_byte_order_mark_and_windows_lines_move_nothing()
+        => Verify.WithAdditionalFile(Settings, "\uFEFF{\r\n  \"Name\": \"é\",\r\n  \"Model\": [|\"gpt-9\"|]\r\n}\r\n").ReportsExactly();
+
+    [Fact]
+    public Task A_file_of_more_than_4_MiB_is_not_read()
+        => Verify.WithAdditionalFile(Settings, Unmarked.PadRight((4 * 1024 * 1024) + 1)).ReportsNothing();
+
+    [Fact]
+    public async Task After_200_findings_one_stands_for_the_rest()
+    {
+        var models = string.Join(",", Enumerable.Range(0, 250).Select(index => $"\"m-{index}\""));
+
+        var diagnostics = await Verify.WithAdditionalFile(Settings, $$"""{ "Models": [{{models}}] }""").Diagnostics();
+
+        Assert.Equal(ConfigurationFileAnalyzer.MaxFindings + 1, diagnostics.Count);
+        Assert.Equal("The model id \"m-200\" is one of more that show once those before are solved", diagnostics[^1].GetMessage(null));
+    }
+
+    /// <summary>As with every finding in an additional file, .editorconfig cannot set the severity and a global config can.</summary>
+    [Fact]
+    public Task A_global_config_sets_the_severity()
+        => Verify.WithAdditionalFile(Settings, Unregistered).WithOption("dotnet_diagnostic.LLM2008.severity", "error").WithSeverity(DiagnosticSeverity.Error).ReportsExactly();
+}

@@ -1,0 +1,129 @@
+using ModelRegistry.Package.Tests.Consumers;
+
+namespace ModelRegistry.Package.Tests;
+
+/// <summary>The settings of an app are held to the registry without a word in the project file.</summary>
+[Collection(PackageTests.Name)]
+public sealed class ConfigurationTests(PackageFeed feed)
+{
+    private const string Registry = """{ "models": [{ "id": "gpt-5.7", "provider": "openai", "lifecycle": "preview" }] }""";
+
+    private static readonly MarkedText Settings = MarkedText.Parse(
+        "App/appsettings.json", "{\n  // the main one\n  \"OpenAI\": {\n    \"Model\": {|LLM2008:\"gpt-5.7-x\"|},\n  },\n}\n");
+
+    private static readonly MarkedText Production = MarkedText.Parse(
+        "App/appsettings.Production.json", "{ \"OpenAI\": { \"Model\": \"gpt-5.7\" }, \"ChatModels\": [{|LLM2008:\"gpt-57\"|}] }\n");
+
+    private static readonly ConsumerProject Console = ConsumerProject.Application
+        .WithFile("models.json", Registry)
+        .WithFile("App/Program.cs", "System.Console.WriteLine();\n")
+        .WithFile(Settings)
+        .WithFile(Production);
+
+    private static readonly ConsumerProject Web = Console
+        .WithSdk("Microsoft.NET.Sdk.Web")
+        .WithFile("App/Program.cs", "Microsoft.AspNetCore.Builder.WebApplication.CreateBuilder(args).Build().Run();\n");
+
+    [Fact]
+    public async Task Ids_that_are_not_registered_are_found_in_the_settings_of_every_environment()
+    {
+        var build = (await Console.Create(feed).BuildAsync()).Succeeded();
+
+        Assert.Equal([.. Production.Places, .. Settings.Places], build.Places);
+        Assert.Contains("appsettings.json(4,14): warning LLM2008: The model id \"gpt-5.7-x\" is not in the registry", build.Output, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Web_project_publishes_its_settings_as_ever()
+    {
+        var consumer = Web.Create(feed);
+        Assert.Equal([.. Production.Places, .. Settings.Places], (await consumer.BuildAsync()).Succeeded().Places);
+
+        (await consumer.DotnetAsync("publish", "App/App.csproj", "--no-build", "-c", "Debug", "-o", "out", "-nologo")).Succeeded();
+        Assert.Equal(Settings.Text, consumer.Read("out/appsettings.json"));
+        Assert.Equal(Production.Text, consumer.Read("out/appsettings.Production.json"));
+    }
+
+    [Fact]
+    public async Task Items_of_a_web_project_are_the_same_with_and_without_the_package()
+    {
+        var without = Web.WithoutPackage().Create(feed);
+        var with = Web.Create(feed);
+
+        Assert.Equal(await ItemsAsync(without), await ItemsAsync(with));
+
+        // But for when the files were written.
+        async Task<IEnumerable<string>> ItemsAsync(Consumer consumer)
+        {
+            (await consumer.RestoreAsync()).Succeeded();
+            var items = await consumer.DotnetAsync("msbuild", "App/App.csproj", "-nologo", "-getItem:Content", "-getItem:None", "-getItem:EmbeddedResource");
+            return items.Succeeded().Output.Replace(consumer.Root.TrimStart('/'), "root", StringComparison.Ordinal).Split('\n')
+                .Where(line => !line.Contains("Time\": ", StringComparison.Ordinal));
+        }
+    }
+
+    [Fact]
+    public async Task Switched_off_in_the_project_the_files_are_left_alone()
+    {
+        var consumer = Console.WithProperty("ModelRegistryScanConfig", "false").Create(feed);
+
+        Assert.Equal(["models.json"], (await consumer.EvaluateAsync()).AdditionalFiles);
+        (await consumer.BuildAsync("--no-restore")).SucceededWithoutWarnings();
+    }
+
+    [Fact]
+    public async Task Next_build_sees_an_edit()
+    {
+        var consumer = Console.Create(feed);
+        Assert.Equal(2, (await consumer.BuildAsync()).Succeeded().Places.Count);
+
+        consumer.Write("App/appsettings.json", """{ "Model": "gpt-5.7" }""");
+        Assert.Equal(Production.Places, (await consumer.BuildAsync("--no-restore")).Succeeded().Places);
+
+        consumer.Delete("App/appsettings.Production.json");
+        (await consumer.BuildAsync("--no-restore", "--no-incremental")).SucceededWithoutWarnings();
+    }
+
+    [Fact]
+    public async Task Editorconfig_allows_ids_in_the_settings()
+    {
+        var build = await Console
+            .WithFile("App/.editorconfig", "[appsettings.json]\nmodel_registry.allowed_ids = gpt-?.*\n\n[*.cs]\nmodel_registry.alowed_ids = x\n")
+            .Create(feed)
+            .BuildAsync();
+
+        Assert.Equal([new("LLM1013", "App/Program.cs", 1, 1, 1, 1), .. Production.Places], build.Succeeded().Places.OrderBy(place => place.RuleId, StringComparer.Ordinal));
+    }
+
+    [Fact]
+    public async Task Settings_of_the_projects_own_folder_are_configuration_once_and_no_registry_is()
+    {
+        var evaluation = await Console
+            .WithFile("App/models.json", Registry)
+            .WithFile("App/appsettings.models.json", """{ "models": [] }""")
+            .WithFile("App/sub/appsettings.json", "{ }")
+            .WithFile("appsettings.json", "{ }")
+            .WithItem("""<AdditionalFiles Include="appsettings.json" />""")
+            .Create(feed)
+            .EvaluateAsync();
+
+        Assert.Equal(
+            ["App/appsettings.Production.json", "App/appsettings.json"], evaluation.ConfigurationFiles.Order(StringComparer.Ordinal));
+        Assert.Equal(
+            ["App/appsettings.models.json", "App/models.json"], evaluation.RegistryFiles.Select(file => file.Path).Order(StringComparer.Ordinal));
+        Assert.Equal(4, evaluation.AdditionalFiles.Count);
+    }
+
+    [Fact]
+    public async Task Without_a_registry_no_file_is_added()
+        => Assert.Empty((await ConsumerProject.Library.WithFile(Settings).Create(feed).EvaluateAsync()).AdditionalFiles);
+
+    [Fact]
+    public async Task First_target_framework_reports_for_all()
+    {
+        var build = await Console.WithTargetFrameworks("net10.0", "netstandard2.0").WithProperty("OutputType", "Library")
+            .WithFile("App/Program.cs", "internal static class C { }\n").Create(feed).BuildAsync();
+
+        Assert.Equal([.. Production.Places, .. Settings.Places], build.Succeeded().Places);
+    }
+}
