@@ -84,6 +84,9 @@ public abstract record TestProject<TSelf> where TSelf : TestProject<TSelf>
 
     public TSelf WithReference(MetadataReference reference) => Self(this with { References = References.Add(reference) });
 
+    /// <summary>An SDK and what it needs; where it brings a newer assembly than the framework has, that one counts.</summary>
+    public TSelf WithSdk(Sdk sdk) => Self(this with { References = References.AddRange(sdk.References.Except(References)) });
+
     public TSelf WithGenerator<TGenerator>() where TGenerator : IIncrementalGenerator, new() => WithGenerator(new TGenerator());
 
     public TSelf WithGenerator(IIncrementalGenerator generator) =>
@@ -101,7 +104,7 @@ public abstract record TestProject<TSelf> where TSelf : TestProject<TSelf>
                 ProjectId.CreateNewId(), VersionStamp.Default, AssemblyName, AssemblyName, LanguageNames.CSharp, "/0/Test.csproj",
                 compilationOptions: new CSharpCompilationOptions(OutputKind, allowUnsafe: true, nullableContextOptions: Nullable ?? nullable),
                 parseOptions: parse,
-                metadataReferences: (Framework.IsDefault ? ReferenceAssemblies.Net80 : Framework).AddRange(References)))
+                metadataReferences: AllReferences()))
             .Projects.Single();
 
         foreach (var (path, text) in Sources)
@@ -117,6 +120,14 @@ public abstract record TestProject<TSelf> where TSelf : TestProject<TSelf>
         var editorConfig = $"root = true\n[*]\nend_of_line = lf\n{EditorConfig}";
         return project.AddAnalyzerConfigDocument(".editorconfig", TestProject.Text(editorConfig), filePath: "/0/.editorconfig").Project;
     }
+
+    private IEnumerable<MetadataReference> AllReferences()
+    {
+        var added = References.Select(FileName).OfType<string>().ToHashSet(StringComparer.Ordinal);
+        return (Framework.IsDefault ? ReferenceAssemblies.Net80 : Framework).Where(r => FileName(r) is not { } name || !added.Contains(name)).Concat(References);
+    }
+
+    private static string? FileName(MetadataReference reference) => Path.GetFileName((reference as PortableExecutableReference)?.FilePath);
 
     private protected GeneratorDriver CreateDriver(Project project) => CSharpGeneratorDriver.Create(
         Generators, project.AnalyzerOptions.AdditionalFiles, (CSharpParseOptions)project.ParseOptions!,
