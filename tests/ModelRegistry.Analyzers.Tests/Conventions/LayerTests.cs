@@ -17,7 +17,8 @@ public class LayerTests
         { "Scanning", ["Shared"] },
         { "Shapes", ["Shared"] },
         { "Configuration", ["Shared", "Json"] },
-        { "Rules", ["Shared", "Registry", "Options", "Scanning", "Shapes", "Configuration"] },
+        { "Sinks", ["Shared"] },
+        { "Rules", ["Shared", "Registry", "Options", "Scanning", "Shapes", "Configuration", "Sinks"] },
     };
 
     [Theory]
@@ -50,6 +51,7 @@ public class LayerTests
     [InlineData("Scanning")]
     [InlineData("Shapes")]
     [InlineData("Configuration")]
+    [InlineData("Sinks")]
     [InlineData("Shared")]
     public void Nothing_below_the_rules_knows_a_diagnostic(string layer)
         => Assert.All(
