@@ -1,4 +1,6 @@
 using System.Collections.Immutable;
+using ModelRegistry.Analyzers.Shapes;
+using ModelRegistry.Analyzers.Shared;
 
 namespace ModelRegistry.Analyzers.Configuration;
 
@@ -13,18 +15,6 @@ internal sealed record ConfigurationKey(KeyMeaning Meaning, string LastWord)
 {
     private const string Separator = ":";
 
-    /// <summary>Their models are no language models, whether they are named in the key or in the one above it.</summary>
-    private static readonly ImmutableHashSet<string> Things = WordSet.Of(
-        "aircraft battery bike camera car chassis cpu device drone equipment gpu hardware inverter laptop meter modem motor plc printer router "
-        + "scanner sensor tractor truck vehicle");
-
-    /// <summary>In front of "model" they speak of software, business or trade: a view model, a price model.</summary>
-    private static readonly ImmutableHashSet<string> Concepts = WordSet.Of(
-        "access actor auth authorization billing binding business class component computer concurrency consistency cost data database db delivery "
-        + "domain dto edit ef entity execution hosting identity license licensing machine mesh object operating page payment permission phone "
-        + "physics price pricing product programming read relational robot role scene schema security store subscription table tax tenancy tenant "
-        + "thread threading threat view write xml");
-
     /// <summary>Under "Models" these are facts about models, and everything else is the name of one.</summary>
     private static readonly ImmutableHashSet<string> Facts = WordSet.Of(
         "api author container credential description directory endpoint environment folder format host key kind label location namespace owner "
@@ -33,8 +23,6 @@ internal sealed record ConfigurationKey(KeyMeaning Meaning, string LastWord)
 
     private static readonly ImmutableHashSet<string> Names = WordSet.Of("id ids name names");
     private static readonly ImmutableHashSet<string> Plurals = WordSet.Of("models ids names");
-    private static readonly ImmutableHashSet<string> Model = WordSet.Of("model models");
-    private static readonly ImmutableHashSet<string> Deployment = WordSet.Of("deployment deployments");
 
     /// <summary>The file itself.</summary>
     public static ConfigurationKey Root { get; } = new(KeyMeaning.Other, string.Empty);
@@ -56,47 +44,29 @@ internal sealed record ConfigurationKey(KeyMeaning Meaning, string LastWord)
 
     private ConfigurationKey UnderPart(string name)
     {
-        var words = KeyWords.Of(name);
+        var words = NameWords.Of(name);
         return words.Count == 0 ? this with { Meaning = KeyMeaning.Other } : new ConfigurationKey(MeaningOf(words), words[words.Count - 1]);
     }
 
     private KeyMeaning MeaningOf(IReadOnlyList<string> words)
     {
-        if (words.Any(Deployment.Contains))
+        if (ModelNames.IsDeployment(words))
         {
             return KeyMeaning.Deployment;
         }
 
         var last = words[words.Count - 1];
-        if (IsOfModels(words))
+        if (ModelNames.IsModel(words, LastWord))
         {
             return Plurals.Contains(last) ? KeyMeaning.Models : KeyMeaning.Model;
         }
 
         return Meaning switch
         {
-            KeyMeaning.Models => Facts.Contains(words[SubjectOf(words)]) ? KeyMeaning.Other : KeyMeaning.Entry,
+            KeyMeaning.Models => Facts.Contains(words[ModelNames.SubjectOf(words)]) ? KeyMeaning.Other : KeyMeaning.Entry,
             KeyMeaning.Model or KeyMeaning.Entry when words.Count == 1 && Names.Contains(last) => KeyMeaning.Model,
             KeyMeaning.Deployment => KeyMeaning.Deployment,
             _ => KeyMeaning.Other,
         };
     }
-
-    /// <summary>Whether the name ends with "model", with or without "id" or "name", and no word before it says that it is another kind of model.</summary>
-    private bool IsOfModels(IReadOnlyList<string> words)
-    {
-        var end = SubjectOf(words);
-        if (!Model.Contains(words[end]))
-        {
-            return false;
-        }
-
-        return end > 0
-            ? !Things.Contains(words[end - 1]) && !Concepts.Contains(words[end - 1])
-            : !Things.Contains(LastWord);
-    }
-
-    /// <summary>Where the last word stands that says more than "id" or "name".</summary>
-    private static int SubjectOf(IReadOnlyList<string> words)
-        => words.Count > 1 && Names.Contains(words[words.Count - 1]) ? words.Count - 2 : words.Count - 1;
 }

@@ -4,6 +4,7 @@ using Microsoft.CodeAnalysis.Text;
 using ModelRegistry.Analyzers.Configuration;
 using ModelRegistry.Analyzers.Options;
 using ModelRegistry.Analyzers.Registry;
+using ModelRegistry.Analyzers.Shapes;
 using ModelRegistry.Analyzers.Shared;
 
 namespace ModelRegistry.Analyzers.Rules;
@@ -80,7 +81,11 @@ public sealed class ConfigurationFileAnalyzer : RegistryRule
             : "is not in the registry: add it to models.json";
     }
 
-    /// <summary>Whether a text that the registry does not have is meant to be a model id: the key says so, and the text can be one.</summary>
-    private static bool NamesModel(ConfiguredText configured)
-        => configured.Meaning is KeyMeaning.Model or KeyMeaning.Models or KeyMeaning.Entry && ModelIdText.LooksLikeId(configured.Text);
+    /// <summary>Whether a text that the registry does not have is meant to be a model id: the key says so, and the text can be one; or the text is unmistakably one.</summary>
+    private static bool NamesModel(ConfiguredText configured) => configured.Meaning switch
+    {
+        KeyMeaning.Model or KeyMeaning.Models or KeyMeaning.Entry => ModelIdText.LooksLikeId(configured.Text),
+        KeyMeaning.Other => ModelIdShapes.Of(configured.Text).Strength == ShapeStrength.Unmistakable,
+        _ => false,
+    };
 }

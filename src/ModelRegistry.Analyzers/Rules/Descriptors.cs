@@ -66,6 +66,20 @@ internal static class Descriptors
         UsageCategory,
         Warning);
 
+    public static readonly DiagnosticDescriptor UnregisteredModelId = Rule(
+        RuleIds.UnregisteredModelId,
+        "A model id is not in the registry",
+        "The model id \"{0}\" is not in the registry: {1}add {2} to models.json",
+        UsageCategory,
+        Warning);
+
+    public static readonly DiagnosticDescriptor ComposedModelId = Rule(
+        RuleIds.ComposedModelId,
+        "A model id is composed at run time",
+        "The model id {0} is composed at run time, so that nothing can check it: choose between whole ids, such as the constants of ModelIds",
+        UsageCategory,
+        Warning);
+
     public static readonly DiagnosticDescriptor ConfiguredModelId = Rule(
         RuleIds.ConfiguredModelId,
         "A configuration file names a model id that is not fit for use",
@@ -76,7 +90,7 @@ internal static class Descriptors
     /// <summary>Every rule, in the order of the ids.</summary>
     public static ImmutableArray<DiagnosticDescriptor> All { get; } = ImmutableArray.Create(
         UnreadableRegistry, InvalidJson, InvalidProperty, DuplicateEntry, UnknownReference, InconsistentPrice, InvalidOption, HardcodedModelId,
-        ConfiguredModelId);
+        UnregisteredModelId, ComposedModelId, ConfiguredModelId);
 
     private static DiagnosticDescriptor Rule(string id, string title, string message, string category, DiagnosticSeverity severity)
         => new(

@@ -12,4 +12,6 @@ internal static class RuleIds
     public const string InvalidOption = "LLM1013";
     public const string HardcodedModelId = "LLM2001";
     public const string ConfiguredModelId = "LLM2008";
+    public const string UnregisteredModelId = "LLM2002";
+    public const string ComposedModelId = "LLM2003";
 }

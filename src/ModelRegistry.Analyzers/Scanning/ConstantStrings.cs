@@ -35,32 +35,15 @@ internal sealed class ConstantStrings(SemanticModel model, CancellationToken can
         _ => null,
     };
 
+    /// <summary>What a name stands for; null where that is unknown.</summary>
+    public ISymbol? SymbolOf(SimpleNameSyntax name) => model.GetSymbolInfo(name, cancellationToken).Symbol;
+
     /// <summary>The next larger expression that the expression could be a constant part of; null where there is none.</summary>
     public ExpressionSyntax? Around(ExpressionSyntax expression) => expression.Parent switch
     {
         BinaryExpressionSyntax sum when sum.IsKind(SyntaxKind.AddExpression) => sum,
         ParenthesizedExpressionSyntax { Parent: BinaryExpressionSyntax or ParenthesizedExpressionSyntax or InterpolationSyntax } parenthesized => parenthesized,
         InterpolationSyntax { AlignmentClause: null, FormatClause: null, Parent: InterpolatedStringExpressionSyntax interpolated } => interpolated,
-        _ => null,
-    };
-
-    /// <summary>Whether the constant is only looked for in another text (StartsWith, Contains, …), so that it names no model to call.</summary>
-    public bool OnlyRecognises(ExpressionSyntax expression)
-    {
-        if (expression.Parent is not ArgumentSyntax { Parent: ArgumentListSyntax { Parent: InvocationExpressionSyntax invocation } }
-            || NameOf(invocation.Expression) is not ("StartsWith" or "EndsWith" or "Contains" or "IndexOf" or "LastIndexOf"))
-        {
-            return false;
-        }
-
-        return model.GetSymbolInfo(invocation, cancellationToken).Symbol?.ContainingType is { } type
-            && (type.SpecialType == SpecialType.System_String || type is { Name: "MemoryExtensions", ContainingNamespace.Name: "System" });
-    }
-
-    private static string? NameOf(ExpressionSyntax invoked) => invoked switch
-    {
-        MemberAccessExpressionSyntax access => access.Name.Identifier.ValueText,
-        MemberBindingExpressionSyntax binding => binding.Name.Identifier.ValueText,
         _ => null,
     };
 

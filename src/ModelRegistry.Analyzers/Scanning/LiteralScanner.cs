@@ -4,10 +4,11 @@ using Microsoft.CodeAnalysis.Text;
 namespace ModelRegistry.Analyzers.Scanning;
 
 /// <summary>
-/// Finds the places of a C# text where a string literal could be one of a set of ids, or a part of a constant that is one, in one
-/// pass and, where there is none, without allocation: only at these places does anyone look at syntax or symbols. It knows nothing
-/// of lexing and takes every quote for a possible start, so that it finds too much (in comments, say) but misses nothing, save an
-/// id that is put together from named constants alone, without a literal at either end.
+/// Finds the places of a C# text where a string literal could be one of a set of ids, or a part of a constant that is one, or hold
+/// a stem that ids begin with, or be the key of a model in a JSON body: in one pass and, where there is none, without allocation.
+/// Only at these places does anyone look at syntax or symbols. It knows nothing of lexing and takes every quote for a possible
+/// start, so that it finds too much (in comments, say) but misses nothing, save an id that is put together from named constants
+/// alone, without a literal at either end: value flow finds that where it reaches a sink.
 /// </summary>
 internal sealed class LiteralScanner
 {
@@ -15,11 +16,14 @@ internal sealed class LiteralScanner
     private const int FarthestOperator = 256;
 
     private readonly string[] _ids;
+    private readonly StemTable _stems;
     private readonly bool[] _startsId = new bool[AsciiCount];
     private readonly bool[] _pairs = new bool[AsciiCount * AsciiCount];
 
-    public LiteralScanner(IEnumerable<string> ids)
+    /// <summary>Creates a scanner for whole ids, and for stems in lower case.</summary>
+    public LiteralScanner(IEnumerable<string> ids, IEnumerable<string> stems)
     {
+        _stems = new StemTable(stems);
         _ids = ids.OrderBy(id => id, StringComparer.Ordinal).ToArray();
         foreach (var id in _ids)
         {
@@ -66,7 +70,10 @@ internal sealed class LiteralScanner
         return (_startsId[first & (AsciiCount - 1)] && BeginsId(buffer, length, quote, start))
             || (first == '\\' && start + 1 < length && buffer[start + 1] is 'u' or 'U' or 'x')
             || (((first == '{' && IsInterpolated(buffer, quote)) || first == '}') && EndsId(buffer, length, start))
-            || (Before(buffer, quote) is '+' or '/' && IsInsideId(buffer, length, start));
+            || (Before(buffer, quote) is '+' or '/' && IsInsideId(buffer, length, start))
+            || BodyKeys.IsAt(buffer, length, start)
+            || BodyKeys.IsBefore(buffer, quote)
+            || _stems.IsIn(buffer, length, start, quote > 0 && buffer[quote - 1] is '$' or '@' or '"' && IsInterpolated(buffer, quote));
     }
 
     /// <summary>Whether an id follows, or a beginning of one that something else completes.</summary>

@@ -75,7 +75,7 @@ public sealed class BenchTests : IDisposable
     public async Task Labels_are_counted_apart_for_tests_and_misses_and_wrong_flags_are_listed()
     {
         Write("app/Program.cs", Program);
-        Write("unit-tests/latest.cs", "class C { string a = \"gpt-5.6-terra\"; string b = $\"{a}-mini\"; string c = \"\"\"{\"model\":\"gpt-5.6-terra\"}\"\"\"; }");
+        Write("unit-tests/latest.cs", "class C { string a = \"gpt-5.6-terra\"; string b = $\"{a}-mini\"; string c = \"\"\"{\"other\":\"gpt-5.6-terra\"}\"\"\"; }");
         Write("labels.tsv", """
             path	line	column	text	label
             app/Program.cs	3		gpt-5.6-terra	id
@@ -83,7 +83,7 @@ public sealed class BenchTests : IDisposable
             app/Program.cs	9	1		unclear
             unit-tests/latest.cs	1	22		not
             unit-tests/latest.cs	1	50		composed
-            unit-tests/latest.cs	1		{"model":"gpt-5.6-terra"}	unclear
+            unit-tests/latest.cs	1		{"other":"gpt-5.6-terra"}	unclear
             """);
         var bench = Bench("LLM2001");
         using var report = new StringWriter { NewLine = "\n" };

@@ -16,9 +16,11 @@ public class LayerTests
         { "Generation", ["Shared", "Registry", "Options"] },
         { "Scanning", ["Shared"] },
         { "Shapes", ["Shared"] },
-        { "Configuration", ["Shared", "Json"] },
+        { "Configuration", ["Shared", "Json", "Shapes"] },
         { "Sinks", ["Shared"] },
-        { "Rules", ["Shared", "Registry", "Options", "Scanning", "Shapes", "Configuration", "Sinks"] },
+        { "Flow", ["Shared"] },
+        { "Usage", ["Shared", "Registry", "Options", "Scanning", "Shapes", "Flow", "Sinks"] },
+        { "Rules", ["Shared", "Registry", "Options", "Shapes", "Configuration", "Usage"] },
     };
 
     [Theory]
@@ -52,6 +54,8 @@ public class LayerTests
     [InlineData("Shapes")]
     [InlineData("Configuration")]
     [InlineData("Sinks")]
+    [InlineData("Flow")]
+    [InlineData("Usage")]
     [InlineData("Shared")]
     public void Nothing_below_the_rules_knows_a_diagnostic(string layer)
         => Assert.All(

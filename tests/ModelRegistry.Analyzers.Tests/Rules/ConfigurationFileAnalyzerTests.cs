@@ -57,9 +57,10 @@ public class ConfigurationFileAnalyzerTests
                   "OpenAI:ChatModel": [|"gpt-9"|],
                   "MODEL_ID": [|"gpt-9"|], /* and */
                   "Agents": [ { "Name": "agent-1", "model": [|"gpt-9"|] }, { "model": "gpt-5.5" } ],
-                  "Models": [ [|"gpt-9"|], "gpt-5.5", { "Id": [|"gpt-9"|], "Url": "gpt-9" } ],
+                  "Models": [ [|"gpt-9"|], "gpt-5.5", { "Id": [|"gpt-9"|], "Url": "engine-9" } ],
                   "Llm": { "Models": { "Fast": [|"gpt-9"|], "Hard": { "Id": [|"gpt-9"|], "Provider": "azure-1" }, "Provider": "azure-1" } },
                   "FallbackModel": [ [|"gpt-9"|], [ [|"gpt-8"|] ], ],
+                  "Engine": [|"gpt-9"|], "Title": "engine-9",
                   "Model": { "Name": [|"gpt-9"|] },
                 }
                 """)
@@ -71,7 +72,7 @@ public class ConfigurationFileAnalyzerTests
             .WithAdditionalFile(Settings, """
                 {
                   "AzureOpenAI": { "DeploymentName": "chat-1", "Deployment": "gpt-9", "ChatDeploymentModel": "gpt-9" },
-                  "Name": "gpt-9", "DataModel": "v-2", "Car": { "Model": "T-1" }, "ModelPath": "gpt-9", "gpt-9": "gpt-9",
+                  "Name": "engine-9", "DataModel": "v-2", "Car": { "Model": "T-1" }, "ModelPath": "engine-9", "gpt-9": "phi-9",
                   "Model": 9, "ModelName": null, "ChatModel": "", "EmbeddingModel": "models/embedding-1.onnx", "VisionModel": "<model-1>"
                 }
                 """)
@@ -143,7 +144,7 @@ public class ConfigurationFileAnalyzerTests
     [InlineData("")]
     [InlineData("{")]
     [InlineData("[]")]
-    [InlineData("\"gpt-9\"")]
+    [InlineData("\"engine-9\"")]
     [InlineData("null")]
     [InlineData("// nothing")]
     public Task A_file_without_models_draws_nothing(string json) => Verify.WithAdditionalFile(Settings, json).ReportsNothing();

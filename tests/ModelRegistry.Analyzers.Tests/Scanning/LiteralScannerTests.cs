@@ -5,7 +5,7 @@ namespace ModelRegistry.Analyzers.Tests.Scanning;
 
 public class LiteralScannerTests
 {
-    private static readonly LiteralScanner Scanner = new(["gpt-5.6-terra", "gpt-5.6-sol", "gpt-5.5", "o3"]);
+    private static readonly LiteralScanner Scanner = new(["gpt-5.6-terra", "gpt-5.6-sol", "gpt-5.5", "o3"], ["claude-"]);
 
     [Theory]
     [InlineData("x(\"gpt-5.5\")", 2)]

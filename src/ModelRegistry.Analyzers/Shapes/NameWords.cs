@@ -1,10 +1,10 @@
-namespace ModelRegistry.Analyzers.Configuration;
+namespace ModelRegistry.Analyzers.Shapes;
 
-/// <summary>The words of a key, however they are joined: <c>OpenAIModelId</c>, <c>OPEN_AI_MODEL_ID</c> and <c>open-ai.model-id</c> hold the same.</summary>
-internal static class KeyWords
+/// <summary>The words of a name or key, however they are joined: <c>OpenAIModelId</c>, <c>OPEN_AI_MODEL_ID</c> and <c>open-ai.model-id</c> hold the same.</summary>
+internal static class NameWords
 {
     /// <summary>
-    /// The words in their own case. A number at the end only tells one key from the next (<c>Model2</c>) and is left out, but
+    /// The words in their own case. A number at the end only tells one name from the next (<c>Model2</c>) and is left out, but
     /// where it is all there is.
     /// </summary>
     public static IReadOnlyList<string> Of(string key)

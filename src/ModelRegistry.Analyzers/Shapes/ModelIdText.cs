@@ -1,8 +1,9 @@
 using System.Collections.Immutable;
+using ModelRegistry.Analyzers.Shared;
 
-namespace ModelRegistry.Analyzers.Configuration;
+namespace ModelRegistry.Analyzers.Shapes;
 
-/// <summary>Tells an id from the other texts that stand under a key for models.</summary>
+/// <summary>Tells an id from the other texts that stand where a model is named.</summary>
 internal static class ModelIdText
 {
     private const int Shortest = 2;
@@ -19,21 +20,21 @@ internal static class ModelIdText
 
     private static readonly ImmutableHashSet<string> KindsOfText = WordSet.Of("model-id model-name");
 
-    /// <summary>
-    /// Whether the text has the look of a model id: letters with a digit or a hyphen, without white space, and neither a path, a
-    /// URL, a file, a GUID nor a placeholder.
-    /// </summary>
-    public static bool LooksLikeId(string text)
+    /// <summary>Whether the text has the look of a model id: it could be one, and has a digit or a hyphen.</summary>
+    public static bool LooksLikeId(string text) => text.Any(character => character is '-' or >= '0' and <= '9') && CouldBeId(text);
+
+    /// <summary>Whether a text that an API takes for an id can be one: letters without white space, and neither a path, a URL, a file, a GUID nor a placeholder.</summary>
+    public static bool CouldBeId(string text)
         => text.Length is >= Shortest and <= Longest
             && text.All(IsIdCharacter)
             && text.Any(IsLetter)
-            && text.Any(character => character is '-' or >= '0' and <= '9')
             && !IsPath(text)
             && !IsFile(text)
             && !IsPlaceholder(text)
             && !Guid.TryParse(text, out _);
 
-    private static bool IsIdCharacter(char character)
+    /// <summary>Whether a part of an id can hold the character.</summary>
+    public static bool IsIdCharacter(char character)
         => IsLetter(character) || character is >= '0' and <= '9' or '.' or '_' or ':' or '/' or '@' or '-';
 
     private static bool IsLetter(char character) => character is >= 'a' and <= 'z' or >= 'A' and <= 'Z';
@@ -43,7 +44,8 @@ internal static class ModelIdText
         => text[0] is '/' or '.' || text[text.Length - 1] == '/' || text.IndexOf("//", StringComparison.Ordinal) >= 0
             || (text.Length > 2 && text[1] == ':' && text[2] == '/');
 
-    private static bool IsFile(string text)
+    /// <summary>Whether the text ends like the name of a file.</summary>
+    public static bool IsFile(string text)
     {
         var dot = text.LastIndexOf('.');
         return dot > text.LastIndexOf('/') && Extensions.Contains(text.Substring(dot + 1));

@@ -1,6 +1,6 @@
-using ModelRegistry.Analyzers.Configuration;
+using ModelRegistry.Analyzers.Shapes;
 
-namespace ModelRegistry.Analyzers.Tests.Configuration;
+namespace ModelRegistry.Analyzers.Tests.Shapes;
 
 public class ModelIdTextTests
 {

@@ -1,6 +1,6 @@
 using System.Collections.Immutable;
 
-namespace ModelRegistry.Analyzers.Configuration;
+namespace ModelRegistry.Analyzers.Shared;
 
 /// <summary>Words that are compared in any case, under every culture alike.</summary>
 internal static class WordSet

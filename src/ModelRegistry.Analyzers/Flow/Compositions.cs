@@ -1,0 +1,242 @@
+using System.Collections.Immutable;
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CSharp;
+using Microsoft.CodeAnalysis.CSharp.Syntax;
+
+namespace ModelRegistry.Analyzers.Flow;
+
+/// <summary>Takes apart what puts a text together: interpolation, <c>+</c>, Format, Concat, Join, Replace, a StringBuilder.</summary>
+internal sealed class Compositions(SemanticModel model, CancellationToken cancellationToken)
+{
+    private const int MostParts = 64;
+
+    /// <summary>Null where the expression puts no text together, or more parts than anyone would read.</summary>
+    public Composition? Of(ExpressionSyntax expression)
+    {
+        if (IsTooLong(expression))
+        {
+            return null;
+        }
+
+        var parts = new List<CompositionPart>();
+        var hasOrder = expression switch
+        {
+            InterpolatedStringExpressionSyntax or BinaryExpressionSyntax => (bool?)Collect(expression, parts),
+            InvocationExpressionSyntax { Expression: MemberAccessExpressionSyntax member } invocation => CollectCall(invocation, member, parts),
+            _ => null,
+        };
+        return hasOrder is { } ordered && parts.Count is > 1 and <= MostParts ? new Composition(Merge(parts), ordered) : null;
+    }
+
+    /// <summary>Whether a chain of additions has more parts than an id could: nothing is asked of the compiler about a chain of a thousand.</summary>
+    private static bool IsTooLong(ExpressionSyntax expression)
+    {
+        var count = 0;
+        while (expression is BinaryExpressionSyntax sum && count <= MostParts)
+        {
+            expression = sum.Left;
+            count++;
+        }
+
+        return count > MostParts;
+    }
+
+    /// <summary>The next larger expression that could put the expression's text together with another; null where there is none.</summary>
+    public static ExpressionSyntax? Around(ExpressionSyntax expression) => expression.Parent switch
+    {
+        ParenthesizedExpressionSyntax parenthesized => parenthesized,
+        BinaryExpressionSyntax sum when sum.IsKind(SyntaxKind.AddExpression) => sum,
+        InterpolationSyntax { Parent: InterpolatedStringExpressionSyntax interpolated } => interpolated,
+        ArgumentSyntax { Parent: ArgumentListSyntax { Parent: InvocationExpressionSyntax { Expression: MemberAccessExpressionSyntax { Name.Identifier.ValueText: "Format" or "Concat" or "Join" } } call } } => call,
+        MemberAccessExpressionSyntax { Name.Identifier.ValueText: "Replace", Parent: InvocationExpressionSyntax call } member when member.Expression == expression => call,
+        _ => null,
+    };
+
+    private bool Collect(ExpressionSyntax expression, List<CompositionPart> parts)
+    {
+        // A chain of a thousand additions leans to the left: taken apart in a loop, it needs no stack.
+        var pending = new Stack<ExpressionSyntax>();
+        pending.Push(expression);
+        while (pending.Count > 0 && parts.Count <= MostParts)
+        {
+            var next = pending.Pop();
+            switch (next)
+            {
+                case ParenthesizedExpressionSyntax parenthesized:
+                    pending.Push(parenthesized.Expression);
+                    break;
+                case BinaryExpressionSyntax sum when sum.IsKind(SyntaxKind.AddExpression) && IsText(sum):
+                    pending.Push(sum.Right);
+                    pending.Push(sum.Left);
+                    break;
+                case InterpolatedStringExpressionSyntax interpolated:
+                    CollectHoles(interpolated, parts);
+                    break;
+                default:
+                    parts.Add(PartOf(next));
+                    break;
+            }
+        }
+
+        return true;
+    }
+
+    private bool IsText(ExpressionSyntax expression)
+        => model.GetTypeInfo(expression, cancellationToken).Type is null or { SpecialType: SpecialType.System_String } or { TypeKind: TypeKind.Error };
+
+    private void CollectHoles(InterpolatedStringExpressionSyntax interpolated, List<CompositionPart> parts)
+    {
+        foreach (var content in interpolated.Contents)
+        {
+            parts.Add(content switch
+            {
+                InterpolatedStringTextSyntax text => new CompositionPart(text.TextToken.ValueText, null),
+                InterpolationSyntax { AlignmentClause: null, FormatClause: null } hole => PartOf(hole.Expression),
+                InterpolationSyntax hole => new CompositionPart(null, hole.Expression),
+                _ => new CompositionPart(string.Empty, null),
+            });
+        }
+    }
+
+    private CompositionPart PartOf(ExpressionSyntax expression)
+        => model.GetConstantValue(expression, cancellationToken) is { HasValue: true, Value: string or char } constant
+            ? new CompositionPart(constant.Value.ToString(), null)
+            : new CompositionPart(null, expression);
+
+    /// <summary>Whether the parts are in order; null where the call puts no text together.</summary>
+    private bool? CollectCall(InvocationExpressionSyntax invocation, MemberAccessExpressionSyntax member, List<CompositionPart> parts)
+    {
+        var arguments = invocation.ArgumentList.Arguments;
+        switch (member.Name.Identifier.ValueText)
+        {
+            case "Format" when arguments.Count > 1 && IsOfString(invocation):
+                return CollectFormat(arguments, parts);
+            case "Concat" when arguments.Count > 1 && IsOfString(invocation):
+                parts.AddRange(arguments.Select(argument => PartOf(argument.Expression)));
+                return true;
+            case "Join" when arguments.Count > 2 && IsOfString(invocation):
+                CollectJoined(arguments, parts);
+                return true;
+            case "Replace" when arguments.Count >= 2 && IsOfString(invocation) && !IsStrip(arguments):
+                parts.Add(PartOf(member.Expression));
+                parts.Add(PartOf(arguments[1].Expression));
+                return false;
+            case "ToString" when arguments.Count == 0 && model.GetTypeInfo(member.Expression, cancellationToken).Type is { Name: "StringBuilder", ContainingNamespace.Name: "Text" }:
+                return CollectAppended(member.Expression, parts);
+            default:
+                return null;
+        }
+    }
+
+    private bool IsOfString(InvocationExpressionSyntax invocation)
+        => model.GetSymbolInfo(invocation, cancellationToken).Symbol is { ContainingType.SpecialType: SpecialType.System_String };
+
+    /// <summary>Taking a provider's path or a tag away leaves a whole id.</summary>
+    private bool IsStrip(SeparatedSyntaxList<ArgumentSyntax> arguments)
+        => PartOf(arguments[1].Expression).Text is "" && PartOf(arguments[0].Expression).Text is { Length: > 0 } taken
+            && (taken[taken.Length - 1] is '/' or ':' or '@' || taken[0] is '/' or ':' or '@');
+
+    /// <summary>Splits a format at its items; what is no plain <c>{0}</c> is a hole all the same.</summary>
+    private bool? CollectFormat(SeparatedSyntaxList<ArgumentSyntax> arguments, List<CompositionPart> parts)
+    {
+        var format = arguments.Select(argument => PartOf(argument.Expression).Text).FirstOrDefault(text => text is not null);
+        if (format is null)
+        {
+            return null;
+        }
+
+        var start = 0;
+        while (start < format.Length)
+        {
+            var open = format.IndexOf('{', start);
+            var close = open < 0 ? -1 : format.IndexOf('}', open);
+            if (close < 0)
+            {
+                break;
+            }
+
+            parts.Add(new CompositionPart(format.Substring(start, open - start), null));
+            parts.Add(new CompositionPart(null, arguments[arguments.Count - 1].Expression));
+            start = close + 1;
+        }
+
+        parts.Add(new CompositionPart(format.Substring(start), null));
+        return true;
+    }
+
+    private void CollectJoined(SeparatedSyntaxList<ArgumentSyntax> arguments, List<CompositionPart> parts)
+    {
+        var separator = PartOf(arguments[0].Expression);
+        for (var index = 1; index < arguments.Count; index++)
+        {
+            if (index > 1)
+            {
+                parts.Add(separator);
+            }
+
+            parts.Add(PartOf(arguments[index].Expression));
+        }
+    }
+
+    /// <summary>What is appended to a local builder, in the order of the source.</summary>
+    private bool? CollectAppended(ExpressionSyntax builder, List<CompositionPart> parts)
+    {
+        if (model.GetSymbolInfo(builder, cancellationToken).Symbol is not ILocalSymbol local
+            || local.DeclaringSyntaxReferences.FirstOrDefault()?.GetSyntax(cancellationToken) is not VariableDeclaratorSyntax declarator
+            || declarator.FirstAncestorOrSelf<BlockSyntax>() is not { } block)
+        {
+            return null;
+        }
+
+        if (declarator.Initializer?.Value is BaseObjectCreationExpressionSyntax { ArgumentList.Arguments: { Count: > 0 } created }
+            && PartOf(created[0].Expression) is { Text: not null } initial)
+        {
+            parts.Add(initial);
+        }
+
+        foreach (var invocation in block.DescendantNodes().OfType<InvocationExpressionSyntax>().OrderBy(call => call.ArgumentList.SpanStart))
+        {
+            if (invocation.Expression is MemberAccessExpressionSyntax { Name.Identifier.ValueText: "Append" or "Insert" or "AppendFormat" } call
+                && RootOf(call.Expression) is IdentifierNameSyntax root && root.Identifier.ValueText == local.Name
+                && invocation.ArgumentList.Arguments.LastOrDefault() is { } appended)
+            {
+                parts.Add(PartOf(appended.Expression));
+            }
+        }
+
+        return true;
+    }
+
+    private static ExpressionSyntax RootOf(ExpressionSyntax chain)
+    {
+        while (chain is InvocationExpressionSyntax { Expression: MemberAccessExpressionSyntax member })
+        {
+            chain = member.Expression;
+        }
+
+        return chain;
+    }
+
+    private static ImmutableArray<CompositionPart> Merge(List<CompositionPart> parts)
+    {
+        var merged = ImmutableArray.CreateBuilder<CompositionPart>();
+        foreach (var part in parts)
+        {
+            if (part.Text is { Length: 0 })
+            {
+                continue;
+            }
+
+            if (part.Text is { } text && merged.Count > 0 && merged[merged.Count - 1].Text is { } before)
+            {
+                merged[merged.Count - 1] = new CompositionPart(before + text, null);
+            }
+            else
+            {
+                merged.Add(part);
+            }
+        }
+
+        return merged.ToImmutable();
+    }
+}

@@ -1,0 +1,42 @@
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.Diagnostics;
+using ModelRegistry.Analyzers.Usage;
+
+namespace ModelRegistry.Analyzers.Rules;
+
+/// <summary>
+/// The base of the rules that look at the model ids in C# code. The text of a tree decides whether anything is looked at, and the
+/// rules share what is found: a semantic-model action binds nothing by itself.
+/// </summary>
+public abstract class CodeRule : RegistryRule
+{
+    private protected CodeRule(params DiagnosticDescriptor[] descriptors)
+        : base(descriptors)
+    {
+    }
+
+    private protected sealed override void Start(CompilationStartAnalysisContext context, ProjectRegistry registry)
+    {
+        if (!Applies(context.Compilation, registry))
+        {
+            return;
+        }
+
+        var options = context.Options.AnalyzerConfigOptionsProvider;
+        context.RegisterSemanticModelAction(tree =>
+        {
+            var code = ProjectCode.Of(tree.SemanticModel.Compilation, registry.Registry.Ids, registry.Options.Namespace, options, tree.CancellationToken);
+            foreach (var use in code.UsesIn(tree.SemanticModel, tree.CancellationToken))
+            {
+                Check(use, tree, registry);
+            }
+        });
+    }
+
+    /// <summary>Whether the rule can find anything in this compilation.</summary>
+    private protected virtual bool Applies(Compilation compilation, ProjectRegistry registry) => true;
+
+    private protected abstract void Check(ModelUse use, SemanticModelAnalysisContext context, ProjectRegistry registry);
+
+    private protected static Location LocationOf(ModelUse use, SemanticModelAnalysisContext context) => Location.Create(context.SemanticModel.SyntaxTree, use.Span);
+}

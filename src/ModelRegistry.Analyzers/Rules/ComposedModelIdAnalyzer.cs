@@ -1,0 +1,25 @@
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.Diagnostics;
+using ModelRegistry.Analyzers.Registry;
+using ModelRegistry.Analyzers.Usage;
+
+namespace ModelRegistry.Analyzers.Rules;
+
+/// <summary>A model id that is put together at run time: ids are contracts, not patterns, and nothing can look this one up before the API does.</summary>
+[DiagnosticAnalyzer(LanguageNames.CSharp)]
+public sealed class ComposedModelIdAnalyzer : CodeRule
+{
+    /// <summary>Creates the rule.</summary>
+    public ComposedModelIdAnalyzer()
+        : base(Descriptors.ComposedModelId)
+    {
+    }
+
+    private protected override void Check(ModelUse use, SemanticModelAnalysisContext context, ProjectRegistry registry)
+    {
+        if (use.Kind == ModelUseKind.Composed)
+        {
+            context.ReportDiagnostic(Diagnostic.Create(Descriptors.ComposedModelId, LocationOf(use, context), MessageText.Clip(use.Text)));
+        }
+    }
+}

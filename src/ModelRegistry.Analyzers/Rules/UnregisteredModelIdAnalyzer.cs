@@ -1,0 +1,50 @@
+using System.Collections.Immutable;
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.Diagnostics;
+using ModelRegistry.Analyzers.Shared;
+using ModelRegistry.Analyzers.Usage;
+
+namespace ModelRegistry.Analyzers.Rules;
+
+/// <summary>A model id that the registry does not have: a misspelled one, or one that nobody has priced, verified or been granted.</summary>
+[DiagnosticAnalyzer(LanguageNames.CSharp)]
+public sealed class UnregisteredModelIdAnalyzer : CodeRule
+{
+    /// <summary>Creates the rule.</summary>
+    public UnregisteredModelIdAnalyzer()
+        : base(Descriptors.UnregisteredModelId)
+    {
+    }
+
+    private protected override void Check(ModelUse use, SemanticModelAnalysisContext context, ProjectRegistry registry)
+    {
+        if (use.Kind != ModelUseKind.Unregistered)
+        {
+            return;
+        }
+
+        var ids = registry.Registry.Ids;
+        var nearest = NearestName.Find(use.Text, ids.Ids);
+        var properties = ImmutableDictionary.CreateBuilder<string, string?>();
+        properties.Add(UnregisteredModelIdKeys.Id, use.Text);
+        properties.Add(HardcodedModelIdAnalyzer.NamespaceKey, registry.Options.Namespace);
+        if (use.Provider is { } provider)
+        {
+            properties.Add(UnregisteredModelIdKeys.Provider, provider);
+        }
+
+        var question = string.Empty;
+        if (nearest is not null)
+        {
+            var members = ids.MembersOf(nearest);
+            properties.Add(UnregisteredModelIdKeys.Nearest, string.Join(";", members));
+            question = $"did you mean \"{nearest}\" ({members[0]})? Otherwise ";
+        }
+
+        context.ReportDiagnostic(Diagnostic.Create(Descriptors.UnregisteredModelId, LocationOf(use, context), properties.ToImmutable(), use.Text, question, EntryOf(use)));
+    }
+
+    /// <summary>The least entry that the registry accepts, to be pasted.</summary>
+    private static string EntryOf(ModelUse use)
+        => $"{{ \"id\": \"{use.Text}\", \"provider\": \"{use.Provider ?? "unknown"}\", \"lifecycle\": \"preview\", \"access\": {{ \"api\": \"waiting\" }} }}";
+}

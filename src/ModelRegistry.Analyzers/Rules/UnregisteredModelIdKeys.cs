@@ -1,0 +1,19 @@
+namespace ModelRegistry.Analyzers.Rules;
+
+/// <summary>
+/// What the finding of an id that is not in the registry tells its fix, in the diagnostic's properties; the namespace of the
+/// generated types is under <see cref="HardcodedModelIdAnalyzer.NamespaceKey"/>.
+/// </summary>
+internal static class UnregisteredModelIdKeys
+{
+    /// <summary>The id as it stands in the code.</summary>
+    public const string Id = "Id";
+
+    /// <summary>Who probably serves the model, such as <c>openai</c>; absent where nothing tells.</summary>
+    public const string Provider = "Provider";
+
+    /// <summary>
+    /// The members that hold the nearest registered id, separated by <c>;</c>, the best first; absent where none is near.
+    /// </summary>
+    public const string Nearest = "Nearest";
+}

@@ -1,0 +1,40 @@
+using Microsoft.CodeAnalysis;
+using ModelRegistry.Analyzers.Sinks;
+
+namespace ModelRegistry.Analyzers.Usage;
+
+internal enum DestinationKind
+{
+    /// <summary>Anything that says nothing for or against a model id.</summary>
+    Other,
+
+    /// <summary>A parameter or member that takes a model id.</summary>
+    Sink,
+
+    /// <summary>Something of the user's that is named like a model.</summary>
+    ModelNamed,
+
+    /// <summary>The name of a deployment, which is the team's own.</summary>
+    Deployment,
+
+    /// <summary>What a text is searched for, such as a beginning that a family of models shares.</summary>
+    Recogniser,
+
+    /// <summary>A log line, a trace, a display name: for people, not for an API.</summary>
+    Prose,
+
+    /// <summary>A file or folder.</summary>
+    File,
+}
+
+/// <summary>Where the value of an expression goes.</summary>
+/// <param name="Kind">What takes it.</param>
+/// <param name="Sink">The sink, where it is one.</param>
+/// <param name="Variable">The variable or member that the value is put into, where it is one.</param>
+internal sealed record Destination(DestinationKind Kind, Sink? Sink = null, ISymbol? Variable = null)
+{
+    public static Destination Other { get; } = new(DestinationKind.Other);
+
+    /// <summary>Whether what goes there names no model to call.</summary>
+    public bool IsElsewhere => Kind is DestinationKind.Deployment or DestinationKind.Recogniser or DestinationKind.Prose or DestinationKind.File;
+}

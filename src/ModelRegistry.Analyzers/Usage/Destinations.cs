@@ -1,0 +1,245 @@
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CSharp;
+using Microsoft.CodeAnalysis.CSharp.Syntax;
+using ModelRegistry.Analyzers.Flow;
+using ModelRegistry.Analyzers.Shapes;
+using ModelRegistry.Analyzers.Sinks;
+
+namespace ModelRegistry.Analyzers.Usage;
+
+/// <summary>Follows an expression to where its value goes: up through what only passes it on, to the parameter, member or variable that takes it.</summary>
+internal sealed class Destinations(SemanticModel model, NameUses uses, SinkResolver sinks, PassThrough passThrough, int steps, CancellationToken cancellationToken)
+{
+    private const int MostUses = 32;
+
+    private readonly SymbolSources _sources = new(model, uses, cancellationToken);
+    private readonly HashSet<ISymbol> _visited = new(SymbolEqualityComparer.Default);
+
+    /// <summary>Where the value of the expression goes.</summary>
+    public Destination Of(ExpressionSyntax expression)
+    {
+        SyntaxNode node = expression;
+        while (Passed(node) is { } outer)
+        {
+            node = outer;
+        }
+
+        return node.Parent switch
+        {
+            ArgumentSyntax argument => OfArgument(argument),
+            AttributeArgumentSyntax argument => OfAttribute(argument),
+            EqualsValueClauseSyntax { Parent: { } declaration } => OfDeclaration(declaration),
+            AssignmentExpressionSyntax assignment when assignment.Right == node => OfTarget(assignment.Left),
+            ArrowExpressionClauseSyntax { Parent: { } member } => OfDeclaration(member is AccessorDeclarationSyntax { Parent.Parent: { } property } ? property : member),
+            ReturnStatementSyntax returned => OfReturn(returned),
+            AnonymousObjectMemberDeclaratorSyntax { NameEquals.Name.Identifier.ValueText: var name } member => RequestBodies.IsModelOf(member, name) ? OfSink(SinkResolver.Own) : OfName(name),
+            BinaryExpressionSyntax { RawKind: (int)SyntaxKind.EqualsExpression or (int)SyntaxKind.NotEqualsExpression } comparison => OfCompared(comparison.Left == node ? comparison.Right : comparison.Left),
+            ConstantPatternSyntax or CaseSwitchLabelSyntax => OfPattern(node.Parent),
+            InitializerExpressionSyntax { RawKind: (int)SyntaxKind.ComplexElementInitializerExpression } pair => OfPair(pair, node),
+            _ => Destination.Other,
+        };
+    }
+
+    /// <summary>The larger expression that has the same value, or holds it as an element; null where there is none.</summary>
+    private static SyntaxNode? Passed(SyntaxNode node) => node.Parent switch
+    {
+        ParenthesizedExpressionSyntax or CastExpressionSyntax or CheckedExpressionSyntax => node.Parent,
+        PostfixUnaryExpressionSyntax suppressed => suppressed,
+        BinaryExpressionSyntax coalesced when coalesced.IsKind(SyntaxKind.CoalesceExpression) => coalesced,
+        ConditionalExpressionSyntax conditional when conditional.Condition != node => conditional,
+        SwitchExpressionArmSyntax { Parent: { } choice } arm when arm.Expression == node => choice,
+        InitializerExpressionSyntax { RawKind: (int)SyntaxKind.ArrayInitializerExpression or (int)SyntaxKind.CollectionInitializerExpression } list
+            => list.Parent is ExpressionSyntax creation ? creation : list,
+        { } parent when CollectionExpressions.IsElement(parent) => parent.Parent,
+        _ => null,
+    };
+
+    private Destination OfArgument(ArgumentSyntax argument)
+    {
+        switch (argument.Parent)
+        {
+            case TupleExpressionSyntax:
+                return argument.NameColon is { } element ? OfName(element.Name.Identifier.ValueText) : Destination.Other;
+            case BracketedArgumentListSyntax:
+                return Destination.Other;
+        }
+
+        if (argument.Parent?.Parent is not { } call)
+        {
+            return Destination.Other;
+        }
+
+        if (Calls.ParameterOf(argument, call, model, cancellationToken) is not { } parameter)
+        {
+            return Calls.OfUnknown(argument, call);
+        }
+
+        if (call is InvocationExpressionSyntax invocation && Recognisers.Is(parameter, invocation))
+        {
+            return new Destination(DestinationKind.Recogniser);
+        }
+
+        return OfParameter(parameter, ReceiverOf(call));
+    }
+
+    private Destination OfParameter(IParameterSymbol parameter, ITypeSymbol? receiver)
+    {
+        if ((sinks.Of(parameter, receiver) ?? passThrough.Of(parameter, steps, cancellationToken)) is { } sink)
+        {
+            return OfSink(sink);
+        }
+
+        return KnownTypes.KindOf(parameter.ContainingType) is { } kind ? new Destination(kind) : OfName(parameter.Name);
+    }
+
+    /// <summary>The type of what a method is called on: of a variable that is declared as its base, the type that it is made as.</summary>
+    private ITypeSymbol? ReceiverOf(SyntaxNode call)
+    {
+        if (call is not InvocationExpressionSyntax { Expression: MemberAccessExpressionSyntax { Expression: { } receiver } })
+        {
+            return null;
+        }
+
+        var declared = model.GetTypeInfo(receiver, cancellationToken).Type;
+        return model.GetSymbolInfo(receiver, cancellationToken).Symbol is { } symbol
+            && _sources.Of(symbol) is { IsComplete: true, Expressions: { Count: 1 } made }
+            && made[0] is BaseObjectCreationExpressionSyntax
+                ? model.GetTypeInfo(made[0], cancellationToken).Type ?? declared
+                : declared;
+    }
+
+    private static Destination OfAttribute(AttributeArgumentSyntax argument)
+    {
+        var name = argument.FirstAncestorOrSelf<AttributeSyntax>()?.Name.ToString() ?? string.Empty;
+        return argument.NameEquals is { Name.Identifier.ValueText: "DisplayName" or "Description" or "Skip" or "Reason" } || KnownTypes.IsProseAttribute(name)
+            ? new Destination(DestinationKind.Prose)
+            : Destination.Other;
+    }
+
+    private Destination OfDeclaration(SyntaxNode declaration)
+        => model.GetDeclaredSymbol(declaration, cancellationToken) is { } symbol ? OfVariable(symbol) : Destination.Other;
+
+    private Destination OfReturn(ReturnStatementSyntax returned)
+        => returned.Ancestors().FirstOrDefault(node => node is MemberDeclarationSyntax or LocalFunctionStatementSyntax or AnonymousFunctionExpressionSyntax or AccessorDeclarationSyntax) switch
+        {
+            AccessorDeclarationSyntax { Parent.Parent: { } property } => OfDeclaration(property),
+            null or AnonymousFunctionExpressionSyntax => Destination.Other,
+            { } member => OfDeclaration(member),
+        };
+
+    private Destination OfTarget(ExpressionSyntax target)
+    {
+        if (target is ElementAccessExpressionSyntax { ArgumentList.Arguments: { Count: 1 } keys })
+        {
+            return OfKey(keys[0].Expression);
+        }
+
+        if (target is ImplicitElementAccessSyntax { ArgumentList.Arguments: { Count: 1 } own })
+        {
+            return OfKey(own[0].Expression);
+        }
+
+        return model.GetSymbolInfo(target, cancellationToken).Symbol is { } symbol
+            ? OfVariable(symbol)
+            : target is IdentifierNameSyntax or MemberAccessExpressionSyntax ? OfName(LastNameOf(target)) : Destination.Other;
+    }
+
+    private static string LastNameOf(ExpressionSyntax target) => (target as MemberAccessExpressionSyntax)?.Name.Identifier.ValueText ?? target.ToString();
+
+    private Destination OfPair(InitializerExpressionSyntax pair, SyntaxNode node)
+        => pair.Expressions.Count == 2 && pair.Expressions[1] == node ? OfKey(pair.Expressions[0]) : Destination.Other;
+
+    private Destination OfKey(ExpressionSyntax key)
+        => model.GetConstantValue(key, cancellationToken) is { HasValue: true, Value: string name } ? OfName(name) : Destination.Other;
+
+    private Destination OfVariable(ISymbol symbol)
+    {
+        if (symbol is IParameterSymbol parameter)
+        {
+            return OfParameter(parameter, receiver: null) with { Variable = symbol };
+        }
+
+        if (symbol is IPropertySymbol or IFieldSymbol && sinks.Of(symbol) is { } sink)
+        {
+            return OfSink(sink) with { Variable = symbol };
+        }
+
+        var named = OfName(symbol.Name) with { Variable = symbol };
+        return named.Kind is DestinationKind.Other or DestinationKind.ModelNamed && UsesOf(symbol) is { } used ? used with { Variable = symbol } : named;
+    }
+
+    /// <summary>Where a local, or a member that only this tree sees, goes on to: a model's sink if any, else a deployment's if any; null where to neither.</summary>
+    private Destination? UsesOf(ISymbol symbol)
+    {
+        if (symbol is not (ILocalSymbol or IFieldSymbol) || _sources.Declaration(symbol) is not VariableDeclaratorSyntax declarator || !_visited.Add(symbol))
+        {
+            return null;
+        }
+
+        Destination? deployment = null;
+        foreach (var name in uses.Of(symbol.Name, SymbolSources.ScopeOf(declarator)).Take(MostUses))
+        {
+            var use = Of(name.Parent is MemberAccessExpressionSyntax access && access.Name == name ? access : name);
+            if (use.Kind == DestinationKind.Sink)
+            {
+                _visited.Remove(symbol);
+                return use;
+            }
+
+            if (use.Kind == DestinationKind.Deployment)
+            {
+                deployment = use;
+            }
+        }
+
+        _visited.Remove(symbol);
+        return deployment;
+    }
+
+    private Destination OfPattern(SyntaxNode pattern)
+    {
+        for (var node = pattern.Parent; node is not null and not StatementSyntax; node = node.Parent)
+        {
+            switch (node)
+            {
+                case IsPatternExpressionSyntax test:
+                    return OfCompared(test.Expression);
+                case SwitchExpressionSyntax choice:
+                    return OfCompared(choice.GoverningExpression);
+                case SubpatternSyntax { NameColon.Name.Identifier.ValueText: var name }:
+                    return OfName(name) is { Kind: DestinationKind.Deployment } deployment ? deployment : Destination.Other;
+            }
+        }
+
+        return pattern.FirstAncestorOrSelf<SwitchStatementSyntax>() is { } statement ? OfCompared(statement.Expression) : Destination.Other;
+    }
+
+    /// <summary>What is compared with the name of a deployment is one; a comparison as such is no sink.</summary>
+    private static Destination OfCompared(ExpressionSyntax other)
+        => other.DescendantNodesAndSelf().OfType<SimpleNameSyntax>().LastOrDefault() is { } name && ModelNames.IsDeployment(name.Identifier.ValueText)
+            ? new Destination(DestinationKind.Deployment)
+            : Destination.Other;
+
+    /// <summary>What only says in a trace or a label which model is meant is judged like any name for one.</summary>
+    private static Destination OfSink(Sink sink) => sink switch
+    {
+        { Carries: SinkCarries.DeploymentName } => new Destination(DestinationKind.Deployment, sink),
+        { IsInformational: true } => new Destination(DestinationKind.ModelNamed),
+        _ => new Destination(DestinationKind.Sink, sink),
+    };
+
+    private static Destination OfName(string name)
+    {
+        if (ModelNames.IsDeployment(name))
+        {
+            return new Destination(DestinationKind.Deployment);
+        }
+
+        if (ModelNames.IsProse(name))
+        {
+            return new Destination(DestinationKind.Prose);
+        }
+
+        return ModelNames.IsModel(name) ? new Destination(DestinationKind.ModelNamed) : Destination.Other;
+    }
+}

@@ -1,0 +1,99 @@
+using ModelRegistry.Analyzers.Flow;
+using ModelRegistry.Analyzers.Options;
+using ModelRegistry.Analyzers.Registry;
+using ModelRegistry.Analyzers.Shapes;
+
+namespace ModelRegistry.Analyzers.Usage;
+
+/// <summary>Decides what a text is, from the text itself and from where it goes.</summary>
+internal sealed class IdJudge(ModelIdIndex ids, CodeOptions options)
+{
+    /// <summary>What is to be said of a constant; null where it is no model id, or one that is let through.</summary>
+    public ModelUseKind? Of(string text, Destination destination)
+    {
+        if (destination.IsElsewhere || text.Length == 0)
+        {
+            return null;
+        }
+
+        var expectsId = destination.Kind is DestinationKind.Sink or DestinationKind.ModelNamed;
+        if (IsRegistered(text))
+        {
+            return expectsId || !IsPlainWord(text) ? ModelUseKind.Hardcoded : null;
+        }
+
+        var isId = ModelIdShapes.Of(text).Strength switch
+        {
+            ShapeStrength.Unmistakable => true,
+            ShapeStrength.Weak => expectsId,
+            _ => destination.Kind == DestinationKind.Sink && ModelIdText.CouldBeId(text),
+        };
+        return isId && !options.AllowedIds.Matches(text) ? ModelUseKind.Unregistered : null;
+    }
+
+    public bool IsRegistered(string text) => !ids.MembersOf(text).IsEmpty;
+
+    /// <summary>Whether text that is put together is an id, wherever it goes: family and version stand before a hole, and all of it could be an id.</summary>
+    public bool IsComposedId(Composition composition, Destination destination)
+    {
+        if (destination.IsElsewhere)
+        {
+            return false;
+        }
+
+        if (destination.Kind == DestinationKind.Sink)
+        {
+            return !composition.IsWrapper;
+        }
+
+        var parts = composition.Parts;
+        if (!composition.HasOrder)
+        {
+            return parts[0].Text is { } whole && (IsRegistered(whole) || ModelIdShapes.Of(whole).Strength == ShapeStrength.Unmistakable);
+        }
+
+        if (!parts.All(part => part.Text is null || part.Text.All(ModelIdText.IsIdCharacter)) || (parts[parts.Length - 1].Text is { } end && ModelIdText.IsFile(end)))
+        {
+            return false;
+        }
+
+        for (var index = 1; index < parts.Length; index++)
+        {
+            if (parts[index].Text is null && parts[index - 1].Text is { } stem && IsStem(stem, index > 1, destination))
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
+    /// <summary>Whether family and version stand before a hole, and the id goes on in it.</summary>
+    private bool IsStem(string text, bool followsHole, Destination destination)
+    {
+        var stem = text;
+        if (followsHole)
+        {
+            if (text[0] is not ('/' or '.'))
+            {
+                return false;
+            }
+
+            stem = text.Substring(1);
+        }
+
+        if (stem.Length == 0 || !(ModelIdShapes.IsVersionedStem(stem) || BeginsRegistered(stem)))
+        {
+            return false;
+        }
+
+        // A whole id with a hole right behind it could be followed by anything; where an id is expected, that is the rest of one.
+        return stem[stem.Length - 1] is '-' or '.' || destination.Kind == DestinationKind.ModelNamed || !(IsRegistered(stem) || ModelIdShapes.Of(stem).Strength == ShapeStrength.Unmistakable);
+    }
+
+    private bool BeginsRegistered(string stem)
+        => stem.Any(char.IsDigit) && stem[stem.Length - 1] is '-' or '.' && ids.Ids.Any(id => id.Length > stem.Length && id.StartsWith(stem, StringComparison.Ordinal));
+
+    /// <summary>A word without digits or separators, such as the "mistral" of a provider's name, is an id only where one is expected.</summary>
+    private static bool IsPlainWord(string text) => text.All(char.IsLetter);
+}

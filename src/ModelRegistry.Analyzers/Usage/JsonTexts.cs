@@ -1,0 +1,185 @@
+using System.Collections.Immutable;
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CSharp;
+using Microsoft.CodeAnalysis.CSharp.Syntax;
+using Microsoft.CodeAnalysis.Text;
+using ModelRegistry.Analyzers.Flow;
+
+namespace ModelRegistry.Analyzers.Usage;
+
+/// <summary>The value of a key "model" in JSON text.</summary>
+/// <param name="Span">The value as it stands in the source, without its quotes.</param>
+/// <param name="Text">The value as it is written.</param>
+/// <param name="Composition">How it is put together where it has holes; of one part where it is nothing but a hole; null for a constant.</param>
+/// <param name="IsBody">Whether other keys show that it is the body of a request.</param>
+internal sealed record JsonModel(TextSpan Span, string Text, Composition? Composition, bool IsBody);
+
+/// <summary>
+/// Finds <c>"model": "…"</c> in the source of a literal, however its quotes are written: <c>\"</c>, <c>""</c>, or as they are in a
+/// raw literal. The text need not be valid JSON, and may end within the value where <c>+</c> goes on with it.
+/// </summary>
+internal static class JsonTexts
+{
+    private const string Key = "model";
+
+    public static IEnumerable<JsonModel> Of(ExpressionSyntax literal)
+    {
+        var source = literal.ToString();
+        var isBody = new Lazy<bool>(() => RequestBodies.HasRequestKey(WholeOf(literal).ToString()));
+        for (var at = source.IndexOf(Key, StringComparison.Ordinal); at > 0; at = source.IndexOf(Key, at + 1, StringComparison.Ordinal))
+        {
+            if (ValueAfter(source, at) is not { } start)
+            {
+                continue;
+            }
+
+            var holes = literal is InterpolatedStringExpressionSyntax interpolated ? interpolated.Contents.OfType<InterpolationSyntax>().ToList() : [];
+            var end = EndOf(source, start, source[at - 1], holes, literal.SpanStart);
+            if (Read(literal, source, start, end, holes) is { } found)
+            {
+                yield return found with { IsBody = isBody.Value };
+            }
+        }
+    }
+
+    private static JsonModel? Read(ExpressionSyntax literal, string source, int start, int end, List<InterpolationSyntax> holes)
+    {
+        var span = TextSpan.FromBounds(literal.SpanStart + start, literal.SpanStart + end);
+        var text = source.Substring(start, end - start);
+        var parts = ImmutableArray.CreateBuilder<CompositionPart>();
+        var position = start;
+        foreach (var hole in holes.Where(hole => span.Contains(hole.Span)))
+        {
+            AddText(hole.SpanStart - literal.SpanStart);
+            parts.Add(new CompositionPart(null, hole.Expression));
+            position = hole.Span.End - literal.SpanStart;
+        }
+
+        if (IsOpen(source, end) && NextOperand(literal) is { } next)
+        {
+            AddText(end);
+            parts.Add(new CompositionPart(null, next));
+        }
+        else if (parts.Count > 0)
+        {
+            AddText(end);
+        }
+
+        return parts.Count > 0 ? new JsonModel(span, text, new Composition(parts.ToImmutable(), HasOrder: true), false)
+            : text.Length > 0 ? new JsonModel(span, text, null, false)
+            : null;
+
+        void AddText(int until)
+        {
+            if (until > position)
+            {
+                parts.Add(new CompositionPart(source.Substring(position, until - position), null));
+            }
+        }
+    }
+
+    /// <summary>Where the value begins, if what stands here is a key with a text for a value.</summary>
+    private static int? ValueAfter(string source, int key)
+    {
+        var quote = source[key - 1];
+        var position = key + Key.Length;
+        while (position < source.Length && (char.IsLetter(source[position]) || source[position] == '_'))
+        {
+            position++;
+        }
+
+        if (quote != '"' || !RequestBodies.IsModelKey(source.Substring(key, position - key)) || !SkipQuote(source, ref position, quote))
+        {
+            return null;
+        }
+
+        SkipSpace(source, ref position);
+        if (position >= source.Length || source[position] != ':')
+        {
+            return null;
+        }
+
+        position++;
+        SkipSpace(source, ref position);
+        return SkipQuote(source, ref position, quote) ? position : null;
+    }
+
+    private static bool SkipQuote(string source, ref int position, char quote)
+    {
+        var start = position;
+        if (position < source.Length && source[position] == '\\')
+        {
+            position++;
+        }
+
+        if (position >= source.Length || source[position] != quote)
+        {
+            position = start;
+            return false;
+        }
+
+        position++;
+        if (quote == '"' && source[0] != '"' && position < source.Length && source[position] == '"' && IsVerbatim(source))
+        {
+            position++;
+        }
+
+        return true;
+    }
+
+    private static bool IsVerbatim(string source) => source[0] == '@' || (source.Length > 1 && source[1] == '@');
+
+    private static void SkipSpace(string source, ref int position)
+    {
+        while (position < source.Length)
+        {
+            if (char.IsWhiteSpace(source[position]))
+            {
+                position++;
+            }
+            else if (source[position] == '\\' && position + 1 < source.Length && source[position + 1] is 'n' or 'r' or 't')
+            {
+                position += 2;
+            }
+            else
+            {
+                return;
+            }
+        }
+    }
+
+    /// <summary>The end of the value: its closing quote, or that of the literal.</summary>
+    private static int EndOf(string source, int start, char quote, List<InterpolationSyntax> holes, int offset)
+    {
+        var position = start;
+        while (position < source.Length && source[position] != quote && source[position] is not ('"' or '\\' or '\r' or '\n'))
+        {
+            var hole = holes.Find(hole => hole.SpanStart - offset == position);
+            position = hole is null ? position + 1 : hole.Span.End - offset;
+        }
+
+        return Math.Min(position, source.Length);
+    }
+
+    /// <summary>Whether the literal itself ends here.</summary>
+    private static bool IsOpen(string source, int end) => end >= source.Length - 1;
+
+    private static ExpressionSyntax WholeOf(ExpressionSyntax literal)
+    {
+        var whole = literal;
+        while (whole.Parent is BinaryExpressionSyntax or ParenthesizedExpressionSyntax)
+        {
+            whole = (ExpressionSyntax)whole.Parent;
+        }
+
+        return whole;
+    }
+
+    /// <summary>What <c>+</c> puts behind the literal.</summary>
+    private static ExpressionSyntax? NextOperand(ExpressionSyntax literal) => literal.Parent switch
+    {
+        BinaryExpressionSyntax sum when sum.IsKind(SyntaxKind.AddExpression) && sum.Left == literal => sum.Right,
+        BinaryExpressionSyntax { Parent: BinaryExpressionSyntax outer } sum when sum.IsKind(SyntaxKind.AddExpression) && outer.IsKind(SyntaxKind.AddExpression) && outer.Left == sum => outer.Right,
+        _ => null,
+    };
+}

@@ -1,0 +1,26 @@
+using Microsoft.CodeAnalysis;
+
+namespace ModelRegistry.Analyzers.Usage;
+
+/// <summary>Types of the framework whose parameters take texts for people, traces, or paths.</summary>
+internal static class KnownTypes
+{
+    private static readonly string[] ProseAttributes =
+        ["DisplayName", "Display", "Category", "Obsolete", "Trait", "SuppressMessage", "Experimental", "DebuggerDisplay", "Fact", "Theory", "TestCategory", "Skip", "Ignore", "EditorBrowsable", "AssemblyTitle", "AssemblyDescription"];
+
+    /// <summary>Prose for what logs, traces and measures; File for what works with paths; null for all others.</summary>
+    public static DestinationKind? KindOf(INamedTypeSymbol? type) => (type?.ContainingNamespace?.ToDisplayString(), type?.Name) switch
+    {
+        ("System.Diagnostics", "Debug" or "Trace" or "Activity" or "ActivitySource" or "TagList" or "ActivityTagsCollection" or "EventSource" or "DiagnosticSource") => DestinationKind.Prose,
+        ("System.Diagnostics.Metrics", _) => DestinationKind.Prose,
+        ("Microsoft.Extensions.Logging", _) => DestinationKind.Prose,
+        ("System.IO", "Path" or "File" or "Directory" or "FileInfo" or "DirectoryInfo" or "FileStream" or "StreamReader" or "StreamWriter") => DestinationKind.File,
+        _ => null,
+    };
+
+    public static bool IsProseAttribute(string name)
+    {
+        var simple = name.Substring(name.LastIndexOf('.') + 1);
+        return Array.IndexOf(ProseAttributes, simple.EndsWith("Attribute", StringComparison.Ordinal) ? simple.Substring(0, simple.Length - "Attribute".Length) : simple) >= 0;
+    }
+}

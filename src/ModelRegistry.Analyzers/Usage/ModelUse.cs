@@ -1,0 +1,22 @@
+using Microsoft.CodeAnalysis.Text;
+
+namespace ModelRegistry.Analyzers.Usage;
+
+internal enum ModelUseKind
+{
+    /// <summary>A constant text that is a registered id or alias.</summary>
+    Hardcoded,
+
+    /// <summary>A constant text that is a model id and not registered.</summary>
+    Unregistered,
+
+    /// <summary>A model id that is put together at run time.</summary>
+    Composed,
+}
+
+/// <summary>A model id in the code.</summary>
+/// <param name="Kind">What is to be said of it.</param>
+/// <param name="Span">Where it stands in its tree: the expression, or the id itself within JSON text.</param>
+/// <param name="Text">The id; of one that is put together, the expression as it is written.</param>
+/// <param name="Provider">The provider that its shape or its sink speaks of; null where neither does.</param>
+internal sealed record ModelUse(ModelUseKind Kind, TextSpan Span, string Text, string? Provider);

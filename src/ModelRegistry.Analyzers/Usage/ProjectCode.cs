@@ -1,0 +1,123 @@
+using System.Collections.Concurrent;
+using System.Collections.Immutable;
+using System.Runtime.CompilerServices;
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.Diagnostics;
+using ModelRegistry.Analyzers.Flow;
+using ModelRegistry.Analyzers.Options;
+using ModelRegistry.Analyzers.Registry;
+using ModelRegistry.Analyzers.Scanning;
+using ModelRegistry.Analyzers.Shapes;
+using ModelRegistry.Analyzers.Sinks;
+
+namespace ModelRegistry.Analyzers.Usage;
+
+/// <summary>The code of a compilation as all rules see it: which model ids stand in it, found once for each tree however many rules ask.</summary>
+internal sealed class ProjectCode
+{
+    private static readonly ConditionalWeakTable<Compilation, ProjectCode> ByCompilation = new();
+
+    /// <summary>An editor compiles anew with every key stroke; the registry, and so its scanner, seldom changes.</summary>
+    private static readonly ConditionalWeakTable<ModelIdIndex, LiteralScanner> Scanners = new();
+
+    private readonly ConcurrentDictionary<SyntaxTree, ImmutableArray<ModelUse>> _uses = new();
+    private readonly Compilation _compilation;
+    private readonly AnalyzerConfigOptionsProvider _options;
+    private readonly SinkCatalogue _catalogue;
+    private readonly PassThrough _passThrough;
+    private readonly string _namespace;
+
+    private ProjectCode(Compilation compilation, ModelIdIndex ids, string @namespace, AnalyzerConfigOptionsProvider options, CancellationToken cancellationToken)
+    {
+        _compilation = compilation;
+        _options = options;
+        _catalogue = SinkCatalogue.For(compilation);
+        _passThrough = new PassThrough(this);
+        Ids = ids;
+        _namespace = @namespace;
+        Literals = Scanners.GetValue(ids, static index => new LiteralScanner(index.Ids, ModelIdShapes.Stems));
+        var names = NamesOf(cancellationToken);
+        Names = names.Count == 0 ? null : new NameScanner(names);
+    }
+
+    /// <summary>The registered ids.</summary>
+    public ModelIdIndex Ids { get; }
+
+    /// <summary>Finds where an id could stand.</summary>
+    public LiteralScanner Literals { get; }
+
+    /// <summary>Finds where a sink could be used; null where the compilation has none.</summary>
+    public NameScanner? Names { get; }
+
+    /// <summary>The code of a compilation, with the registry and the options that it is compiled with.</summary>
+    public static ProjectCode Of(Compilation compilation, ModelIdIndex ids, string @namespace, AnalyzerConfigOptionsProvider options, CancellationToken cancellationToken)
+    {
+        if (ByCompilation.TryGetValue(compilation, out var known) && known.Ids == ids && known._options == options)
+        {
+            return known;
+        }
+
+        var code = new ProjectCode(compilation, ids, @namespace, options, cancellationToken);
+        return known is null ? ByCompilation.GetValue(compilation, _ => code) : code;
+    }
+
+    /// <summary>Whether the tree is a part of the compilation: an editor shows the sources of referenced projects too.</summary>
+    public bool Contains(SyntaxTree tree) => _compilation.ContainsSyntaxTree(tree);
+
+    /// <summary>The model ids of one tree, in the order of its text.</summary>
+    public ImmutableArray<ModelUse> UsesIn(SemanticModel model, CancellationToken cancellationToken)
+    {
+        if (!_uses.TryGetValue(model.SyntaxTree, out var uses))
+        {
+            uses = TreeReader.Read(this, model, OptionsOf(model.SyntaxTree), cancellationToken);
+            _uses.TryAdd(model.SyntaxTree, uses);
+        }
+
+        return uses;
+    }
+
+    /// <summary>Where the values of a tree go.</summary>
+    public Destinations DestinationsIn(SemanticModel model, NameUses names, int steps, CancellationToken cancellationToken)
+        => new(model, names, new SinkResolver(_compilation, _catalogue, OptionsOf(model.SyntaxTree)), _passThrough, steps, cancellationToken);
+
+    /// <summary>Where the values of another tree go, for a parameter that is declared there.</summary>
+    public Destinations DestinationsIn(SyntaxTree tree, int steps, CancellationToken cancellationToken)
+    {
+        // One method of another tree has to be bound, and only where a model's name is passed to it: no action brings its model along.
+#pragma warning disable RS0030, RS1030
+        var model = _compilation.GetSemanticModel(tree);
+#pragma warning restore RS0030, RS1030
+        return DestinationsIn(model, new NameUses(tree.GetRoot(cancellationToken)), steps, cancellationToken);
+    }
+
+    /// <summary>Whether the symbol is one of the registry's generated constants.</summary>
+    public bool IsGenerated(ISymbol symbol)
+        => symbol is IFieldSymbol { ContainingType: { Name: "ModelIds" or "Tiers" } type } && type.ContainingNamespace.ToDisplayString() == _namespace;
+
+    private CodeOptions OptionsOf(SyntaxTree tree) => CodeOptions.Read(_options.GetOptions(tree));
+
+    private HashSet<string> NamesOf(CancellationToken cancellationToken)
+    {
+        var names = new HashSet<string>(_catalogue.Names, StringComparer.Ordinal);
+        foreach (var tree in _compilation.SyntaxTrees)
+        {
+            names.UnionWith(OwnSinks.NamesIn(tree, cancellationToken));
+            foreach (var sink in OptionsOf(tree).Sinks)
+            {
+                names.Add(NameOf(sink.DocumentationId));
+            }
+        }
+
+        return names;
+    }
+
+    /// <summary>The simple name in a documentation-comment id; of a constructor the type's.</summary>
+    private static string NameOf(string documentationId)
+    {
+        var end = documentationId.IndexOf('(');
+        var parts = (end < 0 ? documentationId : documentationId.Substring(0, end)).Split('.');
+        var last = parts[parts.Length - 1] == "#ctor" && parts.Length > 1 ? parts[parts.Length - 2] : parts[parts.Length - 1];
+        var arity = last.IndexOf('`');
+        return arity < 0 ? last : last.Substring(0, arity);
+    }
+}

@@ -1,0 +1,115 @@
+using Microsoft.CodeAnalysis;
+using ModelRegistry.Analyzers.Generation;
+using ModelRegistry.Analyzers.Rules;
+using ModelRegistry.Testing;
+
+namespace ModelRegistry.Analyzers.Tests.Rules;
+
+public class ComposedModelIdAnalyzerTests
+{
+    private static readonly Verifier Verify = Verifier.For<ComposedModelIdAnalyzer>()
+        .WithGenerator<ModelRegistryGenerator>()
+        .WithRegistry(HardcodedModelIdAnalyzerTests.Registry);
+
+    [Theory]
+    [InlineData("[|$\"gpt-5.6-{x}\"|]")]
+    [InlineData("[|$\"gpt-4o-{x}\"|]")]
+    [InlineData("[|$\"openai/gpt-4o-{x}\"|]")]
+    [InlineData("[|$\"{x}/gpt-4o-{x}\"|]")]
+    [InlineData("[|$\"gpt-5.{x}\"|]")]
+    [InlineData("[|$\"gpt-4o-{x:yyyy}-preview\"|]")]
+    [InlineData("[|\"gpt-4o-\" + x|]")]
+    [InlineData("[|\"gpt-4o\" + \"-\" + x|]")]
+    [InlineData("[|Family + \"-\" + x|]")]
+    [InlineData("[|string.Format(\"gpt-4o-{0}\", x)|]")]
+    [InlineData("[|string.Concat(\"gpt-4o-\", x)|]")]
+    [InlineData("[|string.Join(\"-\", \"gpt-4o\", x)|]")]
+    [InlineData("[|\"gpt-4o\".Replace(\"4o\", x)|]")]
+    [InlineData("$\"{[|\"gpt-4o-\" + x|]} and more\"")]
+    [InlineData("x == null ? [|$\"gpt-4o-{x}\"|] : x")]
+    public Task A_stem_with_family_and_version_is_flagged_wherever_it_stands(string expression) => VerifyExpression(expression).ReportsExactly();
+
+    [Theory]
+    [InlineData("$\"gpt-{x}\"")]
+    [InlineData("$\"claude-{x}\"")]
+    [InlineData("$\"gemini-{x}\"")]
+    [InlineData("$\"gpt-4o took {x} ms\"")]
+    [InlineData("$\"gpt-4o: {x}\"")]
+    [InlineData("$\"gpt-4o_{x}\"")]
+    [InlineData("$\"gpt-4o/{x}\"")]
+    [InlineData("$\"gpt-4o-{x}.json\"")]
+    [InlineData("$\"{x}:latest\"")]
+    [InlineData("$\"openai/{x}\"")]
+    [InlineData("\"gpt-4o\" + x")]
+    [InlineData("\"gpt-4o\" + \"-\" + \"mini\"")]
+    [InlineData("System.IO.Path.Combine(x, $\"gpt-4o-{x}\")")]
+    [InlineData("x.StartsWith($\"gpt-4o-{x}\") ? x : x")]
+    public Task Display_names_folders_and_wrappers_are_left_alone(string expression) => VerifyExpression(expression).ReportsNothing();
+
+    [Theory]
+    [InlineData("Ask([|$\"gpt-{x}\"|])")]
+    [InlineData("Ask([|$\"{x}-mini\"|])")]
+    [InlineData("Ask([|x + \"-mini\"|])")]
+    [InlineData("Ask([|x + x|])")]
+    [InlineData("Ask([|string.Format(\"{0}-{1}\", x, x)|])")]
+    [InlineData("Ask([|string.Join(\"-\", x, x, \"mini\")|])")]
+    [InlineData("Ask([|x.Replace(\"mini\", \"nano\")|])")]
+    [InlineData("Ask(x ?? [|$\"gpt-{x}\"|])")]
+    [InlineData("var id = [|$\"gpt-{x}\"|]; Ask(id)")]
+    [InlineData("var b = new System.Text.StringBuilder(\"gpt\"); b.Append('-').Append(x); Ask([|b.ToString()|])")]
+    [InlineData("var b = new System.Text.StringBuilder(); b.Append(\"gpt-\"); b.Append(x); var id = [|b.ToString()|]; Ask(id)")]
+    [InlineData("Own([|$\"gpt-{x}\"|])")]
+    [InlineData("var body = new { model = [|$\"gpt-{x}\"|], messages = 1 }")]
+    [InlineData("var body = $\"{{\\\"model\\\":\\\"[|gpt-{x}|]\\\",\\\"messages\\\":[]}}\"")]
+    [InlineData("var body = \"{\\\"model\\\":\\\"[|gpt-|]\" + x + \"\\\",\\\"messages\\\":[]}\"")]
+    [InlineData("var body = new System.Collections.Generic.Dictionary<string, object> { [\"model\"] = [|$\"gpt-{x}\"|], [\"messages\"] = 1 }")]
+    public Task Whatever_is_put_together_for_a_sink_is_flagged(string statements) => VerifyStatements(statements).ReportsExactly();
+
+    [Theory]
+    [InlineData("Ask(x)")]
+    [InlineData("Ask($\"{x}\")")]
+    [InlineData("Ask($\"openai/{x}\")")]
+    [InlineData("Ask($\"{x}/{x}\")")]
+    [InlineData("Ask($\"models/{x}\")")]
+    [InlineData("Ask($\"{x}:latest\")")]
+    [InlineData("Ask(x + \":\" + x)")]
+    [InlineData("Ask($\"us.{x}\")")]
+    [InlineData("Ask($\"arn:aws:bedrock:{x}:{x}:inference-profile/{x}\")")]
+    [InlineData("Ask(x.Replace(\"models/\", \"\"))")]
+    [InlineData("Ask(x.Trim())")]
+    [InlineData("Ask(x.Substring(1))")]
+    [InlineData("var deployment = $\"gpt-4o-{x}\"")]
+    [InlineData("var model = $\"gpt-{x}\"")]
+    public Task A_whole_id_with_a_path_or_a_tag_is_none(string statements) => VerifyStatements(statements).ReportsNothing();
+
+    [Fact]
+    public Task Says_what_to_do()
+        => Verify
+            .WithSource("class C { string M(string x) => [|$\"gpt-5.6-{x}\"|]; }")
+            .WithMessages("The model id $\"gpt-5.6-{x}\" is composed at run time, so that nothing can check it: choose between whole ids, such as the constants of ModelIds")
+            .WithSeverity(DiagnosticSeverity.Warning)
+            .ReportsExactly();
+
+    [Fact]
+    public Task A_chain_of_a_thousand_additions_takes_no_stack()
+        => VerifyExpression("x" + string.Concat(Enumerable.Repeat(" + \"gpt-\" + x", 1_000))).ReportsNothing();
+
+    private static Verifier VerifyExpression(string expression) => Verify
+        .WithSource($$"""
+            class C
+            {
+                const string Family = "gpt-4o";
+                string M(string x) => {{expression}};
+            }
+            """);
+
+    private static Verifier VerifyStatements(string statements) => Verify
+        .WithSource($$"""
+            class C
+            {
+                static void Ask([ModelRegistry.ModelId] string model) { }
+                static void Own(string modelName) => Ask(modelName);
+                void M(string x) { {{statements}}; }
+            }
+            """);
+}

@@ -1,0 +1,289 @@
+using Microsoft.CodeAnalysis;
+using ModelRegistry.Analyzers.Generation;
+using ModelRegistry.Analyzers.Rules;
+using ModelRegistry.Testing;
+
+namespace ModelRegistry.Analyzers.Tests.Rules;
+
+public class UnregisteredModelIdAnalyzerTests
+{
+    private static readonly Verifier Verify = Verifier.For<UnregisteredModelIdAnalyzer>()
+        .WithGenerator<ModelRegistryGenerator>()
+        .WithRegistry(HardcodedModelIdAnalyzerTests.Registry);
+
+    [Theory]
+    [InlineData("[|\"gpt-4o\"|]")]
+    [InlineData("[|@\"gpt-4o\"|]")]
+    [InlineData("[|\"gpt-\" + \"4o\"|]")]
+    [InlineData("[|$\"gpt-4o{\"-mini\"}\"|]")]
+    [InlineData("[|\"openai/gpt-4o\"|]")]
+    [InlineData("\"model: \" + [|\"gpt-4o\"|]")]
+    [InlineData("Environment.GetEnvironmentVariable(\"MODEL\") ?? [|\"gpt-4o\"|]")]
+    [InlineData("Other == [|\"gpt-4o\"|] ? Other : Other")]
+    [InlineData("Other is [|\"gpt-4o\"|] ? Other : Other")]
+    [InlineData("Other switch { [|\"gpt-4o\"|] => \"a\", _ => \"b\" }")]
+    [InlineData("new[] { [|\"gpt-4o\"|], [|\"claude-sonnet-4-5\"|] }[0]")]
+    [InlineData("new Dictionary<string, decimal> { [[|\"gpt-4o\"|]] = 2.5m }.Keys.First()")]
+    [InlineData("new Dictionary<string, decimal> { { [|\"gpt-4o\"|], 2.5m } }.Keys.First()")]
+    [InlineData("new HashSet<string>().Contains([|\"gpt-4o\"|]) ? Other : Other")]
+    public Task An_unmistakable_id_is_flagged_wherever_it_stands(string expression) => VerifyExpression(expression).ReportsExactly();
+
+    [Theory]
+    [InlineData("\"gpt-5.5\"")]
+    [InlineData("\"gpt-\"")]
+    [InlineData("\"use gpt-4o here\"")]
+    [InlineData("\"gpt-4o.json\"")]
+    [InlineData("\"phi-4\"")]
+    [InlineData("Other.StartsWith(\"gpt-4o\") ? Other : Other")]
+    [InlineData("Other.Contains(\"gpt-4o\", StringComparison.Ordinal) ? Other : Other")]
+    [InlineData("System.Text.RegularExpressions.Regex.IsMatch(Other, \"gpt-4o\") ? Other : Other")]
+    [InlineData("System.IO.Path.Combine(Other, \"gpt-4o\")")]
+    [InlineData("System.Diagnostics.Activity.Current.SetTag(\"model\", \"gpt-4o\").Id")]
+    [InlineData("ModelRegistry.ModelIds.Gpt5_5")]
+    public Task Everything_else_is_left_alone(string expression) => VerifyExpression(expression).ReportsNothing();
+
+    /// <summary>"my-engine" looks like no id: only what reaches a sink is judged.</summary>
+    [Theory]
+    [InlineData("[|\"my-engine\"|]")]
+    [InlineData("model: [|\"my-engine\"|], x: 1")]
+    [InlineData("x: 1, model: [|\"my-engine\"|]")]
+    [InlineData("([|\"my-engine\"|])")]
+    [InlineData("(string)[|\"my-engine\"|]")]
+    [InlineData("[|\"my-engine\"|]!")]
+    [InlineData("Other ?? [|\"my-engine\"|]")]
+    [InlineData("Other == null ? [|\"my-engine\"|] : [|\"our-engine\"|]")]
+    [InlineData("Other switch { null => [|\"my-engine\"|], _ => throw new Exception() }")]
+    [InlineData("[|\"my-\" + \"engine\"|]")]
+    [InlineData("[|$\"{\"my-engine\"}\"|]")]
+    [InlineData("[|$\"{Part}-engine\"|]")]
+    [InlineData("[|Part + Part|]")]
+    [InlineData("[|\"my-engine\"|].Trim()")]
+    [InlineData("Other = [|\"my-engine\"|]")]
+    [InlineData("Other ??= [|\"my-engine\"|]")]
+    [InlineData("new[] { [|\"my-engine\"|], [|\"our-engine\"|] }[0]")]
+    [InlineData("new List<string> { [|\"my-engine\"|] }[0]")]
+    [InlineData("new Dictionary<string, string> { [\"a\"] = [|\"my-engine\"|] }[\"a\"]")]
+    [InlineData("new Dictionary<string, string> { { \"a\", [|\"my-engine\"|] } }[\"a\"]")]
+    public Task A_value_that_reaches_a_sink_is_flagged(string argument)
+        => Verify.WithSource($$"""
+            using System;
+            using System.Collections.Generic;
+
+            class C
+            {
+                const string Part = "my";
+                string Other;
+                void Ask([ModelRegistry.ModelId] string model, int x = 0) { }
+                void M() => Ask({{argument}});
+            }
+            """).ReportsExactly();
+
+    [Theory]
+    [InlineData("const string Id = [|\"my-engine\"|]; void M() => Ask(Id);")]
+    [InlineData("static readonly string Id = [|\"my-engine\"|]; void M() => Ask(Id);")]
+    [InlineData("readonly string _id; C() { _id = [|\"my-engine\"|]; } void M() => Ask(_id);")]
+    [InlineData("readonly string _id; C(string id) { this._id = id ?? [|\"my-engine\"|]; } void M() => Ask(this._id);")]
+    [InlineData("string Id { get; } = [|\"my-engine\"|]; void M() => Ask(Id);")]
+    [InlineData("string Id => [|\"my-engine\"|]; void M() => Ask(Id);")]
+    [InlineData("string Id { get { return [|\"my-engine\"|]; } } void M() => Ask(Id);")]
+    [InlineData("string Id() => [|\"my-engine\"|]; void M() => Ask(Id());")]
+    [InlineData("void M(string id = [|\"my-engine\"|]) => Ask(id);")]
+    [InlineData("void M() { var id = [|\"my-engine\"|]; Ask(id); }")]
+    [InlineData("void M(bool b) { string id; if (b) id = [|\"my-engine\"|]; else id = [|\"our-engine\"|]; Ask(id); }")]
+    [InlineData("void M() { const string a = [|\"my-engine\"|]; var b = a; var c = b; Ask(c); }")]
+    [InlineData("void M() { string Local() => [|\"my-engine\"|]; Ask(Local()); }")]
+    [InlineData("void M() { foreach (var id in new[] { [|\"my-engine\"|], [|\"our-engine\"|] }) Ask(id); }")]
+    [InlineData("static readonly string[] Ids = { [|\"my-engine\"|] }; void M() { foreach (var id in Ids) Ask(id); }")]
+    [InlineData("static readonly string[] Ids = { [|\"my-engine\"|] }; void M() => Ask(Ids[0]);")]
+    [InlineData("[ModelRegistry.ModelId] string Engine { get; set; } = [|\"my-engine\"|];")]
+    [InlineData("[ModelRegistry.ModelId] string Engine { get; set; } void M() => Engine = [|\"my-engine\"|];")]
+    [InlineData("[ModelRegistry.ModelId] string Engine { get; set; } C M() => new C { Engine = [|\"my-engine\"|] };")]
+    [InlineData("[ModelRegistry.ModelId] static string Engine = [|\"my-engine\"|];")]
+    [InlineData("void Own([ModelRegistry.ModelId] string engine = [|\"my-engine\"|]) { }")]
+    [InlineData("record R([property: ModelRegistry.ModelId] string Engine); R M(R r) => r with { Engine = [|\"my-engine\"|] };")]
+    [InlineData("record R([ModelRegistry.ModelId] string Engine); R M(R r) => r with { Engine = [|\"my-engine\"|] }; R N() => new([|\"my-engine\"|]);")]
+    [InlineData("class B { public B([ModelRegistry.ModelId] string engine) { } } class D : B { public D() : base([|\"my-engine\"|]) { } }")]
+    [InlineData("class B { public B([ModelRegistry.ModelId] string engine) { } public B() : this([|\"my-engine\"|]) { } }")]
+    [InlineData("[ModelRegistry.ModelId] string _engine; void M() => this._engine = [|\"my-engine\"|];")]
+    [InlineData("void Own(string modelId) => Ask(modelId); void M() => Own([|\"my-engine\"|]);")]
+    [InlineData("void Own(string model) => Own2(model); void Own2(string chatModel) => Ask(chatModel ?? throw new Exception()); void M() => Own(model: [|\"my-engine\"|]);")]
+    [InlineData("string _id; C(string modelId) { _id = modelId; Ask(_id); } static C M() => new([|\"my-engine\"|]); static C N() => new C([|\"my-engine\"|]);")]
+    public Task A_value_is_followed_back_to_where_it_stands(string members) => VerifyMembers(members).ReportsExactly();
+
+    [Theory]
+    [InlineData("void M(string id) => Ask(id);")]
+    [InlineData("void M() => Ask(Environment.GetEnvironmentVariable(\"my-engine\"));")]
+    [InlineData("void M() => Ask(null);")]
+    [InlineData("void M() => Ask(\"\");")]
+    [InlineData("void M() => Ask(\"the best model\");")]
+    [InlineData("void M() => Ask(\"<your-model>\");")]
+    [InlineData("void M() => Ask(\"your-model-name\");")]
+    [InlineData("void M() => Ask(\"models/phi.gguf\");")]
+    [InlineData("void M() => Ask(\"C:\\\\models\\\\phi\");")]
+    [InlineData("void M() { var deploymentName = \"my-engine\"; Ask(deploymentName); }")]
+    [InlineData("void Own(string modelId) { } void M() => Own(\"my-engine\");")]
+    [InlineData("void Own(string car) => Ask(car); void M() => Own(\"my-engine\");")]
+    [InlineData("void M() => Ask(ModelRegistry.ModelIds.Gpt5_5);")]
+    [InlineData("const string Id = ModelRegistry.ModelIds.Gpt5_5; void M() => Ask(Id);")]
+    [InlineData("void M() => Ask($\"openai/{ModelRegistry.ModelIds.Gpt5_5}\");")]
+    [InlineData("string Self() => Self(); void M() => Ask(Self());")]
+    public Task What_is_unknown_or_no_id_is_left_alone(string members) => VerifyMembers(members).ReportsNothing();
+
+    [Fact]
+    public Task A_constant_of_another_file_is_flagged_where_it_is_used()
+        => Verify
+            .WithFile("Names.cs", "static class Names { public const string Engine = \"my-engine\"; public const string Clear = {|LLM2002:\"gpt-4o\"|}; }")
+            .WithSource("class C { void Ask([ModelRegistry.ModelId] string model) { } void M() { Ask([|Names.Engine|]); Ask(Names.Clear); } }")
+            .ReportsExactly();
+
+    [Fact]
+    public Task A_parameter_of_another_file_is_a_sink_where_that_file_passes_it_on()
+        => Verify
+            .WithFile("Own.cs", "class Own { void Ask([ModelRegistry.ModelId] string m) { } public void Chat(string prompt, string modelName) => Ask(modelName); }")
+            .WithSource("class C { void M(Own own) => own.Chat(\"my-engine\", [|\"my-engine\"|]); }")
+            .ReportsExactly();
+
+    /// <summary>An editor references the project itself, with its sources, and a command-line build its assembly: both know as much.</summary>
+    [Fact]
+    public Task A_parameter_of_another_project_is_no_sink()
+    {
+        var library = Microsoft.CodeAnalysis.CSharp.CSharpCompilation.Create(
+            "Library",
+            [Microsoft.CodeAnalysis.CSharp.CSharpSyntaxTree.ParseText("public class Own { public void Ask(string modelName) { System.Console.Write(modelName); } public string Model { get; } = \"my-engine\"; }")],
+            ReferenceAssemblies.Net80,
+            new(OutputKind.DynamicallyLinkedLibrary));
+        return Verify
+            .WithReference(library.ToMetadataReference())
+            .WithSource("class C { void Ask([ModelRegistry.ModelId] string m) { } void M(Own own) { own.Ask(\"my-engine\"); Ask(own.Model); } }")
+            .ReportsNothing();
+    }
+
+    [Theory]
+    [InlineData("\"{\\\"model\\\": \\\"[|gpt-4o|]\\\"}\"")]
+    [InlineData("\"{\\\"model\\\":\\\"[|my-engine|]\\\",\\\"messages\\\":[]}\"")]
+    [InlineData("@\"{\"\"model\"\" : \"\"[|my-engine|]\"\", \"\"prompt\"\": 1}\"")]
+    [InlineData("\"\"\"{\"model\":\"[|my-engine|]\",\"input\":1}\"\"\"")]
+    [InlineData("\"\"\"\n    {\n      \"temperature\": 0,\n      \"model\": \"[|my-engine|]\"\n    }\n    \"\"\"")]
+    [InlineData("$$\"\"\"{\"model\":\"[|gpt-4o|]\",\"messages\":[{{Other}}]}\"\"\"")]
+    [InlineData("$\"{{\\\"model\\\":\\\"[|my-engine|]\\\",\\\"prompt\\\":\\\"{Other}\\\"}}\"")]
+    [InlineData("\"{\\\"model\\\":\\\"[|gpt-4o|]\\\"\" + Other")]
+    [InlineData("new { model = [|\"my-engine\"|], messages = 1 }.model")]
+    [InlineData("new { model = [|\"phi-4\"|] }.model")]
+    [InlineData("new Dictionary<string, object> { [\"model\"] = [|\"my-engine\"|], [\"messages\"] = 1 }.ToString()")]
+    [InlineData("new Dictionary<string, object> { { \"model\", [|\"my-engine\"|] }, { \"prompt\", 1 } }.ToString()")]
+    [InlineData("new Dictionary<string, object> { { \"model\", [|\"phi-4\"|] } }.ToString()")]
+    [InlineData("new System.Text.Json.Nodes.JsonObject { [\"model\"] = [|\"my-engine\"|], [\"max_tokens\"] = 5 }.ToString()")]
+    public Task The_model_of_a_request_body_is_flagged(string expression) => VerifyExpression(expression).ReportsExactly();
+
+    [Theory]
+    [InlineData("\"{\\\"model\\\": \\\"Mustang\\\", \\\"color\\\": \\\"red\\\"}\"")]
+    [InlineData("\"{\\\"model\\\": \\\"gpt-5.5\\\", \\\"messages\\\": []}\"")]
+    [InlineData("\"{\\\"model\\\": 5, \\\"messages\\\": []}\"")]
+    [InlineData("\"the \\\"model\\\" of\"")]
+    [InlineData("$$\"\"\"{\"model\":\"{{Other}}\",\"messages\":[]}\"\"\"")]
+    [InlineData("\"{\\\"model\\\":\\\"\" + Other + \"\\\",\\\"messages\\\":[]}\"")]
+    [InlineData("new { model = \"Mustang\", color = 1 }.model")]
+    [InlineData("new Dictionary<string, object> { [\"model\"] = \"Mustang\" }.ToString()")]
+    public Task A_model_that_is_none_of_ours_is_left_alone(string expression) => VerifyExpression(expression).ReportsNothing();
+
+    [Fact]
+    public Task A_wrapper_around_a_known_id_is_judged_as_a_whole()
+        => Verify
+            .WithSource("""
+                class C
+                {
+                    static readonly string Part = "my-engine";
+                    static void Ask([ModelRegistry.ModelId] string model) { }
+                    void M() => Ask([|$"openai/{Part}"|]);
+                }
+                """)
+            .ReportsExactly();
+
+    [Fact]
+    public Task Deployment_names_are_the_teams_own()
+        => VerifyMembers("""
+            string DeploymentName { get; set; } = "gpt-4o";
+            void Own(string deployment) { }
+            void M(string deploymentName = "gpt-4o")
+            {
+                var chatDeployment = "gpt-4o";
+                Own("gpt-4o");
+                Own(deployment: Other ?? "gpt-4o");
+                var name = "gpt-4o";
+                Own(name);
+                var map = new Dictionary<string, string> { ["AZURE_OPENAI_DEPLOYMENT"] = "gpt-4o" };
+                if (deploymentName == "gpt-4o" || deploymentName is "gpt-4o") { }
+                switch (deploymentName) { case "gpt-4o": break; }
+            }
+            """).ReportsNothing();
+
+    [Fact]
+    public Task Says_what_was_probably_meant_and_what_to_add()
+        => Verify
+            .WithSource("class C { string A => [|\"gpt-5.6-tera\"|]; string B => [|\"claude-sonnet-4-5\"|]; }")
+            .WithMessages(
+                "The model id \"gpt-5.6-tera\" is not in the registry: did you mean \"gpt-5.6-terra\" (ModelIds.Gpt5_6Terra)? Otherwise add { \"id\": \"gpt-5.6-tera\", \"provider\": \"openai\", \"lifecycle\": \"preview\", \"access\": { \"api\": \"waiting\" } } to models.json",
+                "The model id \"claude-sonnet-4-5\" is not in the registry: add { \"id\": \"claude-sonnet-4-5\", \"provider\": \"anthropic\", \"lifecycle\": \"preview\", \"access\": { \"api\": \"waiting\" } } to models.json")
+            .WithSeverity(DiagnosticSeverity.Warning)
+            .ReportsExactly();
+
+    [Fact]
+    public Task Ids_that_the_project_allows_are_let_through()
+        => Verify
+            .WithEditorConfig("[*.cs]\nmodel_registry.allowed_ids = ft:gpt-4o:acme:*, gpt-4o-mini")
+            .WithSource("class C { string A => \"ft:gpt-4o:acme:desk:1\"; string B => \"gpt-4o-mini\"; string D => [|\"gpt-4o\"|]; }")
+            .ReportsExactly();
+
+    [Fact]
+    public Task A_sink_that_the_project_names_is_one()
+        => Verify
+            .WithEditorConfig("[*.cs]\nmodel_registry.sinks = M:Acme.Llm.Ask(System.String,System.String)|engine P:Acme.Llm.Engine M:Acme.Llm..ctor(System.String)|engine")
+            .WithSource("""
+                namespace Acme
+                {
+                    class Llm
+                    {
+                        public Llm(string engine) { }
+                        public string Engine { get; set; }
+                        public void Ask(string prompt, string engine) { Engine = [|"my-engine"|]; Ask("my-engine", [|"my-engine"|]); }
+                        public void Ask(string engine) => Ask("my-engine");
+                        public Llm More() => new([|"my-engine"|]) { Engine = [|"my-engine"|] };
+                    }
+                }
+                """)
+            .ReportsExactly();
+
+    [Fact]
+    public Task A_project_without_a_registry_draws_nothing()
+        => Verifier.For<UnregisteredModelIdAnalyzer>().WithSource("class C { string Id => \"gpt-4o\"; }").ReportsNothing();
+
+    [Fact]
+    public Task Generated_code_is_left_alone()
+        => Verify.WithSource("// <auto-generated/>\nclass C { string Id => \"gpt-4o\"; }").ReportsNothing();
+
+    private static Verifier VerifyExpression(string expression) => Verify
+        .WithSource($$"""
+            using System;
+            using System.Collections.Generic;
+            using System.Linq;
+
+            class C
+            {
+                string Other;
+                string M() => {{expression}};
+            }
+            """);
+
+    private static Verifier VerifyMembers(string members) => Verify
+        .WithSource($$"""
+            using System;
+            using System.Collections.Generic;
+
+            class C
+            {
+                string Other;
+                static void Ask([ModelRegistry.ModelId] string model) { }
+                {{members}}
+            }
+            """);
+}
