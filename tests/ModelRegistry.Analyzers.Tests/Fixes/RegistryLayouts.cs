@@ -1,0 +1,465 @@
+namespace ModelRegistry.Analyzers.Tests.Fixes;
+
+/// <summary>
+/// Registry files as people and tools write them, each with what adding the model <c>new</c> of <c>p</c> inserts between «» and
+/// what it takes away between ‹›: the rest of the text stays as it is.
+/// </summary>
+internal static class RegistryLayouts
+{
+    private const string A = """{ "id": "a", "provider": "p", "lifecycle": "preview" }""";
+    private const string MinifiedA = """{"id":"a","provider":"p","lifecycle":"preview"}""";
+    private const string Tight = """{"id": "new", "provider": "p", "name": null, "lifecycle": "preview", "owner": null, "idVerified": null, "access": {"api": "waiting"}, "fallback": [], "pricing": null}""";
+    private const string Minified = """{"id":"new","provider":"p","name":null,"lifecycle":"preview","owner":null,"idVerified":null,"access":{"api":"waiting"},"fallback":[],"pricing":null}""";
+    private const string New = """{ "id": "new", "provider": "p", "name": null, "lifecycle": "preview", "owner": null, "idVerified": null, "access": { "api": "waiting" }, "fallback": [], "pricing": null }""";
+
+    private static readonly Dictionary<string, string> All = new(StringComparer.Ordinal)
+    {
+        ["several lines"] = $$"""
+            {
+              "maxAgeDays": 30,
+              "models": [
+                {
+                  "id": "a",
+                  "provider": "p",
+                  "lifecycle": "preview"
+                }«,
+                {
+                  "id": "new",
+                  "provider": "p",
+                  "name": null,
+                  "lifecycle": "preview",
+                  "owner": null,
+                  "idVerified": null,
+                  "access": { "api": "waiting" },
+                  "fallback": [],
+                  "pricing": null
+                }»
+              ],
+              "tiers": {}
+            }
+
+            """,
+        ["several lines, as a serializer writes them"] = $$"""
+            {
+                "models": [
+                    {
+                        "id": "a",
+                        "provider": "p",
+                        "lifecycle": "preview",
+                        "access": {
+                            "codex": "granted"
+                        },
+                        "fallback": []
+                    }«,
+                    {
+                        "id": "new",
+                        "provider": "p",
+                        "name": null,
+                        "lifecycle": "preview",
+                        "owner": null,
+                        "idVerified": null,
+                        "access": {
+                            "api": "waiting"
+                        },
+                        "fallback": [],
+                        "pricing": null
+                    }»
+                ]
+            }
+            """,
+        ["braces at the beginning of lines"] = $$"""
+            {
+                "models":
+                [
+                    {
+                        "id": "a",
+                        "provider": "p",
+                        "lifecycle": "preview",
+                        "access":
+                        {
+                            "codex": "granted"
+                        }
+                    }«,
+                    {
+                        "id": "new",
+                        "provider": "p",
+                        "name": null,
+                        "lifecycle": "preview",
+                        "owner": null,
+                        "idVerified": null,
+                        "access":
+                        {
+                            "api": "waiting"
+                        },
+                        "fallback": [],
+                        "pricing": null
+                    }»
+                ]
+            }
+            """,
+        ["commas at the beginning of lines"] = $$"""
+            {
+              "models": [
+                { "id": "a"
+                , "provider": "p"
+                , "lifecycle": "preview"
+                }
+              , { "id": "b"
+                , "provider": "p"
+                , "lifecycle": "preview"
+                } // the second«
+              , { "id": "new"
+                , "provider": "p"
+                , "name": null
+                , "lifecycle": "preview"
+                , "owner": null
+                , "idVerified": null
+                , "access": { "api": "waiting" }
+                , "fallback": []
+                , "pricing": null
+                }»
+              ]
+            }
+            """,
+        ["braces within the lines"] = $$"""
+            {
+              "models": [
+                { "id": "a",
+                  "provider": "p",
+                  "lifecycle": "preview" }«,
+                { {{Properties("      ")}} }»
+              ]
+            }
+            """,
+        ["tabs"] = $$"""
+            {
+            	"models": [
+            		{
+            			"id": "a",
+            			"provider": "p",
+            			"lifecycle": "preview"
+            		}«,
+            		{
+            			{{Properties("\t\t\t")}}
+            		}»
+            	]
+            }
+            """,
+        ["no indentation"] = $$"""
+            {
+            "models": [
+            {
+            "id": "a",
+            "provider": "p",
+            "lifecycle": "preview"
+            }«,
+            {
+            {{Properties("")}}
+            }»
+            ]
+            }
+            """,
+        ["brackets hugged"] = $$"""
+            {
+              "models": [{
+                "id": "a",
+                "provider": "p",
+                "lifecycle": "preview"
+              }«, {
+                {{Properties("    ")}}
+              }»]
+            }
+            """,
+        ["blank lines and comments between the entries"] = $$"""
+            {
+              "models": [
+
+                {
+                  "id": "a",
+                  "provider": "p",
+                  "lifecycle": "preview"
+                }, // the first
+
+                // the second
+                {
+                  "id": "b",
+                  "provider": "p",
+                  "lifecycle": "preview"
+                }«,
+
+                {
+                  {{Properties("      ")}}
+                }»
+
+              ]
+            }
+            """,
+        ["spaces before colons"] = $$"""
+            {
+              "models" : [
+                {
+                  "id" : "a",
+                  "provider" : "p",
+                  "lifecycle" : "preview",
+                  "limits" : {
+                    "contextWindow" : 5
+                  },
+                  "idVerified" : {"on" : "2026-07-02", "source" : "x"}
+                }«,
+                {
+                  "id" : "new",
+                  "provider" : "p",
+                  "name" : null,
+                  "lifecycle" : "preview",
+                  "owner" : null,
+                  "idVerified" : null,
+                  "access" : {"api" : "waiting"},
+                  "fallback" : [],
+                  "pricing" : null
+                }»
+              ]
+            }
+            """,
+        ["a line for each entry"] = $$"""
+            {
+              "models": [
+                {{A}},
+                { "id": "b", "provider": "p", "lifecycle": "preview" }«,
+                {{New}}»
+              ]
+            }
+            """,
+        ["a line for each entry, the last one tight"] = $$"""
+            {
+              "models": [
+                {{A}},
+                {"id": "b", "provider": "p", "lifecycle": "preview"}«,
+                {{Tight}}»
+              ]
+            }
+            """,
+        ["minified"] = $$"""{"models":[{{MinifiedA}}«,{{Minified}}»]}""",
+        ["one line"] = $$"""{ "models": [ {{A}}«, {{New}}» ], "tiers": {} }""",
+        ["one line, tight"] = $$"""{"models": [{"id": "a", "provider": "p", "lifecycle": "preview"}«, {{Tight}}»]}""",
+        ["one line, final newline"] = $$"""{"models":[{{MinifiedA}}«,{{Minified}}»]}""" + "\n",
+        ["trailing commas"] = $$"""
+            {
+              "models": [
+                {
+                  "id": "a",
+                  "provider": "p",
+                  "lifecycle": "preview",
+                },«
+                {
+                  {{Properties("      ")}},
+                },»
+              ],
+            }
+            """,
+        ["trailing comma on one line"] = $$"""{ "models": [{{A}},« {{New}},» ] }""",
+        ["comment behind the last entry"] = $$"""
+            {
+              "models": [
+                {{A}}«,» // the first, { "id": not an entry } ]«
+                {{New}}»
+              ]
+            }
+            """,
+        ["comments below the last entry"] = $$"""
+            {
+              "models": [
+                {{A}}«,»
+                // add new ones below,
+                /* here: ] */«
+                {{New}}»
+              ]
+            }
+            """,
+        ["comments below a trailing comma"] = $$"""
+            {
+              "models": [
+                {{A}}, // the first
+                // the last«
+                {{New}},»
+              ]
+            }
+            """,
+        ["comment behind an entry on the line of its bracket"] = $$"""
+            { "models": [{{A}}«,» // one«
+            {{New}}»
+            ] }
+            """,
+        ["block comment on one line"] = $$"""{ "models": [{{A}}«,» /* one */« {{New}}»] }""",
+        ["comments within the last entry"] = $$"""
+            {
+              "models": [
+                { // note
+                  "id": "a", // the id
+                  "provider": /* who */ "p",
+                  /* how */
+                  "lifecycle": "preview" // when
+                }«,
+                {
+                  {{Properties("      ")}}
+                }»
+              ]
+            }
+            """,
+        ["comments at the top"] = $$"""
+            // The registry.
+            /* Ask ai-platform. */
+            {
+              "models": [
+                {{A}}«,
+                {{New}}»
+              ]
+            }
+            // The end.
+
+            """,
+        ["no models"] = $$"""
+            {
+              "models": [«
+                {
+                  {{Properties("      ")}}
+                }
+              »]
+            }
+            """,
+        ["no models on two lines"] = $$"""
+            {
+              "models": [‹
+              ›«
+                {
+                  {{Properties("      ")}}
+                }
+              »]
+            }
+            """,
+        ["no models, and a comment says so"] = $$"""
+            {
+              "models": [ // none yet‹
+              ›«
+                {
+                  {{Properties("      ")}}
+                }
+              »]
+            }
+            """,
+        ["no models, indented with four"] = $$"""
+            {
+                "maxAgeDays": 30,
+                "models": [«
+                    {
+                        {{Properties("            ")}}
+                    }
+                »]
+            }
+            """,
+        ["no models, minified"] = $$"""{"models":[«{{Minified}}»]}""",
+        ["no models on one line"] = $$"""{ "models": [‹ ›« {{New}} »] }""",
+        ["empty object"] = $$"""
+            {«
+              "models": [
+                {
+                  {{Properties("      ")}}
+                }
+              ]
+            »}
+            """,
+        ["empty object on two lines"] = $$"""
+            {‹
+            ›«
+              "models": [
+                {
+                  {{Properties("      ")}}
+                }
+              ]
+            »}
+
+            """,
+        ["empty object with a comment"] = $$"""
+            {
+              // nothing yet‹
+            ›«
+              "models": [
+                {
+                  {{Properties("      ")}}
+                }
+              ]
+            »}
+            """,
+        ["models missing"] = $$"""
+            {
+                "tiers": {}, // none
+                "maxAgeDays": 30«,» // a month«
+                "models": [
+                    {
+                        {{Properties("            ")}}
+                    }
+                ]»
+            }
+            """,
+        ["models missing, trailing comma"] = $$"""
+            {
+            	"maxAgeDays": 30,«
+            	"models": [
+            		{
+            			{{Properties("\t\t\t")}}
+            		}
+            	],»
+            }
+            """,
+        ["models missing on one line"] = $$"""{ "maxAgeDays": 30«, "models": [{{New}}]» }""",
+        ["models missing, minified"] = $$"""{"maxAgeDays":30,"tiers":{}«,"models":[{{Minified}}]»}""",
+        ["models null"] = $$"""
+            {
+              "models": ‹null›«[
+                {
+                  {{Properties("      ")}}
+                }
+              ]»,
+              "tiers": {}
+            }
+            """,
+        ["mistakes elsewhere"] = $$"""
+            {
+              "maxAgeDays": "30",
+              "models": [
+                { "id": "b" "provider": "p", "lifecycle": "preview" },
+                {{A}}«,
+                {{New}}»
+              ],
+              "tiers": { "x": { "models": ["a" }
+            }
+            """,
+        ["entries that are none"] = $$"""
+            {
+              "models": [
+                {{A}},
+                5,
+                {}«,
+                {{New}}»
+              ]
+            }
+            """,
+    };
+
+    public static TheoryData<string> Names() => [.. All.Keys];
+
+    public static (string Before, string After) Of(string name)
+    {
+        var marked = All[name].ReplaceLineEndings("\n");
+        return (Without('«', '»', marked).Replace("‹", "", StringComparison.Ordinal).Replace("›", "", StringComparison.Ordinal),
+            Without('‹', '›', marked).Replace("«", "", StringComparison.Ordinal).Replace("»", "", StringComparison.Ordinal));
+    }
+
+    /// <summary>The properties of the new entry, the first in the middle of a line and each other one on its own.</summary>
+    private static string Properties(string indentation) => string.Join(
+        ",\n" + indentation,
+        "\"id\": \"new\"", "\"provider\": \"p\"", "\"name\": null", "\"lifecycle\": \"preview\"", "\"owner\": null", "\"idVerified\": null",
+        "\"access\": { \"api\": \"waiting\" }", "\"fallback\": []", "\"pricing\": null");
+
+    private static string Without(char open, char close, string marked)
+        => string.Concat(marked.Split(open).Select((part, index) => index == 0 ? part : part[(part.IndexOf(close, StringComparison.Ordinal) + 1)..]));
+}
