@@ -26,6 +26,17 @@ public class FixTests
         .WithFixedSource("class C { int a = Toys.Numbers.{|CS0117:bad|}; }").FixesTo();
 
     [Fact]
+    public Task A_fix_in_C_sharp_and_its_Fix_All_may_change_an_additional_file() => Listed
+        .WithFix(new ListedFixer(new ListedFixer.AllAtOnce())).WithFixedRegistry("A B C").FixesTo();
+
+    [Fact]
+    public Task Fails_when_Fix_All_loses_the_change_of_an_additional_file() => Fails(
+        Listed.WithFix(new ListedFixer(WellKnownFixAllProviders.BatchFixer)).WithFixedRegistry("A B C").FixesTo(), "Fix All in Document");
+
+    private static Verifier Listed => Verifier.For<ListedAnalyzer>()
+        .WithRegistry("A").WithSource("class A { } class [|C|] { }").WithFile("B.cs", "class [|B|] { }");
+
+    [Fact]
     public Task Fails_when_a_fix_of_an_additional_file_is_not_exported_for_them() => Fails(
         Verifier.For<FileAnalyzer>().WithFix<UnexportedFileFixer>().WithoutFixAll(because: "it is a toy")
             .WithRegistry("[|bad|]").WithFixedRegistry("good").FixesTo(),
