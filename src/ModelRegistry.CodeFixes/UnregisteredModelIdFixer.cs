@@ -1,0 +1,77 @@
+using System.Collections.Immutable;
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CodeActions;
+using Microsoft.CodeAnalysis.CodeFixes;
+using ModelRegistry.Analyzers.Registry;
+using ModelRegistry.Analyzers.Rules;
+
+namespace ModelRegistry.CodeFixes;
+
+/// <summary>
+/// Adds an id that is not in the registry to it, or uses the constant of the nearest id that is. To add it comes first: that
+/// does not change what the program does, and dotnet format takes the first.
+/// </summary>
+[ExportCodeFixProvider(LanguageNames.CSharp, Name = nameof(UnregisteredModelIdFixer))]
+public sealed class UnregisteredModelIdFixer : CodeFixProvider
+{
+    /// <summary>The equivalence key of the fix that adds an entry to the registry file.</summary>
+    internal const string AddToRegistry = "AddToRegistry";
+
+    /// <summary>The equivalence key of the fix that uses the constant of the nearest registered id.</summary>
+    internal const string UseNearest = "UseNearest";
+
+    private static readonly RegistryFixAll FixAll = new(new ConstantFixAll((diagnostic, _, root, model) => Nearest(diagnostic, root, model)));
+
+    /// <inheritdoc />
+    public override ImmutableArray<string> FixableDiagnosticIds { get; } = ImmutableArray.Create(RuleIds.UnregisteredModelId);
+
+    /// <inheritdoc />
+    public override FixAllProvider GetFixAllProvider() => FixAll;
+
+    /// <inheritdoc />
+    public override async Task RegisterCodeFixesAsync(CodeFixContext context)
+    {
+        foreach (var diagnostic in context.Diagnostics)
+        {
+            await RegisterAddition(context, diagnostic).ConfigureAwait(false);
+            await RegisterNearest(context, diagnostic).ConfigureAwait(false);
+        }
+    }
+
+    /// <summary>The change is made before it is offered: only the whole file tells whether it can be.</summary>
+    private static async Task RegisterAddition(CodeFixContext context, Diagnostic diagnostic)
+    {
+        var project = context.Document.Project;
+        if (NewModel.From(diagnostic) is not { } model || RegistryTarget.Find(project, context.CancellationToken) is not { } target)
+        {
+            return;
+        }
+
+        var named = model.Named(new HashSet<string>(target.TakenNames, StringComparer.Ordinal));
+        if (await target.AddAsync(project.Solution, [named], context.CancellationToken).ConfigureAwait(false) is { } changed)
+        {
+            var title = $"Add \"{MessageText.Clip(model.Id)}\" to {Path.GetFileName(target.Path)}";
+            context.RegisterCodeFix(CodeAction.Create(title, _ => Task.FromResult(changed), AddToRegistry), diagnostic);
+        }
+    }
+
+    private static async Task RegisterNearest(CodeFixContext context, Diagnostic diagnostic)
+    {
+        if (await context.Document.GetSemanticModelAsync(context.CancellationToken).ConfigureAwait(false) is not { } model
+            || await context.Document.GetSyntaxRootAsync(context.CancellationToken).ConfigureAwait(false) is not { } root
+            || Nearest(diagnostic, root, model) is not { } nearest)
+        {
+            return;
+        }
+
+        context.RegisterCodeFix(
+            CodeAction.Create(
+                $"Use {nearest.Member}",
+                cancellationToken => ConstantReplacement.ApplyAsync(context.Document, root, model, [nearest], cancellationToken),
+                UseNearest),
+            diagnostic);
+    }
+
+    private static ConstantReplacement? Nearest(Diagnostic diagnostic, SyntaxNode root, SemanticModel model)
+        => ConstantReplacement.Find(diagnostic, UnregisteredModelIdKeys.Nearest, root, model).FirstOrDefault();
+}

@@ -1,0 +1,158 @@
+using ModelRegistry.Analyzers.Generation;
+using ModelRegistry.CodeFixes;
+using ModelRegistry.Testing;
+
+namespace ModelRegistry.Analyzers.Tests.Fixes;
+
+public class UnregisteredModelIdFixerTests
+{
+    private const string Registered = """{ "id": "gpt-5.6-terra", "provider": "openai", "lifecycle": "available" }""";
+
+    private static readonly Verifier Verify = Verifier.For<UnregisteredModelIdStandIn>()
+        .WithFix<UnregisteredModelIdFixer>()
+        .WithGenerator<ModelRegistryGenerator>()
+        .WithRegistry(Registry());
+
+    [Fact]
+    public Task Adds_an_entry_to_the_registry()
+        => Verify
+            .WithSource("class C { string Id => [|\"gpt-4o\"|]; }")
+            .WithFixedRegistry(Registry(Entry("gpt-4o", "openai")))
+            .FixesTo();
+
+    [Fact]
+    public Task Adds_each_id_once_in_the_order_of_the_code()
+        => Verify
+            .WithSource("class C { string[] Ids => new[] { [|\"gpt-z\"|], [|\"gpt-b\"|], [|\"gpt-z\"|], \"gpt-5.6-terra\", [|\"gpt-a\"|] }; }")
+            .WithFile("D.cs", "class D { string[] Ids => new[] { [|\"gpt-b\"|], [|\"gpt-c\"|], [|\"any:other\"|] }; }")
+            .WithFixedRegistry(Registry(
+                Entry("gpt-b", "openai"), Entry("gpt-c", "openai"), Entry("other", "unknown"), Entry("gpt-z", "openai"), Entry("gpt-a", "openai")))
+            .FixesTo();
+
+    [Fact]
+    public Task Adds_an_id_that_stands_within_JSON()
+        => Verify
+            .WithSource("""class C { string Body => "{\"model\":\"[|gpt-4o|]\"}"; }""")
+            .WithFixedRegistry(Registry(Entry("gpt-4o", "openai")))
+            .FixesTo();
+
+    [Theory]
+    [InlineData("meta/llama-4", "meta")]
+    [InlineData(" meta /llama", null)]
+    [InlineData("/llama", "unknown")]
+    [InlineData("llama-4", "unknown")]
+    [InlineData("https://x/y", "https:")]
+    public Task Guesses_the_provider_from_the_id_where_the_finding_has_none(string id, string? provider)
+    {
+        var verify = Verify.WithSource($"class C {{ string Id => [|\"any:{id}\"|]; }}");
+        return provider is null ? verify.NoFixOffered() : verify.WithFixedRegistry(Registry(Entry(id, provider))).FixesTo();
+    }
+
+    /// <summary>Without a name of its own the entry would be a duplicate, left out, and the finding would stay.</summary>
+    [Fact]
+    public Task Gives_a_model_whose_name_is_taken_one_of_its_own()
+        => Verify
+            .WithSource("class C { string[] Ids => new[] { [|\"gpt-5_6 terra\"|], [|\"gpt-5.6 terra\"|], [|\"gpt-5.6+terra\"|] }; }")
+            .WithFixedRegistry(Registry(
+                Entry("gpt-5_6 terra", "openai", "\"constant\": \"OpenaiGpt5_6Terra\", "),
+                Entry("gpt-5.6 terra", "openai", "\"constant\": \"OpenaiGpt5_6Terra_\", "),
+                Entry("gpt-5.6+terra", "openai", "\"constant\": \"OpenaiGpt5_6Terra__\", ")))
+            .FixesTo();
+
+    [Fact]
+    public async Task Offers_the_entry_first_and_the_nearest_id_second()
+    {
+        var actions = await Verify.WithSource("class C { string Id => [|\"gpt-5.6-tera\"|]; }").CodeActions();
+
+        Assert.Equal(["Add \"gpt-5.6-tera\" to models.json", "Use ModelIds.Gpt5_6Terra"], actions.Select(action => action.Title));
+        Assert.Equal([UnregisteredModelIdFixer.AddToRegistry, UnregisteredModelIdFixer.UseNearest], actions.Select(action => action.EquivalenceKey));
+    }
+
+    [Fact]
+    public Task Uses_the_nearest_id_where_that_is_chosen()
+        => Verify
+            .WithCodeActionEquivalenceKey(UnregisteredModelIdFixer.UseNearest)
+            .WithSource("""
+                class C
+                {
+                    const string Id = /* before */ [|"gpt-5.6-tera"|]; // end
+                    string Hole => $"{[|"gpt-5.6-tera"|]}";
+                    string Far => [|"gpt-4o"|];
+                }
+                """)
+            .WithFile("D.cs", "class D { string[] Ids => new[] { [|\"gpt-5.6-tera\"|], [|\"gpt-5.6-terr\"|] }; }\n")
+            .WithFixedSource("""
+                using ModelRegistry;
+
+                class C
+                {
+                    const string Id = /* before */ ModelIds.Gpt5_6Terra; // end
+                    string Hole => $"{ModelIds.Gpt5_6Terra}";
+                    string Far => [|"gpt-4o"|];
+                }
+                """)
+            .WithFixedFile("D.cs", "using ModelRegistry;\n\nclass D { string[] Ids => new[] { ModelIds.Gpt5_6Terra, ModelIds.Gpt5_6Terra }; }\n")
+            .FixesTo();
+
+    [Theory]
+    [InlineData("string Id => [|\"gpt-4o\"|];")]
+    [InlineData("""string Id => "{\"model\":\"[|gpt-5.6-tera|]\"}";""")]
+    [InlineData("System.ReadOnlySpan<byte> Id => [|\"gpt-5.6-tera\"u8|];")]
+    public async Task Offers_only_the_entry_where_no_constant_can_stand(string member)
+        => Assert.Equal(
+            [UnregisteredModelIdFixer.AddToRegistry],
+            (await Verify.WithSource($"class C {{ {member} }}").CodeActions()).Select(action => action.EquivalenceKey));
+
+    [Fact]
+    public async Task Offers_only_the_nearest_id_where_the_file_cannot_be_edited()
+        => Assert.Equal(
+            [UnregisteredModelIdFixer.UseNearest],
+            (await Verify.WithRegistry($$"""{ "models": [ {{Registered}} """).WithSource("class C { string Id => [|\"gpt-5.6-tera\"|]; }").CodeActions())
+                .Select(action => action.EquivalenceKey));
+
+    [Theory]
+    [InlineData("gpt-4o ")]
+    [InlineData("gpt-\\u200b4o")]
+    [InlineData("gpt-\\n")]
+    public Task Offers_nothing_for_what_no_registry_can_hold(string id)
+        => Verify.WithRegistry("""{ "models": [] }""").WithSource($"class C {{ string Id => [|\"{id}\"|]; }}").NoFixOffered();
+
+    [Fact]
+    public Task Prefers_models_json_to_files_that_are_a_part_of_the_registry()
+        => Verify
+            .WithAdditionalFile("a.models.json", Registry())
+            .WithAdditionalFile("other/models.json", """{ "models": [] }""")
+            .WithSource("class C { string Id => [|\"gpt-4o\"|]; }")
+            .WithFixedRegistry(Registry(Entry("gpt-4o", "openai")))
+            .FixesTo();
+
+    [Fact]
+    public Task Takes_the_file_that_the_build_names_before_one_that_is_only_called_so()
+        => Verify
+            .WithAdditionalFile("ai/z.json", Registry())
+            .WithAdditionalFileOption("ai/z.json", "build_metadata.AdditionalFiles.ModelRegistryRole", "registry")
+            .WithSource("class C { string Id => [|\"gpt-4o\"|]; }")
+            .WithFixedFile("ai/z.json", Registry(Entry("gpt-4o", "openai")))
+            .FixesTo();
+
+    [Fact]
+    public Task Takes_the_first_of_several_parts()
+        => Verifier.For<UnregisteredModelIdStandIn>().WithFix<UnregisteredModelIdFixer>()
+            .WithAdditionalFile("b.models.json", Registry())
+            .WithAdditionalFile("a.models.json", Registry())
+            .WithAdditionalFile("a.txt", "")
+            .WithSource("class C { string Id => [|\"gpt-4o\"|]; }")
+            .WithFixedFile("a.models.json", Registry(Entry("gpt-4o", "openai")))
+            .FixesTo();
+
+    private static string Registry(params string[] added) => $$"""
+        {
+          "models": [
+            {{string.Join(",\n    ", added.Prepend(Registered))}}
+          ]
+        }
+        """;
+
+    private static string Entry(string id, string provider, string constant = "")
+        => $$"""{ "id": "{{id}}", "provider": "{{provider}}", "name": null, {{constant}}"lifecycle": "preview", "owner": null, "idVerified": null, "access": { "api": "waiting" }, "fallback": [], "pricing": null }""";
+}
