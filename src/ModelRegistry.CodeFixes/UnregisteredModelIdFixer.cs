@@ -9,7 +9,8 @@ namespace ModelRegistry.CodeFixes;
 
 /// <summary>
 /// Adds an id that is not in the registry to it, or uses the constant of the nearest id that is. To add it comes first: that
-/// does not change what the program does, and dotnet format takes the first.
+/// does not change what the program does, and dotnet format takes the first. For the same reason a registry that cannot be
+/// edited has to be mended before another model is offered.
 /// </summary>
 [ExportCodeFixProvider(LanguageNames.CSharp, Name = nameof(UnregisteredModelIdFixer))]
 public sealed class UnregisteredModelIdFixer : CodeFixProvider
@@ -20,7 +21,14 @@ public sealed class UnregisteredModelIdFixer : CodeFixProvider
     /// <summary>The equivalence key of the fix that uses the constant of the nearest registered id.</summary>
     internal const string UseNearest = "UseNearest";
 
-    private static readonly RegistryFixAll FixAll = new(new ConstantFixAll((diagnostic, _, root, model) => Nearest(diagnostic, root, model)));
+    /// <summary>
+    /// The same for an id that no registry can hold, where nothing else is offered: dotnet format meets it as the first action
+    /// and is not to change the other ids with it.
+    /// </summary>
+    internal const string UseNearestToInvalid = "UseNearestToInvalid";
+
+    private static readonly RegistryFixAll FixAll = new(new ConstantFixAll(
+        (diagnostic, key, root, model) => KeyOfNearest(NewModel.From(diagnostic)) == key ? Nearest(diagnostic, root, model) : null));
 
     /// <inheritdoc />
     public override ImmutableArray<string> FixableDiagnosticIds { get; } = ImmutableArray.Create(RuleIds.UnregisteredModelId);
@@ -33,29 +41,35 @@ public sealed class UnregisteredModelIdFixer : CodeFixProvider
     {
         foreach (var diagnostic in context.Diagnostics)
         {
-            await RegisterAddition(context, diagnostic).ConfigureAwait(false);
-            await RegisterNearest(context, diagnostic).ConfigureAwait(false);
+            var model = NewModel.From(diagnostic);
+            if (model is null || await RegisterAddition(context, diagnostic, model).ConfigureAwait(false))
+            {
+                await RegisterNearest(context, diagnostic, KeyOfNearest(model)).ConfigureAwait(false);
+            }
         }
     }
 
     /// <summary>The change is made before it is offered: only the whole file tells whether it can be.</summary>
-    private static async Task RegisterAddition(CodeFixContext context, Diagnostic diagnostic)
+    private static async Task<bool> RegisterAddition(CodeFixContext context, Diagnostic diagnostic, NewModel model)
     {
         var project = context.Document.Project;
-        if (NewModel.From(diagnostic) is not { } model || RegistryTarget.Find(project, context.CancellationToken) is not { } target)
+        if (RegistryTarget.Find(project, context.CancellationToken) is not { } target)
         {
-            return;
+            return false;
         }
 
         var named = model.Named(new HashSet<string>(target.TakenNames, StringComparer.Ordinal));
-        if (await target.AddAsync(project.Solution, [named], context.CancellationToken).ConfigureAwait(false) is { } changed)
+        if (await target.AddAsync(project.Solution, [named], context.CancellationToken).ConfigureAwait(false) is not { } changed)
         {
-            var title = $"Add \"{MessageText.Clip(model.Id)}\" to {Path.GetFileName(target.Path)}";
-            context.RegisterCodeFix(CodeAction.Create(title, _ => Task.FromResult(changed), AddToRegistry), diagnostic);
+            return false;
         }
+
+        var title = $"Add \"{MessageText.Clip(model.Id)}\" to {Path.GetFileName(target.Path)}";
+        context.RegisterCodeFix(CodeAction.Create(title, _ => Task.FromResult(changed), AddToRegistry), diagnostic);
+        return true;
     }
 
-    private static async Task RegisterNearest(CodeFixContext context, Diagnostic diagnostic)
+    private static async Task RegisterNearest(CodeFixContext context, Diagnostic diagnostic, string key)
     {
         if (await context.Document.GetSemanticModelAsync(context.CancellationToken).ConfigureAwait(false) is not { } model
             || await context.Document.GetSyntaxRootAsync(context.CancellationToken).ConfigureAwait(false) is not { } root
@@ -68,9 +82,11 @@ public sealed class UnregisteredModelIdFixer : CodeFixProvider
             CodeAction.Create(
                 $"Use {nearest.Member}",
                 cancellationToken => ConstantReplacement.ApplyAsync(context.Document, root, model, [nearest], cancellationToken),
-                UseNearest),
+                key),
             diagnostic);
     }
+
+    private static string KeyOfNearest(NewModel? model) => model is null ? UseNearestToInvalid : UseNearest;
 
     private static ConstantReplacement? Nearest(Diagnostic diagnostic, SyntaxNode root, SemanticModel model)
         => ConstantReplacement.Find(diagnostic, UnregisteredModelIdKeys.Nearest, root, model).FirstOrDefault();

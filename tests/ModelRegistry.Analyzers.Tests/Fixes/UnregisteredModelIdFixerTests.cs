@@ -103,12 +103,20 @@ public class UnregisteredModelIdFixerTests
             [UnregisteredModelIdFixer.AddToRegistry],
             (await Verify.WithSource($"class C {{ {member} }}").CodeActions()).Select(action => action.EquivalenceKey));
 
+    /// <summary>dotnet format would take the only action that is left, and put another model in the place of every one.</summary>
+    [Theory]
+    [InlineData($$"""{ "models": [ {{Registered}} """)]
+    [InlineData($$"""{ "models": [ {{Registered}}, { "id": "gpt-5.6-tera", "constant": "Gpt5_6Terra", "provider": "openai", "lifecycle": "preview" } ] }""")]
+    public Task Offers_nothing_where_the_registry_is_to_be_mended_first(string registry)
+        => Verify.WithRegistry(registry).WithSource("class C { string Id => [|\"gpt-5.6-tera\"|]; }").NoFixOffered();
+
     [Fact]
-    public async Task Offers_only_the_nearest_id_where_the_file_cannot_be_edited()
-        => Assert.Equal(
-            [UnregisteredModelIdFixer.UseNearest],
-            (await Verify.WithRegistry($$"""{ "models": [ {{Registered}} """).WithSource("class C { string Id => [|\"gpt-5.6-tera\"|]; }").CodeActions())
-                .Select(action => action.EquivalenceKey));
+    public Task Uses_the_nearest_id_for_one_that_no_registry_can_hold_and_changes_no_other()
+        => Verify
+            .WithSource("using ModelRegistry;\n\nclass C { string[] Ids => new[] { [|\"gpt-5.6-terra \"|], [|\"gpt-5.6-tera\"|] }; }")
+            .WithCodeActionEquivalenceKey(UnregisteredModelIdFixer.UseNearestToInvalid)
+            .WithFixedSource("using ModelRegistry;\n\nclass C { string[] Ids => new[] { ModelIds.Gpt5_6Terra, [|\"gpt-5.6-tera\"|] }; }")
+            .FixesTo();
 
     [Theory]
     [InlineData("gpt-4o ")]
