@@ -4,7 +4,7 @@ namespace ModelRegistry.Analyzers.Tests.Fixes;
 /// Registry files as people and tools write them, each with what adding the model <c>new</c> of <c>p</c> inserts between «» and
 /// what it takes away between ‹›: the rest of the text stays as it is.
 /// </summary>
-internal static class RegistryLayouts
+internal static partial class RegistryLayouts
 {
     private const string A = """{ "id": "a", "provider": "p", "lifecycle": "preview" }""";
     private const string MinifiedA = """{"id":"a","provider":"p","lifecycle":"preview"}""";
@@ -12,7 +12,7 @@ internal static class RegistryLayouts
     private const string Minified = """{"id":"new","provider":"p","name":null,"lifecycle":"preview","owner":null,"idVerified":null,"access":{"api":"waiting"},"fallback":[],"pricing":null}""";
     private const string New = """{ "id": "new", "provider": "p", "name": null, "lifecycle": "preview", "owner": null, "idVerified": null, "access": { "api": "waiting" }, "fallback": [], "pricing": null }""";
 
-    private static readonly Dictionary<string, string> All = new(StringComparer.Ordinal)
+    private static readonly Dictionary<string, string> WithEntries = new(StringComparer.Ordinal)
     {
         ["several lines"] = $$"""
             {
@@ -242,186 +242,6 @@ internal static class RegistryLayouts
         ["one line"] = $$"""{ "models": [ {{A}}«, {{New}}» ], "tiers": {} }""",
         ["one line, tight"] = $$"""{"models": [{"id": "a", "provider": "p", "lifecycle": "preview"}«, {{Tight}}»]}""",
         ["one line, final newline"] = $$"""{"models":[{{MinifiedA}}«,{{Minified}}»]}""" + "\n",
-        ["trailing commas"] = $$"""
-            {
-              "models": [
-                {
-                  "id": "a",
-                  "provider": "p",
-                  "lifecycle": "preview",
-                },«
-                {
-                  {{Properties("      ")}},
-                },»
-              ],
-            }
-            """,
-        ["trailing comma on one line"] = $$"""{ "models": [{{A}},« {{New}},» ] }""",
-        ["comment behind the last entry"] = $$"""
-            {
-              "models": [
-                {{A}}«,» // the first, { "id": not an entry } ]«
-                {{New}}»
-              ]
-            }
-            """,
-        ["comments below the last entry"] = $$"""
-            {
-              "models": [
-                {{A}}«,»
-                // add new ones below,
-                /* here: ] */«
-                {{New}}»
-              ]
-            }
-            """,
-        ["comments below a trailing comma"] = $$"""
-            {
-              "models": [
-                {{A}}, // the first
-                // the last«
-                {{New}},»
-              ]
-            }
-            """,
-        ["comment behind an entry on the line of its bracket"] = $$"""
-            { "models": [{{A}}«,» // one«
-            {{New}}»
-            ] }
-            """,
-        ["block comment on one line"] = $$"""{ "models": [{{A}}«,» /* one */« {{New}}»] }""",
-        ["comments within the last entry"] = $$"""
-            {
-              "models": [
-                { // note
-                  "id": "a", // the id
-                  "provider": /* who */ "p",
-                  /* how */
-                  "lifecycle": "preview" // when
-                }«,
-                {
-                  {{Properties("      ")}}
-                }»
-              ]
-            }
-            """,
-        ["comments at the top"] = $$"""
-            // The registry.
-            /* Ask ai-platform. */
-            {
-              "models": [
-                {{A}}«,
-                {{New}}»
-              ]
-            }
-            // The end.
-
-            """,
-        ["no models"] = $$"""
-            {
-              "models": [«
-                {
-                  {{Properties("      ")}}
-                }
-              »]
-            }
-            """,
-        ["no models on two lines"] = $$"""
-            {
-              "models": [‹
-              ›«
-                {
-                  {{Properties("      ")}}
-                }
-              »]
-            }
-            """,
-        ["no models, and a comment says so"] = $$"""
-            {
-              "models": [ // none yet‹
-              ›«
-                {
-                  {{Properties("      ")}}
-                }
-              »]
-            }
-            """,
-        ["no models, indented with four"] = $$"""
-            {
-                "maxAgeDays": 30,
-                "models": [«
-                    {
-                        {{Properties("            ")}}
-                    }
-                »]
-            }
-            """,
-        ["no models, minified"] = $$"""{"models":[«{{Minified}}»]}""",
-        ["no models on one line"] = $$"""{ "models": [‹ ›« {{New}} »] }""",
-        ["empty object"] = $$"""
-            {«
-              "models": [
-                {
-                  {{Properties("      ")}}
-                }
-              ]
-            »}
-            """,
-        ["empty object on two lines"] = $$"""
-            {‹
-            ›«
-              "models": [
-                {
-                  {{Properties("      ")}}
-                }
-              ]
-            »}
-
-            """,
-        ["empty object with a comment"] = $$"""
-            {
-              // nothing yet‹
-            ›«
-              "models": [
-                {
-                  {{Properties("      ")}}
-                }
-              ]
-            »}
-            """,
-        ["models missing"] = $$"""
-            {
-                "tiers": {}, // none
-                "maxAgeDays": 30«,» // a month«
-                "models": [
-                    {
-                        {{Properties("            ")}}
-                    }
-                ]»
-            }
-            """,
-        ["models missing, trailing comma"] = $$"""
-            {
-            	"maxAgeDays": 30,«
-            	"models": [
-            		{
-            			{{Properties("\t\t\t")}}
-            		}
-            	],»
-            }
-            """,
-        ["models missing on one line"] = $$"""{ "maxAgeDays": 30«, "models": [{{New}}]» }""",
-        ["models missing, minified"] = $$"""{"maxAgeDays":30,"tiers":{}«,"models":[{{Minified}}]»}""",
-        ["models null"] = $$"""
-            {
-              "models": ‹null›«[
-                {
-                  {{Properties("      ")}}
-                }
-              ]»,
-              "tiers": {}
-            }
-            """,
         ["mistakes elsewhere"] = $$"""
             {
               "maxAgeDays": "30",
@@ -445,11 +265,11 @@ internal static class RegistryLayouts
             """,
     };
 
-    public static TheoryData<string> Names() => [.. All.Keys];
+    public static TheoryData<string> Names() => [.. WithEntries.Keys, .. WithComments.Keys, .. WithoutEntries.Keys];
 
     public static (string Before, string After) Of(string name)
     {
-        var marked = All[name].ReplaceLineEndings("\n");
+        var marked = WithEntries.Concat(WithComments).Concat(WithoutEntries).Single(layout => layout.Key == name).Value.ReplaceLineEndings("\n");
         return (Without('«', '»', marked).Replace("‹", "", StringComparison.Ordinal).Replace("›", "", StringComparison.Ordinal),
             Without('‹', '›', marked).Replace("«", "", StringComparison.Ordinal).Replace("»", "", StringComparison.Ordinal));
     }
