@@ -70,7 +70,8 @@ public class RegistryFixAllTests
     [Fact]
     public async Task The_names_of_all_projects_that_share_the_file_are_taken()
     {
-        var solution = Solution(("A", Shared, Empty, ["gpt-1 a"]), ("B", Shared, Empty, []));
+        const string One = """{"models":[{"id":"one","provider":"p","lifecycle":"preview"}]}""";
+        var solution = Solution(("A", Shared, One, ["gpt-1 a"]), ("B", Shared, One, []));
         var more = DocumentInfo.Create(
             DocumentId.CreateNewId(solution.ProjectIds[1]), "b.models.json",
             loader: Loader("""{ "models": [ { "id": "gpt-1+a", "provider": "openai", "lifecycle": "preview" } ] }"""), filePath: "/0/b.models.json");
@@ -78,7 +79,7 @@ public class RegistryFixAllTests
 
         var changed = await FixAll(solution, FixAllScope.Solution, UnregisteredModelIdFixer.AddToRegistry);
 
-        Assert.Equal([("gpt-1 a", "OpenaiGpt1A"), ("gpt-b", null)], ModelsOf(changed.Projects.First()).Select(model => (model.Id, model.Constant)));
+        Assert.Equal([("one", null), ("gpt-1 a", "OpenaiGpt1A"), ("gpt-b", null)], ModelsOf(changed.Projects.First()).Select(model => (model.Id, model.Constant)));
         Assert.Empty(await DiagnosticsOf(changed));
     }
 

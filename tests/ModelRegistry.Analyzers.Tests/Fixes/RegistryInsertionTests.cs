@@ -84,6 +84,10 @@ public class RegistryInsertionTests
     public void An_id_that_is_there_is_not_added(string json) => Assert.Null(Add(json, New));
 
     [Fact]
+    public void An_entry_that_the_reader_would_complain_of_is_not_added()
+        => Assert.Null(Add("""{ "models": [] }""", new NewModel("new", " ")));
+
+    [Fact]
     public void An_id_is_added_once()
         => Assert.Equal(Add("{}", New, new NewModel("x", "p")), Add("{}", New, new NewModel("x", "p"), new NewModel("new", "q")));
 

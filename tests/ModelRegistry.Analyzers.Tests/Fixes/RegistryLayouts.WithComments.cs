@@ -53,6 +53,30 @@ internal static partial class RegistryLayouts
             ] }
             """,
         ["block comment on one line"] = $$"""{ "models": [{{A}}«,» /* one */« {{New}}»] }""",
+        ["blank lines and comments between the entries"] = $$"""
+            {
+              "models": [
+
+                {
+                  "id": "a",
+                  "provider": "p",
+                  "lifecycle": "preview"
+                }, // the first
+
+                // the second
+                {
+                  "id": "b",
+                  "provider": "p",
+                  "lifecycle": "preview"
+                }«,
+
+                {
+                  {{Properties("      ")}}
+                }»
+
+              ]
+            }
+            """,
         ["comments within the last entry"] = $$"""
             {
               "models": [

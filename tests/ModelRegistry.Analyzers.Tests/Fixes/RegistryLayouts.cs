@@ -170,30 +170,6 @@ internal static partial class RegistryLayouts
               }»]
             }
             """,
-        ["blank lines and comments between the entries"] = $$"""
-            {
-              "models": [
-
-                {
-                  "id": "a",
-                  "provider": "p",
-                  "lifecycle": "preview"
-                }, // the first
-
-                // the second
-                {
-                  "id": "b",
-                  "provider": "p",
-                  "lifecycle": "preview"
-                }«,
-
-                {
-                  {{Properties("      ")}}
-                }»
-
-              ]
-            }
-            """,
         ["spaces before colons"] = $$"""
             {
               "models" : [
@@ -238,6 +214,22 @@ internal static partial class RegistryLayouts
               ]
             }
             """,
+        ["a line for the last entry only"] = $$"""
+            {
+              "models": [
+                {
+                  "id": "b",
+                  "provider": "p",
+                  "lifecycle": "preview",
+                  "access": {
+                    "codex": "granted"
+                  }
+                },
+                {{A}}«,
+                {{New}}»
+              ]
+            }
+            """,
         ["minified"] = $$"""{"models":[{{MinifiedA}}«,{{Minified}}»]}""",
         ["one line"] = $$"""{ "models": [ {{A}}«, {{New}}» ], "tiers": {} }""",
         ["one line, tight"] = $$"""{"models": [{"id": "a", "provider": "p", "lifecycle": "preview"}«, {{Tight}}»]}""",
@@ -270,8 +262,7 @@ internal static partial class RegistryLayouts
     public static (string Before, string After) Of(string name)
     {
         var marked = WithEntries.Concat(WithComments).Concat(WithoutEntries).Single(layout => layout.Key == name).Value.ReplaceLineEndings("\n");
-        return (Without('«', '»', marked).Replace("‹", "", StringComparison.Ordinal).Replace("›", "", StringComparison.Ordinal),
-            Without('‹', '›', marked).Replace("«", "", StringComparison.Ordinal).Replace("»", "", StringComparison.Ordinal));
+        return (Without("‹›", Without('«', '»', marked)), Without("«»", Without('‹', '›', marked)));
     }
 
     /// <summary>The properties of the new entry, the first in the middle of a line and each other one on its own.</summary>
@@ -282,4 +273,6 @@ internal static partial class RegistryLayouts
 
     private static string Without(char open, char close, string marked)
         => string.Concat(marked.Split(open).Select((part, index) => index == 0 ? part : part[(part.IndexOf(close, StringComparison.Ordinal) + 1)..]));
+
+    private static string Without(string marks, string marked) => string.Concat(marked.Where(character => !marks.Contains(character, StringComparison.Ordinal)));
 }

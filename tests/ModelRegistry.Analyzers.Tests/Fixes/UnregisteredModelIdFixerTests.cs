@@ -95,6 +95,20 @@ public class UnregisteredModelIdFixerTests
             .FixesTo();
 
     [Theory]
+    [InlineData(UnregisteredModelIdFixer.AddToRegistry)]
+    [InlineData(UnregisteredModelIdFixer.UseNearest)]
+    public Task Two_findings_at_one_place_are_one(string key)
+    {
+        var verify = Verifier.For(new UnregisteredModelIdStandIn(), new UnregisteredModelIdStandIn())
+            .WithFix<UnregisteredModelIdFixer>().WithGenerator<ModelRegistryGenerator>().WithRegistry(Registry())
+            .WithCodeActionEquivalenceKey(key)
+            .WithSource("using ModelRegistry;\n\nclass C { string Id => [|[|\"gpt-5.6-tera\"|]|]; }");
+        return key == UnregisteredModelIdFixer.UseNearest
+            ? verify.WithFixedSource("using ModelRegistry;\n\nclass C { string Id => ModelIds.Gpt5_6Terra; }").FixesTo()
+            : verify.WithFixedRegistry(Registry(Entry("gpt-5.6-tera", "openai"))).FixesTo();
+    }
+
+    [Theory]
     [InlineData("string Id => [|\"gpt-4o\"|];")]
     [InlineData("""string Id => "{\"model\":\"[|gpt-5.6-tera|]\"}";""")]
     [InlineData("System.ReadOnlySpan<byte> Id => [|\"gpt-5.6-tera\"u8|];")]
