@@ -26,7 +26,7 @@ public class ReadingBenchmarks
     {
         _text = SourceText.From(SampleRegistry.Of(Models));
         _file = RegistryReader.Read("models.json", _text);
-        _scanner = new LiteralScanner(MergedRegistry.Create([_file]).Ids.Ids, ModelIdShapes.Stems);
+        _scanner = new LiteralScanner(MergedRegistry.Create([_file]).Ids.Ids.Union(ModelIdShapes.ShortIds), ModelIdShapes.Stems);
         _withoutIds = SourceText.From(string.Concat(Enumerable.Repeat(
             "        Console.WriteLine($\"{name}: {count} of \" + total + \" files\"); var path = Path.Combine(\"src\", \"model.cs\");\n", 10_000)));
     }

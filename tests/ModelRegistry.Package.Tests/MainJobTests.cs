@@ -80,7 +80,7 @@ public sealed class MainJobTests(PackageFeed feed)
                     Console.WriteLine(Convert.ToString(cost, CultureInfo.InvariantCulture) + " " + (cost == 20.875m));
                     Console.WriteLine(Tiers.BalancedId + ", then " + Tiers.Balanced.Models[1].Name);
                     Console.WriteLine(Models.TryFind({|LLM2001:"gpt-5.6-luna"|}, out var luna) + " " + luna?.Name);
-                    Console.WriteLine(Models.TryFind("gpt-5.6", out _) + " " + CultureInfo.CurrentCulture.Name);
+                    Console.WriteLine(Models.TryFind("nobody", out _) + " " + CultureInfo.CurrentCulture.Name);
                 }
             }
         }

@@ -22,6 +22,9 @@ internal sealed class Compositions(SemanticModel model, CancellationToken cancel
         var hasOrder = expression switch
         {
             InterpolatedStringExpressionSyntax or BinaryExpressionSyntax => (bool?)Collect(expression, parts),
+            AssignmentExpressionSyntax { RawKind: (int)SyntaxKind.AddAssignmentExpression } addition when IsText(addition) => CollectAll([addition.Left, addition.Right], parts),
+            InvocationExpressionSyntax { Expression: IdentifierNameSyntax { Identifier.ValueText: "Invariant" }, ArgumentList.Arguments: { Count: 1 } only }
+                => Collect(only[0].Expression, parts),
             InvocationExpressionSyntax { Expression: MemberAccessExpressionSyntax member } invocation => CollectCall(invocation, member, parts),
             _ => null,
         };
@@ -47,7 +50,7 @@ internal sealed class Compositions(SemanticModel model, CancellationToken cancel
         ParenthesizedExpressionSyntax parenthesized => parenthesized,
         BinaryExpressionSyntax sum when sum.IsKind(SyntaxKind.AddExpression) => sum,
         InterpolationSyntax { Parent: InterpolatedStringExpressionSyntax interpolated } => interpolated,
-        ArgumentSyntax { Parent: ArgumentListSyntax { Parent: InvocationExpressionSyntax { Expression: MemberAccessExpressionSyntax { Name.Identifier.ValueText: "Format" or "Concat" or "Join" } } call } } => call,
+        ArgumentSyntax { Parent: ArgumentListSyntax { Parent: InvocationExpressionSyntax { Expression: MemberAccessExpressionSyntax { Name.Identifier.ValueText: "Format" or "Concat" or "Join" or "Create" or "Invariant" } } call } } => call,
         MemberAccessExpressionSyntax { Name.Identifier.ValueText: "Replace", Parent: InvocationExpressionSyntax call } member when member.Expression == expression => call,
         _ => null,
     };
@@ -111,12 +114,14 @@ internal sealed class Compositions(SemanticModel model, CancellationToken cancel
         {
             case "Format" when arguments.Count > 1 && IsOfString(invocation):
                 return CollectFormat(arguments, parts);
-            case "Concat" when arguments.Count > 1 && IsOfString(invocation):
-                parts.AddRange(arguments.Select(argument => PartOf(argument.Expression)));
-                return true;
-            case "Join" when arguments.Count > 2 && IsOfString(invocation):
-                CollectJoined(arguments, parts);
-                return true;
+            case "Concat" when IsOfString(invocation):
+                return CollectAll(Several(arguments, from: 0), parts);
+            case "Join" when arguments.Count > 1 && IsOfString(invocation):
+                return CollectJoined(PartOf(arguments[0].Expression), Several(arguments, from: 1), parts);
+            case "Create" when arguments.Count == 2 && arguments[1].Expression is InterpolatedStringExpressionSyntax && IsOfString(invocation):
+                return Collect(arguments[1].Expression, parts);
+            case "Invariant" when arguments.Count == 1 && arguments[0].Expression is InterpolatedStringExpressionSyntax:
+                return Collect(arguments[0].Expression, parts);
             case "Replace" when arguments.Count >= 2 && IsOfString(invocation) && !IsStrip(arguments):
                 parts.Add(PartOf(member.Expression));
                 parts.Add(PartOf(arguments[1].Expression));
@@ -164,18 +169,43 @@ internal sealed class Compositions(SemanticModel model, CancellationToken cancel
         return true;
     }
 
-    private void CollectJoined(SeparatedSyntaxList<ArgumentSyntax> arguments, List<CompositionPart> parts)
+    private bool CollectAll(IEnumerable<ExpressionSyntax> expressions, List<CompositionPart> parts)
     {
-        var separator = PartOf(arguments[0].Expression);
-        for (var index = 1; index < arguments.Count; index++)
+        parts.AddRange(expressions.Select(PartOf));
+        return true;
+    }
+
+    private bool CollectJoined(CompositionPart separator, List<ExpressionSyntax> expressions, List<CompositionPart> parts)
+    {
+        for (var index = 0; index < expressions.Count; index++)
         {
-            if (index > 1)
+            if (index > 0)
             {
                 parts.Add(separator);
             }
 
-            parts.Add(PartOf(arguments[index].Expression));
+            parts.Add(PartOf(expressions[index]));
         }
+
+        return true;
+    }
+
+    /// <summary>The arguments, or the elements of a single one that is written out; of any other collection two that are not known.</summary>
+    private static List<ExpressionSyntax> Several(SeparatedSyntaxList<ArgumentSyntax> arguments, int from)
+    {
+        if (arguments.Count > from + 1)
+        {
+            return arguments.Skip(from).Select(argument => argument.Expression).ToList();
+        }
+
+        var only = arguments[from].Expression;
+        var written = only switch
+        {
+            ImplicitArrayCreationExpressionSyntax array => array.Initializer.Expressions,
+            ArrayCreationExpressionSyntax { Initializer: { } initializer } => initializer.Expressions,
+            _ => CollectionExpressions.ElementsOf(only),
+        };
+        return written.Any() ? written.ToList() : [only, only];
     }
 
     /// <summary>What is appended to a local builder, in the order of the source.</summary>

@@ -88,9 +88,12 @@ internal sealed class SymbolSources(SemanticModel model, NameUses uses, Cancella
             return new Sources([arrow.Expression], IsComplete: true);
         }
 
-        return block is { Statements: { Count: 1 } statements } && statements[0] is ReturnStatementSyntax { Expression: { } returned }
-            ? new Sources([returned], IsComplete: true)
-            : Sources.Unknown;
+        var returned = block?.DescendantNodes(node => node is not (AnonymousFunctionExpressionSyntax or LocalFunctionStatementSyntax))
+            .OfType<ReturnStatementSyntax>()
+            .Select(statement => statement.Expression)
+            .OfType<ExpressionSyntax>()
+            .ToList();
+        return returned is { Count: > 0 } ? new Sources(returned, IsComplete: true) : Sources.Unknown;
     }
 
     private Sources WithAssignments(ISymbol symbol, ExpressionSyntax? initializer, SyntaxNode scope, bool isComplete)
@@ -100,7 +103,7 @@ internal sealed class SymbolSources(SemanticModel model, NameUses uses, Cancella
         return new Sources(all, isComplete && assigned.IsComplete);
     }
 
-    /// <summary>What is assigned to the symbol within a scope; passed by reference or added to, it can be anything.</summary>
+    /// <summary>What is assigned to the symbol within a scope; passed by reference, it can be anything.</summary>
     private Sources AssignmentsTo(ISymbol symbol, SyntaxNode scope)
     {
         var assigned = new List<ExpressionSyntax>();
@@ -115,14 +118,8 @@ internal sealed class SymbolSources(SemanticModel model, NameUses uses, Cancella
                     continue;
                 }
 
-                if (assignment.IsKind(SyntaxKind.SimpleAssignmentExpression) || assignment.IsKind(SyntaxKind.CoalesceAssignmentExpression))
-                {
-                    assigned.Add(assignment.Right);
-                }
-                else
-                {
-                    isComplete = false;
-                }
+                // What is added to a text makes another one, which is all that is known of it.
+                assigned.Add(assignment.IsKind(SyntaxKind.SimpleAssignmentExpression) || assignment.IsKind(SyntaxKind.CoalesceAssignmentExpression) ? assignment.Right : assignment);
             }
             else if (target.Parent is ArgumentSyntax argument && !argument.RefKindKeyword.IsKind(SyntaxKind.None))
             {

@@ -65,6 +65,9 @@ internal sealed class ValueFlow(SemanticModel model, NameUses uses, Cancellation
             case AssignmentExpressionSyntax assignment when assignment.IsKind(SyntaxKind.CoalesceAssignmentExpression):
                 VisitAll([assignment.Left, assignment.Right], walk, steps);
                 break;
+            case AssignmentExpressionSyntax:
+                VisitText(expression, walk, steps);
+                break;
             case ThrowExpressionSyntax or LiteralExpressionSyntax { RawKind: (int)SyntaxKind.NullLiteralExpression or (int)SyntaxKind.DefaultLiteralExpression }:
                 break;
             case LiteralExpressionSyntax { Token.Value: string text }:
@@ -114,7 +117,7 @@ internal sealed class ValueFlow(SemanticModel model, NameUses uses, Cancellation
         {
             walk.Values.Add(new FlowValue(expression, null, composition));
         }
-        else if (expression is InvocationExpressionSyntax { ArgumentList.Arguments.Count: 0 } call)
+        else if (expression is InvocationExpressionSyntax call)
         {
             VisitCall(call, walk, steps);
         }
@@ -127,6 +130,7 @@ internal sealed class ValueFlow(SemanticModel model, NameUses uses, Cancellation
     private void VisitCall(InvocationExpressionSyntax call, Walk walk, int steps)
     {
         if (call.Expression is MemberAccessExpressionSyntax { Name.Identifier.ValueText: "Trim" or "ToString" or "ToLowerInvariant" or "ToLower" } same
+            && call.ArgumentList.Arguments.Count == 0
             && model.GetTypeInfo(same.Expression, cancellationToken).Type is { SpecialType: SpecialType.System_String })
         {
             Visit(same.Expression, walk, steps - 1);

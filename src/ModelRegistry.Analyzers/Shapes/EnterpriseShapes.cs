@@ -97,7 +97,7 @@ internal static class EnterpriseShapes
             Weak = "flux-# flux.# flux-pro flux-dev flux-schnell flux-kontext flux-realism flux-fill flux-krea",
             Families = "flux- flux.*",
         },
-        new("jina") { Weak = "jina-embeddings- jina-reranker- jina-clip- jina-colbert-", Families = "jina-embeddings- jina-reranker-" },
+        new("jina") { Unmistakable = "jina-embeddings- jina-reranker- jina-clip- jina-colbert-", Families = "jina-embeddings- jina-reranker-" },
         new("inception") { Weak = "mercury-# mercury-coder mercury-edit-#", Families = "mercury-coder*" },
         new("elevenlabs") { Weak = "eleven_*# scribe_v#", Families = "eleven_*" },
         new("runwayml") { Weak = "gen3a_turbo gen4_aleph gen4_image gen4_turbo" },

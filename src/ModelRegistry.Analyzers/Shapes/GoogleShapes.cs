@@ -11,7 +11,7 @@ internal static class GoogleShapes
             Unmistakable = """
                 gemini-# gemini-pro gemini-flash gemini-ultra gemini-exp-# gemini-embedding-# gemini-embedding-exp
                 gemini-live-*# gemini-nano-# gemini-robotics-*# gemini-omni-*# gemini-omni-flash gemini-gemma-#
-                imagen-# veo-# lyria-# lyria-@-# nano-banana
+                imagen-# veo-# lyria-# lyria-@-# lyria-realtime nano-banana
                 text-bison text-unicorn chat-bison code-bison code-gecko codechat-bison palm-2-chat-bison
                 palm-2-codechat-bison
                 text-embedding-00# text-embedding-preview-# text-embedding-large-exp text-multilingual-embedding-#
@@ -20,7 +20,7 @@ internal static class GoogleShapes
                 """,
             Weak = """
                 gemini-exp gemini-experimental gemini-embedding gemini-live gemini-nano gemini-robotics gemini-omni
-                imagen$ imagen1 imagen2 imagen3 imagen4 imagegeneration$ chirp$ chirp-# chirp_# lyria-realtime learnlm
+                imagen$ imagen1 imagen2 imagen3 imagen4 imagegeneration$ chirp$ chirp-# chirp_# learnlm
                 embedding-001 embedding-gecko text-embedding-gecko
                 """,
             Families = "gemini- imagen- veo- lyria- text-bison* chat-bison* text-multilingual-embedding- textembedding-gecko* learnlm-",
@@ -29,10 +29,10 @@ internal static class GoogleShapes
         {
             Unmistakable = """
                 gemma-# gemma1 gemma2 gemma3 gemma4 codegemma-# shieldgemma-# paligemma-# paligemma2 medgemma-#
-                embeddinggemma-# functiongemma-#
+                embeddinggemma functiongemma-#
                 txgemma-# t5gemma-# dolphingemma-#
                 """,
-            Weak = "gemma$ gemma#$ gemma#n$ gemma-*# codegemma$ shieldgemma$ paligemma$ medgemma$ embeddinggemma$ functiongemma$ flan-t5-",
+            Weak = "gemma$ gemma#$ gemma#n$ gemma-*# codegemma$ shieldgemma$ paligemma$ medgemma$ functiongemma$ flan-t5-",
             Families = "gemma* codegemma* shieldgemma* paligemma* medgemma* embeddinggemma*",
         },
     ];

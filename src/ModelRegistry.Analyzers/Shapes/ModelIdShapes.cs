@@ -23,6 +23,9 @@ internal static class ModelIdShapes
             .Concat(VendorPrefix.Stems).Concat(Router.Stems).Concat([BedrockArn.Stem, FineTune])
             .Where(stem => stem.Length >= ShortestStem));
 
+    /// <summary>The ids that are too short for a stem.</summary>
+    public static ImmutableArray<string> ShortIds { get; } = ImmutableArray.Create("o1", "o3", "o4");
+
     /// <summary>The shape of a whole text.</summary>
     public static IdShape Of(string text)
     {

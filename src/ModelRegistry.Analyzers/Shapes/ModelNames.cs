@@ -23,7 +23,7 @@ internal static class ModelNames
     private static readonly ImmutableHashSet<string> Deployment = WordSet.Of("deployment deployments deploymentname");
 
     private static readonly ImmutableHashSet<string> Prose = WordSet.Of(
-        "title description label caption summary comment message header placeholder tooltip prompt text remarks");
+        "title description label caption summary comment placeholder tooltip remarks");
 
     /// <summary>Whether a name holds a model.</summary>
     public static bool IsModel(string name) => NameWords.Of(name) is { Count: > 0 } words && IsModel(words, string.Empty);

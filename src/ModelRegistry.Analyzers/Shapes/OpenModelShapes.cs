@@ -18,23 +18,25 @@ internal static class OpenModelShapes
         },
         new("microsoft")
         {
+            Unmistakable = "phi-#-mini phi-#-small phi-#-medium phi-#-moe phi-#-multimodal phi-#-reasoning phi-#-vision phi-#.#-mini phi-#.#-moe phi-#.#-vision mai-ds-r#",
             Weak = """
-                phi-# phi1 phi2 phi3 phi4 mai-ds-r# mai-image-# mai-code-# mai-voice-# wizardlm wizardcoder- wizard-math wizard-vicuna
+                phi-# phi1 phi2 phi3 phi4 mai-image-# mai-code-# mai-voice-# wizardlm wizardcoder- wizard-math wizard-vicuna
                 orca-mini orca# bitnet-
                 """,
             Families = "phi- phi3* phi4* wizardlm*",
         },
         new("nvidia") { Weak = "nemotron- nemotron$ nvidia-nemotron- nv-embed nv-rerankqa-", Families = "nemotron-" },
         new("databricks") { Weak = "dbrx$ dbrx- mpt-7b mpt-30b", Families = "dbrx-" },
-        new("snowflake") { Weak = "snowflake-arctic arctic-embed", Families = "snowflake-arctic-" },
-        new("nomic") { Weak = "nomic-embed-", Families = "nomic-embed-" },
-        new("mixedbread") { Weak = "mxbai-embed- mxbai-rerank-", Families = "mxbai-embed-" },
+        new("snowflake") { Unmistakable = "snowflake-arctic-embed", Weak = "snowflake-arctic arctic-embed", Families = "snowflake-arctic-" },
+        new("nomic") { Unmistakable = "nomic-embed-", Families = "nomic-embed-" },
+        new("mixedbread") { Unmistakable = "mxbai-embed- mxbai-rerank-", Families = "mxbai-embed-" },
         new("baai")
         {
-            Weak = "bge-m3 bge-base bge-large bge-small bge-reranker bge-multilingual bge-en bge-micro",
+            Unmistakable = "bge-m3 bge-base-en bge-base-zh bge-large-en bge-large-zh bge-small-en bge-small-zh bge-reranker-base bge-reranker-large bge-reranker-v#",
+            Weak = "bge-base bge-large bge-small bge-reranker bge-multilingual bge-en bge-micro",
             Families = "bge-",
         },
-        new("huggingface") { Weak = "zephyr-# smollm* smolvlm*", Families = "smollm*" },
+        new("huggingface") { Unmistakable = "zephyr-#b smollm-# smollm2 smollm3", Weak = "zephyr-# smollm* smolvlm*", Families = "smollm*" },
         new("bigcode") { Weak = "starcoder$ starcoder-# starcoder2", Families = "starcoder*" },
         new("nousresearch")
         {

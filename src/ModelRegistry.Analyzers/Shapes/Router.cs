@@ -12,10 +12,10 @@ internal static class Router
         "deepgram/", "deepinfra/", "elevenlabs/", "fal_ai/", "featherless_ai/", "fireworks_ai/", "friendliai/", "github_copilot/",
         "gradient_ai/", "groq/", "huggingface/", "hyperbolic/", "lambda_ai/", "llamagate/", "nebius/", "novita/", "nscale/", "ollama/",
         "ollama_chat/", "openrouter/", "perplexity/", "recraft/", "replicate/", "runwayml/", "sagemaker/", "sambanova/", "soniox/",
-        "together_ai/", "vercel_ai_gateway/", "vertex_ai/", "watsonx/",
+        "together_ai/", "tunedModels/", "vercel_ai_gateway/", "vertex_ai/", "watsonx/",
     ];
 
-    public static IEnumerable<string> Stems => Paths;
+    public static IEnumerable<string> Stems => Paths.Select(path => path.ToLowerInvariant());
 
     public static bool Begins(in IdText id)
     {

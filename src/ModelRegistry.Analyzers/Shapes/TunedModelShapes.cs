@@ -7,11 +7,11 @@ internal static class TunedModelShapes
     [
         new(Provider: null)
         {
-            Unmistakable = "tinyllama-#",
+            Unmistakable = "tinyllama-# all-minilm minilm-l# multilingual-e5-",
             Weak = """
                 tinyllama$ tinyllama-*# llava$ llava-# llava-v# llava-llama# llava-phi# llava-yi- bakllava openllama-#
-                alpaca-# all-minilm minilm-l e5-mistral- e5-small
-                e5-base e5-large multilingual-e5- uae-large- dolphin-*# dolphin-mixtral dolphin-mistral dolphin-llama
+                alpaca-# e5-mistral- e5-small
+                e5-base e5-large uae-large- dolphin-*# dolphin-mixtral dolphin-mistral dolphin-llama
                 dolphin# chatdolphin mythomax mythalion- openchat- openchat$
                 openorca- openthinker- openhands-lm- redpajama- stripedhyena- platypus2- airoboros- goliath-# magnum-#
                 magnum-v# noromaid-#

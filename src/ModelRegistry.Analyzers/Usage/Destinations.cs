@@ -71,7 +71,7 @@ internal sealed class Destinations(SemanticModel model, NameUses uses, SinkResol
 
         if (Calls.ParameterOf(argument, call, model, cancellationToken) is not { } parameter)
         {
-            return Calls.OfUnknown(argument, call);
+            return Calls.OfUnknown(argument, call) is { Kind: not DestinationKind.Other } unknown ? unknown : OfAsserted(argument, call);
         }
 
         if (call is InvocationExpressionSyntax invocation && Recognisers.Is(parameter, invocation))
@@ -79,8 +79,14 @@ internal sealed class Destinations(SemanticModel model, NameUses uses, SinkResol
             return new Destination(DestinationKind.Recogniser);
         }
 
-        return OfParameter(parameter, ReceiverOf(call));
+        return OfParameter(parameter, ReceiverOf(call)) is { Kind: not DestinationKind.Other } destination ? destination : OfAsserted(argument, call);
     }
+
+    /// <summary>What a test expects of the name of a deployment is one.</summary>
+    private static Destination OfAsserted(ArgumentSyntax argument, SyntaxNode call)
+        => call is InvocationExpressionSyntax { Expression: MemberAccessExpressionSyntax { Name.Identifier.ValueText: "Equal" or "AreEqual" }, ArgumentList.Arguments: { Count: 2 } both }
+            ? OfCompared(both[0] == argument ? both[1].Expression : both[0].Expression)
+            : Destination.Other;
 
     private Destination OfParameter(IParameterSymbol parameter, ITypeSymbol? receiver)
     {
@@ -89,7 +95,14 @@ internal sealed class Destinations(SemanticModel model, NameUses uses, SinkResol
             return OfSink(sink);
         }
 
-        return KnownTypes.KindOf(parameter.ContainingType) is { } kind ? new Destination(kind) : OfName(parameter.Name);
+        if (KnownTypes.KindOf(parameter.ContainingType) is { } kind)
+        {
+            return new Destination(kind);
+        }
+
+        return parameter.ContainingSymbol is IMethodSymbol { MethodKind: MethodKind.Constructor, ContainingType.Name: var type } && ModelNames.IsModel(type) && IsName(parameter.Name)
+            ? new Destination(DestinationKind.ModelNamed)
+            : OfName(parameter.Name);
     }
 
     /// <summary>The type of what a method is called on: of a variable that is declared as its base, the type that it is made as.</summary>
@@ -110,10 +123,27 @@ internal sealed class Destinations(SemanticModel model, NameUses uses, SinkResol
 
     private static Destination OfAttribute(AttributeArgumentSyntax argument)
     {
-        var name = argument.FirstAncestorOrSelf<AttributeSyntax>()?.Name.ToString() ?? string.Empty;
-        return argument.NameEquals is { Name.Identifier.ValueText: "DisplayName" or "Description" or "Skip" or "Reason" } || KnownTypes.IsProseAttribute(name)
-            ? new Destination(DestinationKind.Prose)
-            : Destination.Other;
+        if (argument.NameEquals is { Name.Identifier.ValueText: "DisplayName" or "Description" or "Skip" or "Reason" })
+        {
+            return new Destination(DestinationKind.Prose);
+        }
+
+        if (argument.Parent is not AttributeArgumentListSyntax { Parent: AttributeSyntax attribute } list)
+        {
+            return Destination.Other;
+        }
+
+        if (KnownTypes.IsProseAttribute(attribute.Name.ToString()))
+        {
+            return new Destination(DestinationKind.Prose);
+        }
+
+        // The data of a test goes to the parameters of its method, one for one.
+        return KnownTypes.IsDataAttribute(attribute.Name.ToString())
+            && attribute.Parent?.Parent is MethodDeclarationSyntax { ParameterList.Parameters: var parameters }
+            && list.Arguments.IndexOf(argument) is var index && index < parameters.Count
+                ? OfName(parameters[index].Identifier.ValueText)
+                : Destination.Other;
     }
 
     private Destination OfDeclaration(SyntaxNode declaration)
@@ -164,23 +194,39 @@ internal sealed class Destinations(SemanticModel model, NameUses uses, SinkResol
             return OfSink(sink) with { Variable = symbol };
         }
 
-        var named = OfName(symbol.Name) with { Variable = symbol };
-        return named.Kind is DestinationKind.Other or DestinationKind.ModelNamed && UsesOf(symbol) is { } used ? used with { Variable = symbol } : named;
+        var named = OfMember(symbol) with { Variable = symbol };
+        return UsesOf(symbol, named) is { } used ? used with { Variable = symbol } : named;
     }
 
-    /// <summary>Where a local, or a member that only this tree sees, goes on to: a model's sink if any, else a deployment's if any; null where to neither.</summary>
-    private Destination? UsesOf(ISymbol symbol)
+    /// <summary>A field of a class of models holds one, and so does the name of a type that is one, whatever they are called.</summary>
+    private static Destination OfMember(ISymbol symbol)
     {
-        if (symbol is not (ILocalSymbol or IFieldSymbol) || _sources.Declaration(symbol) is not VariableDeclaratorSyntax declarator || !_visited.Add(symbol))
+        var named = OfName(symbol.Name);
+        return named.Kind == DestinationKind.Other && symbol is IFieldSymbol or IPropertySymbol && ModelNames.IsModel(symbol.ContainingType.Name) && (symbol.IsStatic || IsName(symbol.Name))
+            ? new Destination(DestinationKind.ModelNamed)
+            : named;
+    }
+
+    private static bool IsName(string name) => name is "Id" or "Name" or "id" or "name" or "Value" or "value";
+
+    /// <summary>
+    /// Where a local or a field goes on to in this tree: a model's sink if any, else a deployment's; null where to neither. What is
+    /// named like a model is a deployment only where it goes to nothing else, and what is named like a deployment is a model only
+    /// where a provider takes it that has no deployments.
+    /// </summary>
+    private Destination? UsesOf(ISymbol symbol, Destination named)
+    {
+        if (named.Kind is not (DestinationKind.Other or DestinationKind.ModelNamed or DestinationKind.Deployment) || symbol is not (ILocalSymbol or IFieldSymbol) || _sources.Declaration(symbol) is not VariableDeclaratorSyntax declarator || !_visited.Add(symbol))
         {
             return null;
         }
 
         Destination? deployment = null;
+        var goesElsewhere = false;
         foreach (var name in uses.Of(symbol.Name, SymbolSources.ScopeOf(declarator)).Take(MostUses))
         {
             var use = Of(name.Parent is MemberAccessExpressionSyntax access && access.Name == name ? access : name);
-            if (use.Kind == DestinationKind.Sink)
+            if (use.Kind == DestinationKind.Sink && (named.Kind != DestinationKind.Deployment || use.Sink?.Provider is not (null or "openai")))
             {
                 _visited.Remove(symbol);
                 return use;
@@ -190,10 +236,14 @@ internal sealed class Destinations(SemanticModel model, NameUses uses, SinkResol
             {
                 deployment = use;
             }
+            else
+            {
+                goesElsewhere |= !use.IsElsewhere;
+            }
         }
 
         _visited.Remove(symbol);
-        return deployment;
+        return named.Kind == DestinationKind.ModelNamed && goesElsewhere ? null : deployment;
     }
 
     private Destination OfPattern(SyntaxNode pattern)

@@ -1,3 +1,4 @@
+using Microsoft.CodeAnalysis.CSharp.Syntax;
 using ModelRegistry.Analyzers.Flow;
 using ModelRegistry.Analyzers.Options;
 using ModelRegistry.Analyzers.Registry;
@@ -34,7 +35,10 @@ internal sealed class IdJudge(ModelIdIndex ids, CodeOptions options)
     public bool IsRegistered(string text) => !ids.MembersOf(text).IsEmpty;
 
     /// <summary>Whether text that is put together is an id, wherever it goes: family and version stand before a hole, and all of it could be an id.</summary>
-    public bool IsComposedId(Composition composition, Destination destination)
+    /// <param name="composition">The text.</param>
+    /// <param name="destination">Where it goes.</param>
+    /// <param name="goesOn">Whether what is known of a hole goes on with an id.</param>
+    public bool IsComposedId(Composition composition, Destination destination, Func<ExpressionSyntax, bool> goesOn)
     {
         if (destination.IsElsewhere)
         {
@@ -59,7 +63,7 @@ internal sealed class IdJudge(ModelIdIndex ids, CodeOptions options)
 
         for (var index = 1; index < parts.Length; index++)
         {
-            if (parts[index].Text is null && parts[index - 1].Text is { } stem && IsStem(stem, index > 1, destination))
+            if (parts[index].Text is null && parts[index - 1].Text is { } stem && IsStem(stem, index > 1, destination.Kind == DestinationKind.ModelNamed || goesOn(parts[index].Hole!)))
             {
                 return true;
             }
@@ -69,7 +73,7 @@ internal sealed class IdJudge(ModelIdIndex ids, CodeOptions options)
     }
 
     /// <summary>Whether family and version stand before a hole, and the id goes on in it.</summary>
-    private bool IsStem(string text, bool followsHole, Destination destination)
+    private bool IsStem(string text, bool followsHole, bool goesOn)
     {
         var stem = text;
         if (followsHole)
@@ -87,8 +91,8 @@ internal sealed class IdJudge(ModelIdIndex ids, CodeOptions options)
             return false;
         }
 
-        // A whole id with a hole right behind it could be followed by anything; where an id is expected, that is the rest of one.
-        return stem[stem.Length - 1] is '-' or '.' || destination.Kind == DestinationKind.ModelNamed || !(IsRegistered(stem) || ModelIdShapes.Of(stem).Strength == ShapeStrength.Unmistakable);
+        // A whole id with a hole right behind it could be followed by anything.
+        return stem[stem.Length - 1] is '-' or '.' || goesOn || !(IsRegistered(stem) || ModelIdShapes.Of(stem).Strength == ShapeStrength.Unmistakable);
     }
 
     private bool BeginsRegistered(string stem)

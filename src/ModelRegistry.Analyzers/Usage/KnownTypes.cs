@@ -18,9 +18,15 @@ internal static class KnownTypes
         _ => null,
     };
 
-    public static bool IsProseAttribute(string name)
+    /// <summary>Whether the attribute holds text for people.</summary>
+    public static bool IsProseAttribute(string name) => Array.IndexOf(ProseAttributes, SimpleNameOf(name)) >= 0;
+
+    /// <summary>Whether the attribute holds the arguments of a test.</summary>
+    public static bool IsDataAttribute(string name) => SimpleNameOf(name) is "InlineData" or "TestCase" or "DataRow" or "Arguments";
+
+    private static string SimpleNameOf(string name)
     {
         var simple = name.Substring(name.LastIndexOf('.') + 1);
-        return Array.IndexOf(ProseAttributes, simple.EndsWith("Attribute", StringComparison.Ordinal) ? simple.Substring(0, simple.Length - "Attribute".Length) : simple) >= 0;
+        return simple.EndsWith("Attribute", StringComparison.Ordinal) ? simple.Substring(0, simple.Length - "Attribute".Length) : simple;
     }
 }

@@ -35,7 +35,7 @@ internal sealed class ProjectCode
         _passThrough = new PassThrough(this);
         Ids = ids;
         _namespace = @namespace;
-        Literals = Scanners.GetValue(ids, static index => new LiteralScanner(index.Ids, ModelIdShapes.Stems));
+        Literals = Scanners.GetValue(ids, static index => new LiteralScanner(index.Ids.Union(ModelIdShapes.ShortIds), ModelIdShapes.Stems));
         var names = NamesOf(cancellationToken);
         Names = names.Count == 0 ? null : new NameScanner(names);
     }

@@ -141,7 +141,7 @@ internal sealed class TreeReader
 
     private bool ReadComposition(Composition composition, ExpressionSyntax expression, Destination destination)
     {
-        if (_judge.IsComposedId(composition, destination))
+        if (_judge.IsComposedId(composition, destination, GoesOn))
         {
             _uses.Add(new ModelUse(ModelUseKind.Composed, expression.Span, expression.ToString(), destination.Sink?.Provider));
             return true;
@@ -149,6 +149,8 @@ internal sealed class TreeReader
 
         return destination.Kind == DestinationKind.Sink && composition.IsWrapper && WholeOf(composition) is { } whole && Judge(whole, expression.Span, destination);
     }
+
+    private bool GoesOn(ExpressionSyntax hole) => _flow.Of(hole).Values.Any(value => value.Text is { Length: > 0 } text && text[0] is '-' or '.');
 
     /// <summary>The text of a wrapper whose parts are all known; null where one is not, or is a constant of the registry.</summary>
     private string? WholeOf(Composition composition)
@@ -215,7 +217,7 @@ internal sealed class TreeReader
         {
             ReadValue(only[0].Hole!, destination);
         }
-        else if (_judge.IsComposedId(found.Composition, destination))
+        else if (_judge.IsComposedId(found.Composition, destination, GoesOn))
         {
             _uses.Add(new ModelUse(ModelUseKind.Composed, found.Span, found.Text!, Provider: null));
         }

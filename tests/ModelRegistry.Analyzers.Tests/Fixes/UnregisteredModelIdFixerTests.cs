@@ -1,4 +1,5 @@
 using ModelRegistry.Analyzers.Generation;
+using ModelRegistry.Analyzers.Rules;
 using ModelRegistry.CodeFixes;
 using ModelRegistry.Testing;
 
@@ -18,6 +19,13 @@ public class UnregisteredModelIdFixerTests
         => Verify
             .WithSource("class C { string Id => [|\"gpt-4o\"|]; }")
             .WithFixedRegistry(Registry(Entry("gpt-4o", "openai")))
+            .FixesTo();
+
+    [Fact]
+    public Task Fixes_what_the_rule_reports()
+        => Verifier.For<UnregisteredModelIdAnalyzer>().WithFix<UnregisteredModelIdFixer>().WithGenerator<ModelRegistryGenerator>().WithRegistry(Registry())
+            .WithSource("class C { string Id => [|\"claude-sonnet-4-5\"|]; void Ask([ModelRegistry.ModelId] string engine = [|\"my-engine\"|]) { } }")
+            .WithFixedRegistry(Registry(Entry("claude-sonnet-4-5", "anthropic"), Entry("my-engine", "unknown")))
             .FixesTo();
 
     [Fact]

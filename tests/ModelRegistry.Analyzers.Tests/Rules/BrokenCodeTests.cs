@@ -2,7 +2,7 @@ using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp;
 using Microsoft.CodeAnalysis.Diagnostics;
 using Microsoft.CodeAnalysis.Text;
-using ModelRegistry.Analyzers.Rules;
+using ModelRegistry.Analyzers.Tests.Conventions;
 using ModelRegistry.Testing;
 
 namespace ModelRegistry.Analyzers.Tests.Rules;
@@ -27,11 +27,22 @@ public class BrokenCodeTests
                 }
 
                 ReadOnlySpan<byte> Bytes => "gpt-5.5"u8;
+
+                readonly string _id = Environment.MachineName ?? "my-engine";
+                static readonly string[] Ids = { "gpt-4o", "claude-sonnet-4-5" };
+                void Ask([ModelRegistry.ModelId] string model = "my-engine") { Ask(_id); Ask($"gpt-{model}"); foreach (var id in Ids) Own(id); }
+                void Own(string modelName) => Ask(modelName switch { null => $"gpt-4o-{Ids[0]}", _ => string.Format("gpt-{0}", modelName) });
+                object Body => new { model = "my-engine", messages = "{\"model\":\"gpt-4o\"}" + new C { }.Body };
             }
+        }
+
+        namespace ModelRegistry
+        {
+            class ModelIdAttribute : Attribute { }
         }
         """";
 
-    private static readonly string[] Pieces = ["\"", "{", "}", "$\"", "\"\"\"", "+", "(", ")", ";", "\\", "\n", "#if X\n", "u8", "@", "//", "/*", "gpt-5.5", "case", "=>", "\uD83D", "\0"];
+    private static readonly string[] Pieces = ["\"", "{", "}", "$\"", "\"\"\"", "+", "(", ")", ";", "\\", "\n", "#if X\n", "u8", "@", "//", "/*", "gpt-5.5", "gpt-4o-", "[ModelId]", "model", "new(", "$\"{", "case", "=>", "\uD83D", "\0"];
 
     [Fact]
     public async Task No_rule_throws_on_any_mutation()
@@ -53,10 +64,10 @@ public class BrokenCodeTests
                 new AnalyzerOptions([file]), (error, _, _) => Assert.Fail(error.ToString()), concurrentAnalysis: true, logAnalyzerExecutionTime: false);
 
             var diagnostics = await compilation
-                .WithAnalyzers([new HardcodedModelIdAnalyzer(), new RegistryFileAnalyzer(), new ProjectSetupAnalyzer()], options)
+                .WithAnalyzers([.. Repository.Analyzers], options)
                 .GetAnalyzerDiagnosticsAsync();
 
-            Assert.All(diagnostics, diagnostic => Assert.Equal("LLM2001", diagnostic.Id));
+            Assert.All(diagnostics, diagnostic => Assert.Contains(diagnostic.Id, new[] { "LLM2001", "LLM2002", "LLM2003" }));
             Assert.Equal(diagnostics.Length, diagnostics.Select(diagnostic => diagnostic.Location.SourceSpan).Distinct().Count());
             found += diagnostics.Length;
         }

@@ -26,6 +26,7 @@ public class ComposedModelIdAnalyzerTests
     [InlineData("[|string.Join(\"-\", \"gpt-4o\", x)|]")]
     [InlineData("[|\"gpt-4o\".Replace(\"4o\", x)|]")]
     [InlineData("$\"{[|\"gpt-4o-\" + x|]} and more\"")]
+    [InlineData("[|\"gpt-4o\" + (x == null ? \"-mini\" : \"\")|]")]
     [InlineData("x == null ? [|$\"gpt-4o-{x}\"|] : x")]
     public Task A_stem_with_family_and_version_is_flagged_wherever_it_stands(string expression) => VerifyExpression(expression).ReportsExactly();
 
@@ -59,6 +60,16 @@ public class ComposedModelIdAnalyzerTests
     [InlineData("var b = new System.Text.StringBuilder(\"gpt\"); b.Append('-').Append(x); Ask([|b.ToString()|])")]
     [InlineData("var b = new System.Text.StringBuilder(); b.Append(\"gpt-\"); b.Append(x); var id = [|b.ToString()|]; Ask(id)")]
     [InlineData("Own([|$\"gpt-{x}\"|])")]
+    [InlineData("var id = \"gpt-4\"; if (x != null) [|id += \"-mini\"|]; Ask(id)")]
+    [InlineData("Ask([|string.Join(\"-\", new[] { \"gpt\", x })|])")]
+    [InlineData("Ask([|string.Join(\"-\", x.Split(' '))|])")]
+    [InlineData("Ask([|string.Concat(x.Split(' '))|])")]
+    [InlineData("Ask([|string.Format(System.Globalization.CultureInfo.InvariantCulture, \"gpt-{0}\", x)|])")]
+    [InlineData("Ask([|string.Create(System.Globalization.CultureInfo.InvariantCulture, $\"gpt-{x}\")|])")]
+    [InlineData("Ask([|System.FormattableString.Invariant($\"gpt-{x}\")|])")]
+    [InlineData("Ask(Build(x)); string Build(string v) => [|\"gpt-\" + v|]")]
+    [InlineData("Ask(Build(x)); string Build(string v) { if (v == null) return v; return [|$\"gpt-{v}\"|]; }")]
+    [InlineData("Ask(x switch { null => [|\"gpt-\" + x|], _ => x })")]
     [InlineData("var body = new { model = [|$\"gpt-{x}\"|], messages = 1 }")]
     [InlineData("var body = $\"{{\\\"model\\\":\\\"[|gpt-{x}|]\\\",\\\"messages\\\":[]}}\"")]
     [InlineData("var body = \"{\\\"model\\\":\\\"[|gpt-|]\" + x + \"\\\",\\\"messages\\\":[]}\"")]
@@ -109,7 +120,7 @@ public class ComposedModelIdAnalyzerTests
             {
                 static void Ask([ModelRegistry.ModelId] string model) { }
                 static void Own(string modelName) => Ask(modelName);
-                void M(string x) { {{statements}}; }
+                void M(string x) { {{statements}}{{(statements.EndsWith('}') && statements.Contains("return", StringComparison.Ordinal) ? "" : ";")}} }
             }
             """);
 }

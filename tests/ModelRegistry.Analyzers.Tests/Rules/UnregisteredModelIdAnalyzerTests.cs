@@ -199,6 +199,74 @@ public class UnregisteredModelIdAnalyzerTests
                 """)
             .ReportsExactly();
 
+    /// <summary>What could be something else counts where names or types say that it is a model.</summary>
+    [Theory]
+    [InlineData("string ChatModel { get; set; } = [|\"phi-4\"|];")]
+    [InlineData("void Own(string model) { } void M() { Own([|\"phi-4\"|]); }")]
+    [InlineData("void M() { var modelId = [|\"o3\"|]; }")]
+    [InlineData("static class Models { public static string Reasoning => [|\"o3\"|]; }")]
+    [InlineData("class Model { public Model(string id) { } public static Model O1 { get; } = new([|\"o1\"|]); }")]
+    [InlineData("[InlineData(1, [|\"phi-4\"|])] void M(int count, string modelName) { } class InlineDataAttribute : Attribute { public InlineDataAttribute(params object[] data) { } }")]
+    public Task A_weak_id_is_flagged_where_a_model_is_named(string members) => VerifyMembers(members).ReportsExactly();
+
+    [Theory]
+    [InlineData("string Chapter { get; set; } = \"phi-4\";")]
+    [InlineData("string CarModel { get; set; } = \"falcon-9\";")]
+    [InlineData("string Display { get; set; } = \"o3\";")]
+    [InlineData("static class Molecules { public static string Ozone => \"o3\"; }")]
+    public Task A_weak_id_is_left_alone_elsewhere(string members) => VerifyMembers(members).ReportsNothing();
+
+    [Fact]
+    public Task A_member_of_an_SDK_that_takes_a_model_is_a_sink()
+        => Verify.WithSdk(Sdk.OpenAI).WithSource("""
+            #pragma warning disable SCME0001 // Patch is experimental
+            using OpenAI;
+            using OpenAI.Chat;
+
+            class C
+            {
+                ChatClient Plain(OpenAIClient client) => client.GetChatClient([|"my-engine"|]);
+                ChatClient Own() => new([|"my-engine"|], "key");
+                ChatClient Named() => new(apiKey: "my-key", model: [|"my-engine"|]);
+                string Options(ChatCompletionOptions options) { options.Patch.Set("$.model"u8, [|"my-engine"|]); return options.ToString(); }
+            }
+            """).ReportsExactly();
+
+    /// <summary>An Azure client takes deployments where its base class takes models: the type that a variable is made as tells.</summary>
+    [Fact]
+    public async Task Deployments_of_Azure_are_known_by_the_client()
+    {
+        var azure = SourceProject.Library.WithSdk(Sdk.OpenAI).WithAssemblyName("Azure.AI.OpenAI").WithSource("""
+            namespace Azure.AI.OpenAI
+            {
+                public class AzureOpenAIClient : global::OpenAI.OpenAIClient
+                {
+                    public AzureOpenAIClient() : base("key") { }
+                    public override global::OpenAI.Chat.ChatClient GetChatClient(string deploymentName) => null!;
+                }
+            }
+            """);
+        await Verify.WithSdk(Sdk.OpenAI).WithReference(await azure.Emit()).WithSource("""
+            using Azure.AI.OpenAI;
+            using OpenAI;
+
+            class C
+            {
+                readonly OpenAIClient _azure = new AzureOpenAIClient();
+
+                void M(OpenAIClient plain, AzureOpenAIClient azure)
+                {
+                    OpenAIClient local = new AzureOpenAIClient();
+                    var model = "gpt-4o";
+                    local.GetChatClient("gpt-4o");
+                    _azure.GetChatClient(model);
+                    azure.GetChatClient("gpt-4o");
+                    plain.GetChatClient([|"gpt-4o"|]);
+                }
+            }
+            """).ReportsExactly();
+    }
+
     [Fact]
     public Task Deployment_names_are_the_teams_own()
         => VerifyMembers("""

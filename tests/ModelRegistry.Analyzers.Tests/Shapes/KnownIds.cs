@@ -61,6 +61,13 @@ internal static class KnownIds
         zai zai.glm-4.7-flash
         moonshotai moonshot.kimi-k2-thinking
         microsoft phi3:14b phi4:14b-q8_0
+        microsoft phi-3-mini-4k-instruct Phi-3.5-vision-instruct
+        nomic nomic-embed-text nomic-embed-text-v1.5
+        baai bge-m3 bge-large-en-v1.5 BAAI/bge-base-en-v1.5
+        mixedbread mxbai-embed-large
+        jina jina-embeddings-v3
+        google embeddinggemma embeddinggemma:300m lyria-realtime-exp
+        - all-minilm:33m sentence-transformers/all-MiniLM-L6-v2
         tii falcon3:7b
         - llava:13b-v1 arn:aws:bedrock:us-east-1:123456789012:application-inference-profile/a1b2c3 arn:aws-us-gov:sagemaker:us-gov-west-1:123456789012:endpoint/my-endpoint
         """;
@@ -79,7 +86,7 @@ internal static class KnownIds
         ai21 jamba-1.5-mini j2-ultra
         perplexity sonar sonar-pro sonar-reasoning pplx-7b-online r1-1776
         voyage voyage-3-large voyage-code-3 rerank-2.5
-        microsoft phi-2 phi-3-mini-4k-instruct Phi-4 phi3 phi3:mini wizardlm-2-8x22b
+        microsoft phi-2 Phi-4 phi3 phi3:mini wizardlm-2-8x22b
         nvidia nemotron-3-nano-30b-a3b nvidia/NVIDIA-Nemotron-Nano-9B-v2
         databricks dbrx dbrx-instruct databricks-mpt-30b-instruct
         moonshotai kimi-k2 moonshotai/Kimi-K2-Instruct moonshot-v1-8k
@@ -88,15 +95,14 @@ internal static class KnownIds
         ibm granite-3-8b-instruct
         stability stable-diffusion-xl-1024-v1-0 sd3.5-large
         blackforestlabs flux-pro FLUX.1-schnell black-forest-labs/FLUX-1-dev
-        nomic nomic-embed-text nomic-embed-text-v1.5
-        baai bge-m3 bge-large-en-v1.5
+        baai bge-base bge-micro-v2
         bytedance seed-1.6 doubao-seed-2-0-pro-260215
         stepfun step-1 step-3.5-flash
         upstage solar-pro solar-10.7b
         inception mercury-coder mercury-2
         nousresearch hermes-3-llama-3.1-405b nous-hermes-2-mixtral-8x7b-dpo
         tii falcon-40b
-        - dolphin-mixtral dolphin3.0-mistral-24b mythomax-l2-13b goliath-120b llava tinyllama all-minilm:33m openrouter/auto image:10b eva-qwen-2.5-32b
+        - dolphin-mixtral dolphin3.0-mistral-24b mythomax-l2-13b goliath-120b llava tinyllama openrouter/auto tunedModels/number-generator-x1 image:10b eva-qwen-2.5-32b
         """;
 
     /// <summary>Every id with its shape.</summary>

@@ -1,0 +1,68 @@
+using ModelRegistry.Package.Tests.Consumers;
+
+namespace ModelRegistry.Package.Tests;
+
+/// <summary>Ids that nobody registered, in a program that uses the real SDK: found where they stand, and added to models.json from the command line.</summary>
+[Collection(PackageTests.Name)]
+public sealed class UnregisteredIdTests(PackageFeed feed)
+{
+    private const string Registry = """
+        {
+          // what the team may use
+          "models": [
+            { "id": "gpt-5.5", "provider": "openai", "lifecycle": "available" } // the default
+          ]
+        }
+
+        """;
+
+    private static readonly MarkedText Program = MarkedText.Parse(
+        "App/Program.cs",
+        """
+        using System;
+        using OpenAI;
+        using OpenAI.Chat;
+
+        var key = "not a key";
+        var model = Environment.GetEnvironmentVariable("SUPPORT_DESK_TEST_MODEL") ?? {|LLM2002:"my-engine"|};
+        var fast = new OpenAIClient(key).GetChatClient(model);
+        ChatClient mini = new(apiKey: key, model: {|LLM2002:"gpt-4o-mini"|});
+        var next = new ChatClient({|LLM2003:$"gpt-{args.Length}"|}, key);
+        Console.WriteLine(fast.GetType() == mini.GetType() && mini.GetType() == next.GetType());
+
+        """);
+
+    [Fact]
+    public async Task Unregistered_ids_are_found_and_added_to_the_registry()
+    {
+        var consumer = ConsumerProject.Application
+            .WithPackage("OpenAI", "2.15.0")
+            .WithFile("models.json", Registry)
+            .WithFile(Program)
+            .Create(feed);
+
+        var before = (await consumer.BuildAsync()).Succeeded();
+        Assert.Equal(Program.Places, before.Places);
+
+        (await consumer.FormatAsync("--no-restore", "--diagnostics", "LLM2002", "--severity", "warn")).Succeeded();
+        Assert.Equal(
+            """
+            {
+              // what the team may use
+              "models": [
+                { "id": "gpt-5.5", "provider": "openai", "lifecycle": "available" }, // the default
+                { "id": "my-engine", "provider": "openai", "name": null, "lifecycle": "preview", "owner": null, "idVerified": null, "access": { "api": "waiting" }, "fallback": [], "pricing": null },
+                { "id": "gpt-4o-mini", "provider": "openai", "name": null, "lifecycle": "preview", "owner": null, "idVerified": null, "access": { "api": "waiting" }, "fallback": [], "pricing": null }
+              ]
+            }
+
+            """,
+            consumer.Read("models.json"));
+        Assert.Equal(Program.Text, consumer.Read("App/Program.cs"));
+
+        // Now they are registered, and hardcoded; nothing can register a composed one.
+        var after = (await consumer.BuildAsync("--no-restore")).Succeeded();
+        Assert.Equal(["LLM2001", "LLM2001", "LLM2003"], after.Rules.Select(result => result.RuleId).Order(StringComparer.Ordinal));
+        Assert.Equal("True\n", (await consumer.RunAsync("--no-build")).Succeeded().Output);
+    }
+}
