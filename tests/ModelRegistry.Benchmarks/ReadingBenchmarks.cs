@@ -15,6 +15,7 @@ public class ReadingBenchmarks
     private SourceText _text = null!;
     private RegistryFile _file = null!;
     private LiteralScanner _scanner = null!;
+    private NameScanner _names = null!;
     private SourceText _withoutIds = null!;
 
     /// <summary>How many models the registry has.</summary>
@@ -27,6 +28,7 @@ public class ReadingBenchmarks
         _text = SourceText.From(SampleRegistry.Of(Models));
         _file = RegistryReader.Read("models.json", _text);
         _scanner = new LiteralScanner(MergedRegistry.Create([_file]).Ids.Ids.Union(ModelIdShapes.ShortIds), ModelIdShapes.Stems);
+        _names = new NameScanner(["GetChatClient", "ChatClient", "ModelId", "AsIChatClient"]);
         _withoutIds = SourceText.From(string.Concat(Enumerable.Repeat(
             "        Console.WriteLine($\"{name}: {count} of \" + total + \" files\"); var path = Path.Combine(\"src\", \"model.cs\");\n", 10_000)));
     }
@@ -43,4 +45,16 @@ public class ReadingBenchmarks
     /// <summary>Ten thousand lines that hold no id.</summary>
     [Benchmark]
     public object? ScanWithoutHits() => _scanner.Scan(_withoutIds);
+
+    /// <summary>The same lines, where an SDK is referenced: no member of it is used.</summary>
+    [Benchmark]
+    public object? ScanForNames() => _names.Scan(_withoutIds);
+
+    /// <summary>The same lines, for parameters of the project's own that could take a model.</summary>
+    [Benchmark]
+    public object? ScanForDeclarations() => DeclarationScanner.Scan(_withoutIds);
+
+    /// <summary>What all scans have in common: the characters in one array.</summary>
+    [Benchmark]
+    public object Copy() => TextBuffer.Of(_withoutIds);
 }

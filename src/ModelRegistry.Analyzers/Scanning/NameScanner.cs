@@ -90,16 +90,13 @@ internal sealed class NameScanner
             position++;
         }
 
-        if (position + 1 >= length)
-        {
-            return false;
-        }
-
-        return buffer[position] switch
+        var character = position < length ? buffer[position] : '\0';
+        var next = position + 1 < length ? buffer[position + 1] : '\0';
+        return character switch
         {
             '(' or '<' or '{' => true,
-            '=' => buffer[position + 1] is not ('=' or '>'),
-            '?' => buffer[position + 1] == '?',
+            '=' => next is not ('=' or '>'),
+            '?' => next == '?',
             _ => false,
         };
     }

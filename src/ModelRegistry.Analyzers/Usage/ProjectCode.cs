@@ -52,14 +52,27 @@ internal sealed class ProjectCode
     /// <summary>The code of a compilation, with the registry and the options that it is compiled with.</summary>
     public static ProjectCode Of(Compilation compilation, ModelIdIndex ids, string @namespace, AnalyzerConfigOptionsProvider options, CancellationToken cancellationToken)
     {
-        if (ByCompilation.TryGetValue(compilation, out var known) && known.Ids == ids && known._options == options)
+        if (ByCompilation.TryGetValue(compilation, out var known) && known.IsFor(ids, options))
         {
             return known;
         }
 
-        var code = new ProjectCode(compilation, ids, @namespace, options, cancellationToken);
-        return known is null ? ByCompilation.GetValue(compilation, _ => code) : code;
+        // All threads of a compiler ask at once: one reads the texts, and the others wait for it.
+        lock (ByCompilation)
+        {
+            if (ByCompilation.TryGetValue(compilation, out known) && known.IsFor(ids, options))
+            {
+                return known;
+            }
+
+            var code = new ProjectCode(compilation, ids, @namespace, options, cancellationToken);
+            ByCompilation.Remove(compilation);
+            ByCompilation.Add(compilation, code);
+            return code;
+        }
     }
+
+    private bool IsFor(ModelIdIndex ids, AnalyzerConfigOptionsProvider options) => Ids == ids && _options == options;
 
     /// <summary>Whether the tree is a part of the compilation: an editor shows the sources of referenced projects too.</summary>
     public bool Contains(SyntaxTree tree) => _compilation.ContainsSyntaxTree(tree);

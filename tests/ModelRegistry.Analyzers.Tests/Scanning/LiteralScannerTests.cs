@@ -17,6 +17,19 @@ public class LiteralScannerTests
     [InlineData("$\"{x}-sol\"", 1)]
     [InlineData("\"\\u0067pt\"", 0)]
     [InlineData("\"gpt-5\\u002E5\"", 0)]
+    [InlineData("\"claude-9\"", 0)]
+    [InlineData("\"Claude-9\"", 0)]
+    [InlineData("\"anthropic/claude-9\"", 0)]
+    [InlineData("\"us.anthropic.claude-9\"", 0)]
+    [InlineData("$\"{x}/claude-9\"", 1)]
+    [InlineData("$\"{x + 1}claude-{x}\"", 1)]
+    [InlineData("\"some:7b\"", 0)]
+    [InlineData("\"some:8x22b-q4\"", 0)]
+    [InlineData("\"model\"", 0)]
+    [InlineData("\"$.model\"u8", 0)]
+    [InlineData("\"{\\\"model\\\":", 3)]
+    [InlineData("new { model = \"x\" }", 14)]
+    [InlineData("new { model = $\"x\" }", 15)]
     public void Looks_where_an_id_could_be(string text, int position) => Assert.Contains(position, Scanner.Scan(SourceText.From(text))!);
 
     [Theory]
@@ -30,6 +43,12 @@ public class LiteralScannerTests
     [InlineData("$\"{x}/{y}\"")]
     [InlineData("x + \" is not\"")]
     [InlineData("gpt-5.5")]
+    [InlineData("\"the claude-9\"")]
+    [InlineData("\"declaude-9\"")]
+    [InlineData("\"some:7\"")]
+    [InlineData("\"some:70\"")]
+    [InlineData("\"models\"")]
+    [InlineData("new { remodeled = \"x\" }")]
     [InlineData("'g' + 'p'")]
     public void Does_not_look_where_none_can_be(string text) => Assert.Null(Scanner.Scan(SourceText.From(text)));
 
