@@ -149,8 +149,7 @@ internal sealed class LiteralScanner
             return false;
         }
 
-        var end = new string(buffer, lastHole + 1, position - lastHole - 1);
-        return _ids.Any(id => id.EndsWith(end, StringComparison.Ordinal));
+        return IsEnd(new string(buffer, lastHole + 1, position - lastHole - 1));
     }
 
     /// <summary>Whether the literal is a part of an id.</summary>
@@ -167,9 +166,13 @@ internal sealed class LiteralScanner
             return false;
         }
 
-        var part = new string(buffer, start, position - start);
-        return _ids.Any(id => id.Contains(part));
+        return IsPart(new string(buffer, start, position - start));
     }
+
+    // Of their own, so that what the lambdas close over is only made where they run.
+    private bool IsEnd(string end) => _ids.Any(id => id.EndsWith(end, StringComparison.Ordinal));
+
+    private bool IsPart(string part) => _ids.Any(id => id.Contains(part));
 
     /// <summary>Rules out nearly everything without a look at a single id: prose has pairs of characters that no id has.</summary>
     private bool HasOnlyPairsOfIds(char[] buffer, int start, int end)

@@ -67,7 +67,22 @@ internal sealed class NameScanner
     }
 
     private bool IsName(char[] buffer, int start, int end)
-        => _byHash.TryGetValue(HashOf(buffer, start, end), out var names) && names.Exists(name => name.Length == end - start && IsAt(buffer, start, name));
+    {
+        if (!_byHash.TryGetValue(HashOf(buffer, start, end), out var names))
+        {
+            return false;
+        }
+
+        foreach (var name in names)
+        {
+            if (name.Length == end - start && IsAt(buffer, start, name))
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
 
     private static bool IsAt(char[] buffer, int start, string name)
     {

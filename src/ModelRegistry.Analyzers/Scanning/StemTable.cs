@@ -5,14 +5,15 @@ internal sealed class StemTable
 {
     private const int AsciiCount = 128;
 
-    private readonly string[][] _byFirst = new string[AsciiCount][];
+    /// <summary>By the first two characters: hundreds of stems share a few first ones.</summary>
+    private readonly string[][] _byPair = new string[AsciiCount * AsciiCount][];
 
     /// <summary>Creates a table of stems in lower case, each of at least two ASCII characters.</summary>
     public StemTable(IEnumerable<string> stems)
     {
-        foreach (var group in stems.GroupBy(stem => stem[0]))
+        foreach (var group in stems.GroupBy(stem => (stem[0] * AsciiCount) + stem[1]))
         {
-            _byFirst[group.Key] = group.ToArray();
+            _byPair[group.Key] = group.ToArray();
         }
     }
 
@@ -51,8 +52,13 @@ internal sealed class StemTable
 
     private bool BeginsAt(char[] buffer, int length, int position)
     {
-        var first = buffer[position] | 0x20;
-        if (first >= AsciiCount || _byFirst[first] is not { } stems)
+        if (position + 1 >= length)
+        {
+            return false;
+        }
+
+        var (first, second) = (Lower(buffer[position]), Lower(buffer[position + 1]));
+        if (first >= AsciiCount || second >= AsciiCount || _byPair[(first * AsciiCount) + second] is not { } stems)
         {
             return false;
         }
@@ -72,8 +78,7 @@ internal sealed class StemTable
     {
         for (var index = 0; index < stem.Length; index++)
         {
-            var character = buffer[position + index];
-            if ((character is >= 'A' and <= 'Z' ? character | 0x20 : character) != stem[index])
+            if (Lower(buffer[position + index]) != stem[index])
             {
                 return false;
             }
@@ -81,6 +86,8 @@ internal sealed class StemTable
 
         return true;
     }
+
+    private static int Lower(char character) => character is >= 'A' and <= 'Z' ? character | 0x20 : character;
 
     /// <summary>The number of parameters in a tag, such as <c>:7b</c> or <c>:8x22b</c>.</summary>
     private static bool IsSize(char[] buffer, int length, int position)

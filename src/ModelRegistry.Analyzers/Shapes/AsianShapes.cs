@@ -28,18 +28,17 @@ internal static class AsianShapes
         },
         new("moonshotai")
         {
-            Weak = """
-                kimi-k# kimi-latest kimi-thinking kimi-vl kimi-dev kimi-linear kimi# moonshot-v# moonlight-#
-                """,
+            Unmistakable = "kimi-k# moonshot-v#",
+            Weak = "kimi-latest kimi-thinking kimi-vl kimi-dev kimi-linear kimi# moonlight-#",
             Families = "kimi- moonshot-",
         },
-        new("zai") { Weak = "glm-# glm-z# glm# chatglm# codegeex# autoglm- zai-glm-# cogview-# cogvideox", Families = "glm- chatglm*" },
-        new("minimax") { Weak = "minimax-m# minimax-text minimax-vl minimax-# abab# speech-0#- speech-#.#-", Families = "minimax- abab*" },
+        new("zai") { Unmistakable = "glm-#.#", Weak = "glm-# glm-z# glm# chatglm# codegeex# autoglm- zai-glm-# cogview-# cogvideox", Families = "glm- chatglm*" },
+        new("minimax") { Unmistakable = "minimax-m#", Weak = "minimax-text minimax-vl minimax-# abab# speech-0#- speech-#.#-", Families = "minimax- abab*" },
         new("bytedance") { Weak = "doubao- seed-oss seed-# seedream-# seedance-# ui-tars-", Families = "doubao- seed-oss-" },
         new("baidu") { Weak = "ernie-*# ernie-speed ernie-lite ernie-tiny ernie-bot ernie-char ernie-x paddleocr-vl", Families = "ernie-" },
         new("tencent") { Weak = "hunyuan- hunyuan$ hy3-preview", Families = "hunyuan-" },
         new("01ai") { Weak = "yi-# yi-large yi-medium yi-lightning yi-vision yi-spark", Families = "yi-" },
-        new("xiaomi") { Weak = "mimo-# mimo-v#", Families = "mimo-" },
+        new("xiaomi") { Unmistakable = "mimo-v#", Weak = "mimo-#", Families = "mimo-" },
         new("stepfun") { Weak = "step-#", Families = "step-1* step-2* step-3*" },
         new("baichuan") { Weak = "baichuan# baichuan-m#", Families = "baichuan*" },
         new("internlm") { Weak = "internlm# internvl#", Families = "internlm* internvl*" },

@@ -13,12 +13,10 @@ internal static class ModelIdText
         "bin cfg config cs csv dll exe ggml gguf gz h5 htm html json jsonl keras md mlmodel mlnet model npz onnx pb pkl png pt pth py safetensors svg "
         + "tar tflite toml txt xml yaml yml zip");
 
-    /// <summary>What a text begins with that only holds the place of an id.</summary>
+    /// <summary>Words of a text that only holds the place of an id, or that a test makes up.</summary>
     private static readonly ImmutableHashSet<string> Placeholders = WordSet.Of(
-        "change changeme dummy enter example fake fill from insert mock overridden override overwrite placeholder replace sample see set some specify stub "
-        + "tbd test todo your");
-
-    private static readonly ImmutableHashSet<string> KindsOfText = WordSet.Of("model-id model-name");
+        "bar change changeme custom dummy enter example existent existing fake fill foo from insert invalid missing mock nonexistent overridden "
+        + "override overwrite placeholder replace sample see set some specify stub tbd test todo unknown whatever your");
 
     /// <summary>Whether the text has the look of a model id: it could be one, and has a digit or a hyphen.</summary>
     public static bool LooksLikeId(string text) => text.Any(character => character is '-' or >= '0' and <= '9') && CouldBeId(text);
@@ -51,9 +49,10 @@ internal static class ModelIdText
         return dot > text.LastIndexOf('/') && Extensions.Contains(text.Substring(dot + 1));
     }
 
-    private static bool IsPlaceholder(string text)
+    /// <summary>Whether the words of the text say that it is no id: one of a test's, "my-model", "model-id".</summary>
+    public static bool IsPlaceholder(string text)
     {
-        var end = text.IndexOfAny(['-', '_', '.', ':', '/']);
-        return end == 0 || KindsOfText.Contains(text) || Placeholders.Contains(end < 0 ? text : text.Substring(0, end));
+        var words = NameWords.Of(text.Substring(text.LastIndexOf('/') + 1));
+        return words.Any(Placeholders.Contains) || (words.Count > 0 && ModelNames.IsModel(words, above: string.Empty));
     }
 }

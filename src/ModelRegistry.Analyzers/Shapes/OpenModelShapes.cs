@@ -27,7 +27,7 @@ internal static class OpenModelShapes
         },
         new("nvidia") { Weak = "nemotron- nemotron$ nvidia-nemotron- nv-embed nv-rerankqa-", Families = "nemotron-" },
         new("databricks") { Weak = "dbrx$ dbrx- mpt-7b mpt-30b", Families = "dbrx-" },
-        new("snowflake") { Unmistakable = "snowflake-arctic-embed", Weak = "snowflake-arctic arctic-embed", Families = "snowflake-arctic-" },
+        new("snowflake") { Unmistakable = "snowflake-arctic-embed snowflake-arctic-embed2", Weak = "snowflake-arctic arctic-embed", Families = "snowflake-arctic-" },
         new("nomic") { Unmistakable = "nomic-embed-", Families = "nomic-embed-" },
         new("mixedbread") { Unmistakable = "mxbai-embed- mxbai-rerank-", Families = "mxbai-embed-" },
         new("baai")

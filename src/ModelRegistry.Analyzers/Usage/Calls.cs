@@ -1,7 +1,6 @@
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
-using ModelRegistry.Analyzers.Shapes;
 
 namespace ModelRegistry.Analyzers.Usage;
 
@@ -37,10 +36,7 @@ internal static class Calls
     {
         if (argument.NameColon is { } named)
         {
-            var name = named.Name.Identifier.ValueText;
-            return ModelNames.IsDeployment(name) ? new Destination(DestinationKind.Deployment)
-                : ModelNames.IsModel(name) ? new Destination(DestinationKind.ModelNamed)
-                : Destination.Other;
+            return Destination.OfName(named.Name.Identifier.ValueText);
         }
 
         return call is InvocationExpressionSyntax invocation && IsAzure(invocation) ? new Destination(DestinationKind.Deployment) : Destination.Other;

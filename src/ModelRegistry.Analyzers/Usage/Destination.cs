@@ -1,4 +1,5 @@
 using Microsoft.CodeAnalysis;
+using ModelRegistry.Analyzers.Shapes;
 using ModelRegistry.Analyzers.Sinks;
 
 namespace ModelRegistry.Analyzers.Usage;
@@ -37,4 +38,20 @@ internal sealed record Destination(DestinationKind Kind, Sink? Sink = null, ISym
 
     /// <summary>Whether what goes there names no model to call.</summary>
     public bool IsElsewhere => Kind is DestinationKind.Deployment or DestinationKind.Recogniser or DestinationKind.Prose or DestinationKind.File;
+
+    /// <summary>What a name alone tells of what is put into it.</summary>
+    public static Destination OfName(string name)
+    {
+        if (ModelNames.IsDeployment(name))
+        {
+            return new Destination(DestinationKind.Deployment);
+        }
+
+        if (ModelNames.IsProse(name))
+        {
+            return new Destination(DestinationKind.Prose);
+        }
+
+        return ModelNames.IsModel(name) ? new Destination(DestinationKind.ModelNamed) : Destination.Other;
+    }
 }

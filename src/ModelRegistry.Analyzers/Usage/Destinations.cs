@@ -32,9 +32,9 @@ internal sealed class Destinations(SemanticModel model, NameUses uses, SinkResol
             AssignmentExpressionSyntax assignment when assignment.Right == node => OfTarget(assignment.Left),
             ArrowExpressionClauseSyntax { Parent: { } member } => OfDeclaration(member is AccessorDeclarationSyntax { Parent.Parent: { } property } ? property : member),
             ReturnStatementSyntax returned => OfReturn(returned),
-            AnonymousObjectMemberDeclaratorSyntax { NameEquals.Name.Identifier.ValueText: var name } member => RequestBodies.IsModelOf(member, name) ? OfSink(SinkResolver.Own) : OfName(name),
-            BinaryExpressionSyntax { RawKind: (int)SyntaxKind.EqualsExpression or (int)SyntaxKind.NotEqualsExpression } comparison => OfCompared(comparison.Left == node ? comparison.Right : comparison.Left),
-            ConstantPatternSyntax or CaseSwitchLabelSyntax => OfPattern(node.Parent),
+            AnonymousObjectMemberDeclaratorSyntax { NameEquals.Name.Identifier.ValueText: var name } member => RequestBodies.IsModelOf(member, name) ? OfSink(SinkResolver.Own) : Destination.OfName(name),
+            BinaryExpressionSyntax { RawKind: (int)SyntaxKind.EqualsExpression or (int)SyntaxKind.NotEqualsExpression } comparison => Comparisons.With(comparison.Left == node ? comparison.Right : comparison.Left),
+            ConstantPatternSyntax or CaseSwitchLabelSyntax => Comparisons.OfPattern(node.Parent),
             InitializerExpressionSyntax { RawKind: (int)SyntaxKind.ComplexElementInitializerExpression } pair => OfPair(pair, node),
             _ => Destination.Other,
         };
@@ -59,7 +59,7 @@ internal sealed class Destinations(SemanticModel model, NameUses uses, SinkResol
         switch (argument.Parent)
         {
             case TupleExpressionSyntax:
-                return argument.NameColon is { } element ? OfName(element.Name.Identifier.ValueText) : Destination.Other;
+                return argument.NameColon is { } element ? Destination.OfName(element.Name.Identifier.ValueText) : Destination.Other;
             case BracketedArgumentListSyntax:
                 return Destination.Other;
         }
@@ -71,22 +71,22 @@ internal sealed class Destinations(SemanticModel model, NameUses uses, SinkResol
 
         if (Calls.ParameterOf(argument, call, model, cancellationToken) is not { } parameter)
         {
-            return Calls.OfUnknown(argument, call) is { Kind: not DestinationKind.Other } unknown ? unknown : OfAsserted(argument, call);
+            return Calls.OfUnknown(argument, call) is { Kind: not DestinationKind.Other } unknown ? unknown : OfOthers(argument, call);
         }
 
-        if (call is InvocationExpressionSyntax invocation && Recognisers.Is(parameter, invocation))
+        if (Recognisers.Is(parameter))
         {
             return new Destination(DestinationKind.Recogniser);
         }
 
-        return OfParameter(parameter, ReceiverOf(call)) is { Kind: not DestinationKind.Other } destination ? destination : OfAsserted(argument, call);
+        return OfParameter(parameter, ReceiverOf(call)) is { Kind: not DestinationKind.Other } destination ? destination : OfOthers(argument, call);
     }
 
-    /// <summary>What a test expects of the name of a deployment is one.</summary>
-    private static Destination OfAsserted(ArgumentSyntax argument, SyntaxNode call)
-        => call is InvocationExpressionSyntax { Expression: MemberAccessExpressionSyntax { Name.Identifier.ValueText: "Equal" or "AreEqual" }, ArgumentList.Arguments: { Count: 2 } both }
-            ? OfCompared(both[0] == argument ? both[1].Expression : both[0].Expression)
-            : Destination.Other;
+    /// <summary>What the arguments beside it tell: the key that it is the default of, or what a test expects it to be.</summary>
+    private Destination OfOthers(ArgumentSyntax argument, SyntaxNode call)
+        => argument.Parent is ArgumentListSyntax list && list.Arguments.IndexOf(argument) is > 0 and var index && OfKey(list.Arguments[index - 1].Expression) is { Kind: DestinationKind.ModelNamed or DestinationKind.Deployment } keyed
+            ? keyed
+            : Comparisons.OfAsserted(argument, call);
 
     private Destination OfParameter(IParameterSymbol parameter, ITypeSymbol? receiver)
     {
@@ -102,7 +102,7 @@ internal sealed class Destinations(SemanticModel model, NameUses uses, SinkResol
 
         return parameter.ContainingSymbol is IMethodSymbol { MethodKind: MethodKind.Constructor, ContainingType.Name: var type } && ModelNames.IsModel(type) && IsName(parameter.Name)
             ? new Destination(DestinationKind.ModelNamed)
-            : OfName(parameter.Name);
+            : Destination.OfName(parameter.Name);
     }
 
     /// <summary>The type of what a method is called on: of a variable that is declared as its base, the type that it is made as.</summary>
@@ -142,7 +142,7 @@ internal sealed class Destinations(SemanticModel model, NameUses uses, SinkResol
         return KnownTypes.IsDataAttribute(attribute.Name.ToString())
             && attribute.Parent?.Parent is MethodDeclarationSyntax { ParameterList.Parameters: var parameters }
             && list.Arguments.IndexOf(argument) is var index && index < parameters.Count
-                ? OfName(parameters[index].Identifier.ValueText)
+                ? Destination.OfName(parameters[index].Identifier.ValueText)
                 : Destination.Other;
     }
 
@@ -171,7 +171,7 @@ internal sealed class Destinations(SemanticModel model, NameUses uses, SinkResol
 
         return model.GetSymbolInfo(target, cancellationToken).Symbol is { } symbol
             ? OfVariable(symbol)
-            : target is IdentifierNameSyntax or MemberAccessExpressionSyntax ? OfName(LastNameOf(target)) : Destination.Other;
+            : target is IdentifierNameSyntax or MemberAccessExpressionSyntax ? Destination.OfName(LastNameOf(target)) : Destination.Other;
     }
 
     private static string LastNameOf(ExpressionSyntax target) => (target as MemberAccessExpressionSyntax)?.Name.Identifier.ValueText ?? target.ToString();
@@ -180,7 +180,7 @@ internal sealed class Destinations(SemanticModel model, NameUses uses, SinkResol
         => pair.Expressions.Count == 2 && pair.Expressions[1] == node ? OfKey(pair.Expressions[0]) : Destination.Other;
 
     private Destination OfKey(ExpressionSyntax key)
-        => model.GetConstantValue(key, cancellationToken) is { HasValue: true, Value: string name } ? OfName(name) : Destination.Other;
+        => model.GetConstantValue(key, cancellationToken) is { HasValue: true, Value: string name } ? Destination.OfName(name) : Destination.Other;
 
     private Destination OfVariable(ISymbol symbol)
     {
@@ -201,10 +201,21 @@ internal sealed class Destinations(SemanticModel model, NameUses uses, SinkResol
     /// <summary>A field of a class of models holds one, and so does the name of a type that is one, whatever they are called.</summary>
     private static Destination OfMember(ISymbol symbol)
     {
-        var named = OfName(symbol.Name);
-        return named.Kind == DestinationKind.Other && symbol is IFieldSymbol or IPropertySymbol && ModelNames.IsModel(symbol.ContainingType.Name) && (symbol.IsStatic || IsName(symbol.Name))
-            ? new Destination(DestinationKind.ModelNamed)
-            : named;
+        var named = Destination.OfName(symbol.Name);
+        if (named.Kind != DestinationKind.Other || symbol is not (IFieldSymbol or IPropertySymbol) || !(symbol.IsStatic || IsName(symbol.Name)))
+        {
+            return named;
+        }
+
+        for (var type = symbol.ContainingType; type is not null; type = symbol.IsStatic ? type.ContainingType : null)
+        {
+            if (ModelNames.IsModel(type.Name))
+            {
+                return new Destination(DestinationKind.ModelNamed);
+            }
+        }
+
+        return named;
     }
 
     private static bool IsName(string name) => name is "Id" or "Name" or "id" or "name" or "Value" or "value";
@@ -246,30 +257,6 @@ internal sealed class Destinations(SemanticModel model, NameUses uses, SinkResol
         return named.Kind == DestinationKind.ModelNamed && goesElsewhere ? null : deployment;
     }
 
-    private Destination OfPattern(SyntaxNode pattern)
-    {
-        for (var node = pattern.Parent; node is not null and not StatementSyntax; node = node.Parent)
-        {
-            switch (node)
-            {
-                case IsPatternExpressionSyntax test:
-                    return OfCompared(test.Expression);
-                case SwitchExpressionSyntax choice:
-                    return OfCompared(choice.GoverningExpression);
-                case SubpatternSyntax { NameColon.Name.Identifier.ValueText: var name }:
-                    return OfName(name) is { Kind: DestinationKind.Deployment } deployment ? deployment : Destination.Other;
-            }
-        }
-
-        return pattern.FirstAncestorOrSelf<SwitchStatementSyntax>() is { } statement ? OfCompared(statement.Expression) : Destination.Other;
-    }
-
-    /// <summary>What is compared with the name of a deployment is one; a comparison as such is no sink.</summary>
-    private static Destination OfCompared(ExpressionSyntax other)
-        => other.DescendantNodesAndSelf().OfType<SimpleNameSyntax>().LastOrDefault() is { } name && ModelNames.IsDeployment(name.Identifier.ValueText)
-            ? new Destination(DestinationKind.Deployment)
-            : Destination.Other;
-
     /// <summary>What only says in a trace or a label which model is meant is judged like any name for one.</summary>
     private static Destination OfSink(Sink sink) => sink switch
     {
@@ -277,19 +264,4 @@ internal sealed class Destinations(SemanticModel model, NameUses uses, SinkResol
         { IsInformational: true } => new Destination(DestinationKind.ModelNamed),
         _ => new Destination(DestinationKind.Sink, sink),
     };
-
-    private static Destination OfName(string name)
-    {
-        if (ModelNames.IsDeployment(name))
-        {
-            return new Destination(DestinationKind.Deployment);
-        }
-
-        if (ModelNames.IsProse(name))
-        {
-            return new Destination(DestinationKind.Prose);
-        }
-
-        return ModelNames.IsModel(name) ? new Destination(DestinationKind.ModelNamed) : Destination.Other;
-    }
 }

@@ -26,7 +26,7 @@ internal sealed class IdJudge(ModelIdIndex ids, CodeOptions options)
         var isId = ModelIdShapes.Of(text).Strength switch
         {
             ShapeStrength.Unmistakable => true,
-            ShapeStrength.Weak => expectsId,
+            ShapeStrength.Weak => expectsId && (text.IndexOf('/') >= 0 || !ModelIdText.IsPlaceholder(text)),
             _ => destination.Kind == DestinationKind.Sink && ModelIdText.CouldBeId(text),
         };
         return isId && !options.AllowedIds.Matches(text) ? ModelUseKind.Unregistered : null;

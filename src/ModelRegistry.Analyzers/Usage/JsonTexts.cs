@@ -4,6 +4,7 @@ using Microsoft.CodeAnalysis.CSharp;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
 using Microsoft.CodeAnalysis.Text;
 using ModelRegistry.Analyzers.Flow;
+using ModelRegistry.Analyzers.Shapes;
 
 namespace ModelRegistry.Analyzers.Usage;
 
@@ -15,12 +16,15 @@ namespace ModelRegistry.Analyzers.Usage;
 internal sealed record JsonModel(TextSpan Span, string Text, Composition? Composition, bool IsBody);
 
 /// <summary>
-/// Finds <c>"model": "…"</c> in the source of a literal, however its quotes are written: <c>\"</c>, <c>""</c>, or as they are in a
+/// Finds <c>"model": "…"</c>, or another name of a model, in the source of a literal, however its quotes are written: <c>\"</c>, <c>""</c>, or as they are in a
 /// raw literal. The text need not be valid JSON, and may end within the value where <c>+</c> goes on with it.
 /// </summary>
 internal static class JsonTexts
 {
-    private const string Key = "model";
+    private const char Quote = '"';
+
+    /// <summary>What every name of a model holds, whether it begins with a capital or not.</summary>
+    private const string Key = "odel";
 
     public static IEnumerable<JsonModel> Of(ExpressionSyntax literal)
     {
@@ -28,16 +32,16 @@ internal static class JsonTexts
         var isBody = new Lazy<bool>(() => RequestBodies.HasRequestKey(WholeOf(literal).ToString()));
         for (var at = source.IndexOf(Key, StringComparison.Ordinal); at > 0; at = source.IndexOf(Key, at + 1, StringComparison.Ordinal))
         {
-            if (ValueAfter(source, at) is not { } start)
+            if (KeyAt(source, at) is not { } key || ValueAfter(source, key) is not { } start)
             {
                 continue;
             }
 
             var holes = literal is InterpolatedStringExpressionSyntax interpolated ? interpolated.Contents.OfType<InterpolationSyntax>().ToList() : [];
-            var end = EndOf(source, start, source[at - 1], holes, literal.SpanStart);
+            var end = EndOf(source, start, holes, literal.SpanStart);
             if (Read(literal, source, start, end, holes) is { } found)
             {
-                yield return found with { IsBody = isBody.Value };
+                yield return found with { IsBody = RequestBodies.IsModelKey(source.Substring(key.Start, key.Length)) && isBody.Value };
             }
         }
     }
@@ -78,17 +82,30 @@ internal static class JsonTexts
         }
     }
 
-    /// <summary>Where the value begins, if what stands here is a key with a text for a value.</summary>
-    private static int? ValueAfter(string source, int key)
+    /// <summary>The name around a position, if it is quoted and that of a model.</summary>
+    private static TextSpan? KeyAt(string source, int position)
     {
-        var quote = source[key - 1];
-        var position = key + Key.Length;
-        while (position < source.Length && (char.IsLetter(source[position]) || source[position] == '_'))
+        int start = position, end = position;
+        while (start > 0 && IsNamePart(source[start - 1]))
         {
-            position++;
+            start--;
         }
 
-        if (quote != '"' || !RequestBodies.IsModelKey(source.Substring(key, position - key)) || !SkipQuote(source, ref position, quote))
+        while (end < source.Length && IsNamePart(source[end]))
+        {
+            end++;
+        }
+
+        return start > 0 && source[start - 1] == Quote && ModelNames.IsModel(source.Substring(start, end - start)) ? TextSpan.FromBounds(start, end) : null;
+    }
+
+    private static bool IsNamePart(char character) => char.IsLetterOrDigit(character) || character is '_' or '-' or '.';
+
+    /// <summary>Where the value of a key begins, if it is a text.</summary>
+    private static int? ValueAfter(string source, TextSpan key)
+    {
+        var position = key.End;
+        if (!SkipQuote(source, ref position))
         {
             return null;
         }
@@ -101,10 +118,10 @@ internal static class JsonTexts
 
         position++;
         SkipSpace(source, ref position);
-        return SkipQuote(source, ref position, quote) ? position : null;
+        return SkipQuote(source, ref position) ? position : null;
     }
 
-    private static bool SkipQuote(string source, ref int position, char quote)
+    private static bool SkipQuote(string source, ref int position)
     {
         var start = position;
         if (position < source.Length && source[position] == '\\')
@@ -112,14 +129,14 @@ internal static class JsonTexts
             position++;
         }
 
-        if (position >= source.Length || source[position] != quote)
+        if (position >= source.Length || source[position] != Quote)
         {
             position = start;
             return false;
         }
 
         position++;
-        if (quote == '"' && source[0] != '"' && position < source.Length && source[position] == '"' && IsVerbatim(source))
+        if (position < source.Length && source[position] == Quote && IsVerbatim(source))
         {
             position++;
         }
@@ -149,10 +166,10 @@ internal static class JsonTexts
     }
 
     /// <summary>The end of the value: its closing quote, or that of the literal.</summary>
-    private static int EndOf(string source, int start, char quote, List<InterpolationSyntax> holes, int offset)
+    private static int EndOf(string source, int start, List<InterpolationSyntax> holes, int offset)
     {
         var position = start;
-        while (position < source.Length && source[position] != quote && source[position] is not ('"' or '\\' or '\r' or '\n'))
+        while (position < source.Length && source[position] is not (Quote or '\\' or '\r' or '\n'))
         {
             var hole = holes.Find(hole => hole.SpanStart - offset == position);
             position = hole is null ? position + 1 : hole.Span.End - offset;

@@ -1,5 +1,4 @@
 using Microsoft.CodeAnalysis;
-using Microsoft.CodeAnalysis.CSharp.Syntax;
 
 namespace ModelRegistry.Analyzers.Usage;
 
@@ -7,7 +6,7 @@ namespace ModelRegistry.Analyzers.Usage;
 internal static class Recognisers
 {
     /// <summary>Whether what is passed to the parameter is only looked for. An exact comparison is none of these, nor a search in a list.</summary>
-    public static bool Is(IParameterSymbol parameter, InvocationExpressionSyntax invocation)
+    public static bool Is(IParameterSymbol parameter)
     {
         if (parameter.ContainingSymbol is not IMethodSymbol method)
         {
@@ -25,8 +24,9 @@ internal static class Recognisers
             return false;
         }
 
+        // A helper of the same name looks into the text that is its first parameter, extension method or not.
         return definition.ContainingType is { SpecialType: SpecialType.System_String } or { Name: "MemoryExtensions", ContainingNamespace.Name: "System" }
-            || (definition is { IsExtensionMethod: true } && definition.Parameters[0].Type.SpecialType == SpecialType.System_String && invocation.ArgumentList.Arguments.Count > 0);
+            || (definition.IsStatic && definition.Parameters[0].Type.SpecialType == SpecialType.System_String && (definition.IsExtensionMethod || parameter.Ordinal > 0));
     }
 
     private static bool Begins(string name, string start) => name.StartsWith(start, StringComparison.Ordinal);

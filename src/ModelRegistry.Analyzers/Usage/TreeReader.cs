@@ -112,7 +112,9 @@ internal sealed class TreeReader
 
             if (expression is not ParenthesizedExpressionSyntax && (_judge.IsRegistered(value) || (ModelIdShapes.Of(value).Strength != ShapeStrength.None && !HoldsGenerated(expression))))
             {
-                Judge(value, expression.Span, _destinations.Of(expression));
+                var destination = _destinations.Of(expression);
+                var isInList = destination.Kind == DestinationKind.Other && Neighbours.HaveIds(expression);
+                Judge(value, expression.Span, isInList ? new Destination(DestinationKind.ModelNamed) : destination);
             }
         }
     }

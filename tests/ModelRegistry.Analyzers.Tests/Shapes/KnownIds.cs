@@ -61,6 +61,11 @@ internal static class KnownIds
         zai zai.glm-4.7-flash
         moonshotai moonshot.kimi-k2-thinking
         microsoft phi3:14b phi4:14b-q8_0
+        moonshotai kimi-k2 moonshotai/Kimi-K2-Instruct moonshot-v1-8k
+        zai glm-4.5 zai-org/GLM-4.6 glm-4.5-air:free
+        minimax MiniMax-M2
+        xiaomi mimo-v2.5-pro
+        snowflake snowflake-arctic-embed2
         microsoft phi-3-mini-4k-instruct Phi-3.5-vision-instruct
         nomic nomic-embed-text nomic-embed-text-v1.5
         baai bge-m3 bge-large-en-v1.5 BAAI/bge-base-en-v1.5
@@ -73,7 +78,7 @@ internal static class KnownIds
         """;
 
     private const string Weak = """
-        openai o1 o3 o4 openai/o3 gpt-2 gpt4 gpt4o gpt-image gpt-latest GPT-4 GPT-4o gpt-3.5_turbo openai-gpt-4o prod-gpt-4o whisper-base model-router
+        openai o1 o3 o4 openai/o3 gpt-1 gpt-2 gpt-3 ada davinci gpt4 gpt4o gpt-image gpt-latest GPT-4 GPT-4o gpt-3.5_turbo openai-gpt-4o prod-gpt-4o whisper-base model-router
         anthropic claude-sonnet claude-latest claude-epic-6 Claude-3-Opus anthropic-claude-3-opus team/my-claude-3-haiku
         google imagen chirp chirp-2 gemini-live gemma gemma3 gemma3n codegemma embedding-001 Gemini-2.5-pro GEMINI-1.5-PRO
         mistral mistral mixtral codestral magistral Mistral snorkel-x-mistral-7b
@@ -89,9 +94,10 @@ internal static class KnownIds
         microsoft phi-2 Phi-4 phi3 phi3:mini wizardlm-2-8x22b
         nvidia nemotron-3-nano-30b-a3b nvidia/NVIDIA-Nemotron-Nano-9B-v2
         databricks dbrx dbrx-instruct databricks-mpt-30b-instruct
-        moonshotai kimi-k2 moonshotai/Kimi-K2-Instruct moonshot-v1-8k
-        zai glm-4.5 zai-org/GLM-4.6 glm-4.5-air:free
-        minimax MiniMax-M2 minimax-01
+        moonshotai kimi-latest
+        zai glm-4 glm-4-air
+        minimax minimax-01
+        xiaomi mimo-7b
         ibm granite-3-8b-instruct
         stability stable-diffusion-xl-1024-v1-0 sd3.5-large
         blackforestlabs flux-pro FLUX.1-schnell black-forest-labs/FLUX-1-dev
