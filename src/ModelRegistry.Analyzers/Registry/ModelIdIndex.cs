@@ -1,11 +1,18 @@
+using System.Collections.Concurrent;
 using System.Collections.Immutable;
+using ModelRegistry.Analyzers.Shared;
 
 namespace ModelRegistry.Analyzers.Registry;
 
 /// <summary>From an id or alias to the members of the generated code that stand for it.</summary>
 internal sealed class ModelIdIndex
 {
+    private const int MostKept = 1_000;
+
     private readonly Dictionary<string, ImmutableArray<string>> _members;
+
+    /// <summary>A code base names the same few models again and again, and each answer takes a look at every id.</summary>
+    private readonly ConcurrentDictionary<string, string?> _nearest = new(StringComparer.Ordinal);
 
     private ModelIdIndex(Dictionary<string, ImmutableArray<string>> members) => _members = members;
 
@@ -17,6 +24,23 @@ internal sealed class ModelIdIndex
     /// such as <c>Tiers.BalancedId</c>; empty where the id is not registered.
     /// </summary>
     public ImmutableArray<string> MembersOf(string id) => _members.TryGetValue(id, out var found) ? found : ImmutableArray<string>.Empty;
+
+    /// <summary>The registered id or alias that someone meant who wrote this one; null where none is near.</summary>
+    public string? NearestTo(string id)
+    {
+        if (_nearest.TryGetValue(id, out var known))
+        {
+            return known;
+        }
+
+        var nearest = NearestName.Find(id, Ids);
+        if (_nearest.Count < MostKept)
+        {
+            _nearest.TryAdd(id, nearest);
+        }
+
+        return nearest;
+    }
 
     public static ModelIdIndex Create(RegistrySnapshot snapshot)
     {

@@ -5,7 +5,6 @@ using ModelRegistry.Analyzers.Configuration;
 using ModelRegistry.Analyzers.Options;
 using ModelRegistry.Analyzers.Registry;
 using ModelRegistry.Analyzers.Shapes;
-using ModelRegistry.Analyzers.Shared;
 
 namespace ModelRegistry.Analyzers.Rules;
 
@@ -76,7 +75,7 @@ public sealed class ConfigurationFileAnalyzer : RegistryRule
             return null;
         }
 
-        return NearestName.Find(id, ids.Ids) is { } nearest
+        return ids.NearestTo(id) is { } nearest
             ? $"is not in the registry: did you mean \"{nearest}\"? Otherwise add it to models.json."
             : "is not in the registry: add it to models.json";
     }

@@ -1,7 +1,6 @@
 using System.Collections.Immutable;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.Diagnostics;
-using ModelRegistry.Analyzers.Shared;
 using ModelRegistry.Analyzers.Usage;
 
 namespace ModelRegistry.Analyzers.Rules;
@@ -24,7 +23,7 @@ public sealed class UnregisteredModelIdAnalyzer : CodeRule
         }
 
         var ids = registry.Registry.Ids;
-        var nearest = NearestName.Find(use.Text, ids.Ids);
+        var nearest = ids.NearestTo(use.Text);
         var properties = ImmutableDictionary.CreateBuilder<string, string?>();
         properties.Add(UnregisteredModelIdKeys.Id, use.Text);
         properties.Add(HardcodedModelIdAnalyzer.NamespaceKey, registry.Options.Namespace);

@@ -10,6 +10,7 @@ namespace ModelRegistry.Analyzers.Shapes;
 internal static class ModelIdShapes
 {
     private const string FineTune = "ft:";
+    private const string Latest = ":latest";
     private const int ShortestStem = 3;
     private const int ShortestName = 3;
 
@@ -82,15 +83,16 @@ internal static class ModelIdShapes
             return ShapeStrength.Weak;
         }
 
-        return pattern.Kind == PatternKind.Unmistakable || IsSureByItsParts(id) ? ShapeStrength.Unmistakable : ShapeStrength.Weak;
+        return pattern.Kind == PatternKind.Unmistakable || IsSureByItsParts(id, pattern.Kind) ? ShapeStrength.Unmistakable : ShapeStrength.Weak;
     }
 
-    /// <summary>Whether what stands around a weak name takes the doubt away; too little is in "o1" for that.</summary>
-    private static bool IsSureByItsParts(in IdText id)
+    /// <summary>Whether what stands around a weak name takes the doubt away, such as the size or the tag of a local model; too little is in "o1" for that.</summary>
+    private static bool IsSureByItsParts(in IdText id, PatternKind kind)
         => id.End - id.Start >= ShortestName
             && (id.HasVersion
                 || id.EndsWithBedrockVersion()
                 || SizeTag.UnitOf(id) == 'b'
+                || (kind == PatternKind.WholeName && id.Text.EndsWith(Latest, StringComparison.Ordinal))
                 || (id.Vendor is not null && id.Has(character => character == '-')));
 
     /// <summary>A name that begins like none we know: what else is there may still tell that it is one.</summary>

@@ -55,6 +55,10 @@ internal static class ModelNames
         => NameWords.Of(name) is { Count: > 0 } words
             && (Prose.Contains(words[words.Count - 1]) || words[0].Equals("display", StringComparison.OrdinalIgnoreCase));
 
+    /// <summary>Whether a name says no more than that it is one: "id", "apiName", "value".</summary>
+    public static bool IsName(string name)
+        => NameWords.Of(name) is { Count: > 0 } words && (Names.Contains(words[words.Count - 1]) || name.Equals("value", StringComparison.OrdinalIgnoreCase));
+
     /// <summary>Where the last word stands that says more than "id" or "name".</summary>
     public static int SubjectOf(IReadOnlyList<string> words)
         => words.Count > 1 && Names.Contains(words[words.Count - 1]) ? words.Count - 2 : words.Count - 1;

@@ -1,12 +1,15 @@
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
+using ModelRegistry.Analyzers.Shapes;
 
 namespace ModelRegistry.Analyzers.Usage;
 
 /// <summary>From an argument to its parameter, also where the code does not compile.</summary>
 internal static class Calls
 {
+    private const string AzureClient = "AzureOpenAI";
+
     /// <summary>The parameter that takes the argument: by name, by position, or the params array; null where the call is not known.</summary>
     public static IParameterSymbol? ParameterOf(ArgumentSyntax argument, SyntaxNode call, SemanticModel model, CancellationToken cancellationToken)
     {
@@ -32,19 +35,24 @@ internal static class Calls
     }
 
     /// <summary>What can be said of an argument of a call that does not bind: an SDK that is missing, code that is being written.</summary>
-    public static Destination OfUnknown(ArgumentSyntax argument, SyntaxNode call)
+    public static Destination OfUnknown(ArgumentSyntax argument, SyntaxNode call, SemanticModel model, CancellationToken cancellationToken)
     {
-        if (argument.NameColon is { } named)
+        var name = argument.NameColon?.Name.Identifier.ValueText ?? string.Empty;
+        var named = Destination.OfName(name);
+        if (call is not InvocationExpressionSyntax { Expression: MemberAccessExpressionSyntax { Name.Identifier.ValueText: var method } access } invocation)
         {
-            return Destination.OfName(named.Name.Identifier.ValueText);
+            return named;
         }
 
-        return call is InvocationExpressionSyntax invocation && IsAzure(invocation) ? new Destination(DestinationKind.Deployment) : Destination.Other;
+        var isFirst = argument == invocation.ArgumentList.Arguments[0];
+        var namesDeployment = ModelNames.IsDeployment(method) && (name == "name" || (name.Length == 0 && isFirst));
+        var isAzure = (named.Kind == DestinationKind.ModelNamed || (name.Length == 0 && isFirst)) && (IsAzure(method) || IsAzure(access.Expression) || IsAzure(model.GetTypeInfo(access.Expression, cancellationToken).Type?.Name ?? string.Empty));
+        return namesDeployment || isAzure ? new Destination(DestinationKind.Deployment) : named;
     }
 
-    private static bool IsAzure(InvocationExpressionSyntax invocation)
-        => invocation.Expression is MemberAccessExpressionSyntax { Name.Identifier.ValueText: var name } access
-            && (name.Contains("AzureOpenAI")
-                || (name.StartsWith("Get", StringComparison.Ordinal) && name.EndsWith("Client", StringComparison.Ordinal) && access.Expression.DescendantNodesAndSelf()
-                    .OfType<ObjectCreationExpressionSyntax>().Any(creation => creation.Type.ToString().Contains("AzureOpenAIClient"))));
+    /// <summary>Whether a client of Azure is made or asked for in what a method is called on, whatever its extension methods call their parameters.</summary>
+    private static bool IsAzure(ExpressionSyntax receiver)
+        => receiver.DescendantNodesAndSelf().OfType<SimpleNameSyntax>().Any(name => IsAzure(name.Identifier.ValueText));
+
+    private static bool IsAzure(string name) => name.IndexOf(AzureClient, StringComparison.OrdinalIgnoreCase) >= 0;
 }

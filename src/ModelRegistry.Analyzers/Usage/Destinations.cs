@@ -11,9 +11,13 @@ namespace ModelRegistry.Analyzers.Usage;
 internal sealed class Destinations(SemanticModel model, NameUses uses, SinkResolver sinks, PassThrough passThrough, int steps, CancellationToken cancellationToken)
 {
     private const int MostUses = 32;
+    private const int FarthestVariable = 16;
 
     private readonly SymbolSources _sources = new(model, uses, cancellationToken);
-    private readonly HashSet<ISymbol> _visited = new(SymbolEqualityComparer.Default);
+
+    /// <summary>Where the variables go that were asked about, so that a hundred that are made of each other are each followed once.</summary>
+    private readonly Dictionary<ISymbol, Destination?> _uses = new(SymbolEqualityComparer.Default);
+    private int _depth;
 
     /// <summary>Where the value of the expression goes.</summary>
     public Destination Of(ExpressionSyntax expression)
@@ -71,7 +75,7 @@ internal sealed class Destinations(SemanticModel model, NameUses uses, SinkResol
 
         if (Calls.ParameterOf(argument, call, model, cancellationToken) is not { } parameter)
         {
-            return Calls.OfUnknown(argument, call) is { Kind: not DestinationKind.Other } unknown ? unknown : OfOthers(argument, call);
+            return Calls.OfUnknown(argument, call, model, cancellationToken) is { Kind: not DestinationKind.Other } unknown ? unknown : OfOthers(argument, call);
         }
 
         if (Recognisers.Is(parameter))
@@ -92,7 +96,7 @@ internal sealed class Destinations(SemanticModel model, NameUses uses, SinkResol
     {
         if ((sinks.Of(parameter, receiver) ?? passThrough.Of(parameter, steps, cancellationToken)) is { } sink)
         {
-            return OfSink(sink);
+            return receiver?.Name is "AzureOpenAIClient" ? new Destination(DestinationKind.Deployment, sink) : OfSink(sink);
         }
 
         if (KnownTypes.KindOf(parameter.ContainingType) is { } kind)
@@ -100,9 +104,10 @@ internal sealed class Destinations(SemanticModel model, NameUses uses, SinkResol
             return new Destination(kind);
         }
 
-        return parameter.ContainingSymbol is IMethodSymbol { MethodKind: MethodKind.Constructor, ContainingType.Name: var type } && ModelNames.IsModel(type) && IsName(parameter.Name)
-            ? new Destination(DestinationKind.ModelNamed)
-            : Destination.OfName(parameter.Name);
+        return parameter.ContainingSymbol is IMethodSymbol { MethodKind: MethodKind.Constructor, ContainingType.Name: var type }
+            && ModelNames.IsModel(type) && ModelNames.IsName(parameter.Name) && Destination.OfName(parameter.Name) == Destination.Other
+                ? new Destination(DestinationKind.ModelNamed)
+                : Destination.OfName(parameter.Name);
     }
 
     /// <summary>The type of what a method is called on: of a variable that is declared as its base, the type that it is made as.</summary>
@@ -202,7 +207,7 @@ internal sealed class Destinations(SemanticModel model, NameUses uses, SinkResol
     private static Destination OfMember(ISymbol symbol)
     {
         var named = Destination.OfName(symbol.Name);
-        if (named.Kind != DestinationKind.Other || symbol is not (IFieldSymbol or IPropertySymbol) || !(symbol.IsStatic || IsName(symbol.Name)))
+        if (named.Kind != DestinationKind.Other || symbol is not (IFieldSymbol or IPropertySymbol) || !(symbol.IsStatic || ModelNames.IsName(symbol.Name)))
         {
             return named;
         }
@@ -218,8 +223,6 @@ internal sealed class Destinations(SemanticModel model, NameUses uses, SinkResol
         return named;
     }
 
-    private static bool IsName(string name) => name is "Id" or "Name" or "id" or "name" or "Value" or "value";
-
     /// <summary>
     /// Where a local or a field goes on to in this tree: a model's sink if any, else a deployment's; null where to neither. What is
     /// named like a model is a deployment only where it goes to nothing else, and what is named like a deployment is a model only
@@ -227,33 +230,49 @@ internal sealed class Destinations(SemanticModel model, NameUses uses, SinkResol
     /// </summary>
     private Destination? UsesOf(ISymbol symbol, Destination named)
     {
-        if (named.Kind is not (DestinationKind.Other or DestinationKind.ModelNamed or DestinationKind.Deployment) || symbol is not (ILocalSymbol or IFieldSymbol) || _sources.Declaration(symbol) is not VariableDeclaratorSyntax declarator || !_visited.Add(symbol))
+        if (named.Kind is not (DestinationKind.Other or DestinationKind.ModelNamed or DestinationKind.Deployment)
+            || symbol is not (ILocalSymbol or IFieldSymbol)
+            || _depth == FarthestVariable
+            || _sources.Declaration(symbol) is not VariableDeclaratorSyntax declarator)
         {
             return null;
         }
 
+        if (!_uses.TryGetValue(symbol, out var known))
+        {
+            _uses.Add(symbol, null); // One that leads back to itself leads nowhere.
+            _depth++;
+            known = Follow(uses.Of(symbol.Name, SymbolSources.ScopeOf(declarator)).Take(MostUses), named);
+            _depth--;
+            _uses[symbol] = known;
+        }
+
+        return known;
+    }
+
+    private Destination? Follow(IEnumerable<IdentifierNameSyntax> names, Destination named)
+    {
         Destination? deployment = null;
         var goesElsewhere = false;
-        foreach (var name in uses.Of(symbol.Name, SymbolSources.ScopeOf(declarator)).Take(MostUses))
+        foreach (var name in names)
         {
             var use = Of(name.Parent is MemberAccessExpressionSyntax access && access.Name == name ? access : name);
             if (use.Kind == DestinationKind.Sink && (named.Kind != DestinationKind.Deployment || use.Sink?.Provider is not (null or "openai")))
             {
-                _visited.Remove(symbol);
                 return use;
             }
 
-            if (use.Kind == DestinationKind.Deployment)
+            // Against a name that says model, it takes a member that is known to take deployments.
+            if (use.Kind == DestinationKind.Deployment && (named.Kind != DestinationKind.ModelNamed || use.Sink is not null))
             {
                 deployment = use;
             }
             else
             {
-                goesElsewhere |= !use.IsElsewhere;
+                goesElsewhere |= use.Kind == DestinationKind.Deployment || !use.IsElsewhere;
             }
         }
 
-        _visited.Remove(symbol);
         return named.Kind == DestinationKind.ModelNamed && goesElsewhere ? null : deployment;
     }
 

@@ -27,7 +27,7 @@ internal static class KeyValues
         switch (key.Parent)
         {
             case ArgumentSyntax { Parent: BracketedArgumentListSyntax { Parent: ExpressionSyntax { Parent: AssignmentExpressionSyntax assignment } element } } when assignment.Left == element:
-                return new KeyValue(assignment.Right, IsBody(assignment.Parent));
+                return new KeyValue(assignment.Right, IsExtra(element) || IsBody(assignment.Parent));
             case InitializerExpressionSyntax { Expressions: { Count: 2 } pair } initializer when pair[0] == key:
                 return new KeyValue(pair[1], IsBody(initializer.Parent));
             case ArgumentSyntax { Parent: ArgumentListSyntax { Arguments: { Count: >= 2 } arguments, Parent: InvocationExpressionSyntax { Expression: MemberAccessExpressionSyntax access } } } argument
@@ -39,6 +39,10 @@ internal static class KeyValues
                 return null;
         }
     }
+
+    /// <summary>The back doors of SDKs: what is put there goes into the body as it is.</summary>
+    private static bool IsExtra(ExpressionSyntax element)
+        => element is ElementAccessExpressionSyntax { Expression: MemberAccessExpressionSyntax { Name.Identifier.ValueText: "AdditionalProperties" or "ExtensionData" } };
 
     private static bool IsBody(SyntaxNode? around) => around is not null && RequestBodies.HasRequestKey(around.ToString());
 }

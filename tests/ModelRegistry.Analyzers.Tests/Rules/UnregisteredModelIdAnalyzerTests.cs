@@ -133,6 +133,10 @@ public class UnregisteredModelIdAnalyzerTests
     public Task What_is_unknown_or_no_id_is_left_alone(string members) => VerifyMembers(members).ReportsNothing();
 
     [Fact]
+    public Task A_chain_of_thousands_of_variables_takes_no_stack()
+        => VerifyMembers("void M() { var v0 = [|\"gpt-4o\"|]; " + string.Concat(Enumerable.Range(1, 3_000).Select(i => $"var v{i} = v{i - 1}; ")) + "Ask(v3000); }").ReportsExactly();
+
+    [Fact]
     public Task A_constant_of_another_file_is_flagged_where_it_is_used()
         => Verify
             .WithFile("Names.cs", "static class Names { public const string Engine = \"my-engine\"; public const string Clear = {|LLM2002:\"gpt-4o\"|}; }")
@@ -145,6 +149,26 @@ public class UnregisteredModelIdAnalyzerTests
             .WithFile("Own.cs", "class Own { void Ask([ModelRegistry.ModelId] string m) { } public void Chat(string prompt, string modelName) => Ask(modelName); }")
             .WithSource("class C { void M(Own own) => own.Chat(\"my-engine\", [|\"my-engine\"|]); }")
             .ReportsExactly();
+
+    /// <summary>The SDK is not there yet: what is written still tells Azure's clients from the others.</summary>
+    [Fact]
+    public Task Deployments_are_known_where_the_code_does_not_compile()
+        => Verify.WithSource("""
+            class C
+            {
+                void M()
+                {
+                    {|CS0246:AzureOpenAIClient|} client = null;
+                    client.AsChatClient("gpt-4o");
+                    new {|CS0246:AzureOpenAIClient|}("key").AsChatClient(modelId: "gpt-4o");
+                    new {|CS0246:AzureOpenAIClient|}("key").GetChatClient("gpt-4o").AsIChatClient();
+                    {|CS0103:services|}.Get<{|CS0246:AzureOpenAIClient|}>().AsChatClient("gpt-4o");
+                    {|CS0103:services|}.AddDeployment(name: "gpt-4o", modelName: [|"gpt-4o"|]);
+                    {|CS0103:services|}.AddDeployment("gpt-4o", [|"gpt-4o"|]);
+                    new {|CS0246:OpenAIClient|}("key").GetChatClient([|"gpt-4o"|]);
+                }
+            }
+            """).ReportsExactly();
 
     /// <summary>An editor references the project itself, with its sources, and a command-line build its assembly: both know as much.</summary>
     [Fact]
@@ -170,6 +194,7 @@ public class UnregisteredModelIdAnalyzerTests
     [InlineData("$$\"\"\"{\"model\":\"[|gpt-4o|]\",\"messages\":[{{Other}}]}\"\"\"")]
     [InlineData("$\"{{\\\"model\\\":\\\"[|my-engine|]\\\",\\\"prompt\\\":\\\"{Other}\\\"}}\"")]
     [InlineData("\"{\\\"model\\\":\\\"[|gpt-4o|]\\\"\" + Other")]
+    [InlineData("\"{\\\"model\\\":\\\"[|my-engine|]\\\",\\\"messages\\\":[]}\"u8.ToArray().ToString()")]
     [InlineData("new { model = [|\"my-engine\"|], messages = 1 }.model")]
     [InlineData("new { model = [|\"phi-4\"|] }.model")]
     [InlineData("new Dictionary<string, object> { [\"model\"] = [|\"my-engine\"|], [\"messages\"] = 1 }.ToString()")]
@@ -244,6 +269,39 @@ public class UnregisteredModelIdAnalyzerTests
                 ChatClient Own() => new([|"my-engine"|], "key");
                 ChatClient Named() => new(apiKey: "my-key", model: [|"my-engine"|]);
                 string Options(ChatCompletionOptions options) { options.Patch.Set("$.model"u8, [|"my-engine"|]); return options.ToString(); }
+            }
+            """).ReportsExactly();
+
+    /// <summary>The text becomes an ApiEnum on its way into the property.</summary>
+    [Fact]
+    public Task A_text_that_is_converted_to_the_model_type_of_an_SDK_is_followed()
+        => Verify.WithSdk(Sdk.Anthropic).WithSource("""
+            using Anthropic.Core;
+            using Anthropic.Models.Messages;
+
+            class C
+            {
+                static readonly string Engine = [|"my-engine"|];
+                MessageCreateParams Literal() => new() { Model = [|"her-engine"|], MaxTokens = 5, Messages = [] };
+                MessageCreateParams Field() => new() { Model = Engine, MaxTokens = 5, Messages = [] };
+                MessageCreateParams Copy(MessageCreateParams other) => other with { Model = [|"his-engine"|] };
+            }
+            """).ReportsExactly();
+
+    [Fact]
+    public Task Options_of_the_abstractions_are_sinks_and_so_are_their_back_doors()
+        => Verify.WithSdk(Sdk.ExtensionsAI).WithSource("""
+            using Microsoft.Extensions.AI;
+
+            class C
+            {
+                ChatOptions M()
+                {
+                    var options = new ChatOptions { ModelId = [|"my-engine"|], AdditionalProperties = new() };
+                    options.AdditionalProperties["model"] = [|"her-engine"|];
+                    options.ModelId ??= [|"his-engine"|];
+                    return options;
+                }
             }
             """).ReportsExactly();
 

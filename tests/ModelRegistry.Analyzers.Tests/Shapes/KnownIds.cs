@@ -73,6 +73,8 @@ internal static class KnownIds
         jina jina-embeddings-v3
         google embeddinggemma embeddinggemma:300m lyria-realtime-exp
         - all-minilm:33m sentence-transformers/all-MiniLM-L6-v2
+        meta codellama:latest llama3:latest
+        mistral mistral:latest
         tii falcon3:7b
         - llava:13b-v1 arn:aws:bedrock:us-east-1:123456789012:application-inference-profile/a1b2c3 arn:aws-us-gov:sagemaker:us-gov-west-1:123456789012:endpoint/my-endpoint
         """;
