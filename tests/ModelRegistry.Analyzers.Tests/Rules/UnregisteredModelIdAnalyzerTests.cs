@@ -282,8 +282,8 @@ public class UnregisteredModelIdAnalyzerTests
             class C
             {
                 static readonly string Engine = [|"my-engine"|];
-                MessageCreateParams Literal() => new() { Model = [|"her-engine"|], MaxTokens = 5, Messages = [] };
-                MessageCreateParams Field() => new() { Model = Engine, MaxTokens = 5, Messages = [] };
+                MessageCreateParams Literal() => new() { Model = [|"her-engine"|], MaxTokens = 5, Messages = new System.Collections.Generic.List<MessageParam>() };
+                MessageCreateParams Field() => new() { Model = Engine, MaxTokens = 5, Messages = new System.Collections.Generic.List<MessageParam>() };
                 MessageCreateParams Copy(MessageCreateParams other) => other with { Model = [|"his-engine"|] };
             }
             """).ReportsExactly();
