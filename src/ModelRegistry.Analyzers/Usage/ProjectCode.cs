@@ -90,17 +90,17 @@ internal sealed class ProjectCode
     }
 
     /// <summary>Where the values of a tree go.</summary>
-    public Destinations DestinationsIn(SemanticModel model, NameUses names, int steps, CancellationToken cancellationToken)
-        => new(model, names, new SinkResolver(_compilation, _catalogue, OptionsOf(model.SyntaxTree)), _passThrough, steps, cancellationToken);
+    public Destinations DestinationsIn(SemanticModel model, NameUses names, ImmutableArray<ISymbol> way, CancellationToken cancellationToken)
+        => new(model, names, new SinkResolver(_compilation, _catalogue, OptionsOf(model.SyntaxTree)), _passThrough, way, cancellationToken);
 
     /// <summary>Where the values of another tree go, for a parameter that is declared there.</summary>
-    public Destinations DestinationsIn(SyntaxTree tree, int steps, CancellationToken cancellationToken)
+    public Destinations DestinationsIn(SyntaxTree tree, ImmutableArray<ISymbol> way, CancellationToken cancellationToken)
     {
         // One method of another tree has to be bound, and only where a model's name is passed to it: no action brings its model along.
 #pragma warning disable RS0030, RS1030
         var model = _compilation.GetSemanticModel(tree);
 #pragma warning restore RS0030, RS1030
-        return DestinationsIn(model, new NameUses(tree.GetRoot(cancellationToken)), steps, cancellationToken);
+        return DestinationsIn(model, new NameUses(tree.GetRoot(cancellationToken)), way, cancellationToken);
     }
 
     /// <summary>Whether the symbol is one of the registry's generated constants.</summary>

@@ -32,7 +32,7 @@ internal sealed class TreeReader
         _compositions = new Compositions(model, cancellationToken);
         var names = new NameUses(_root);
         _flow = new ValueFlow(model, names, cancellationToken);
-        _destinations = code.DestinationsIn(model, names, steps: 0, cancellationToken);
+        _destinations = code.DestinationsIn(model, names, ImmutableArray<ISymbol>.Empty, cancellationToken);
         _judge = new IdJudge(code.Ids, options);
     }
 

@@ -170,6 +170,26 @@ public class UnregisteredModelIdAnalyzerTests
             }
             """).ReportsExactly();
 
+    /// <summary>Methods that call themselves and each other, and many files that ask at once: each call is told the same.</summary>
+    [Fact]
+    public Task Parameters_that_lead_in_circles_end_in_the_sink_all_the_same()
+        => Enumerable.Range(0, 40).Aggregate(
+                Verify.WithSource("""
+                    class Own
+                    {
+                        void Ask([ModelRegistry.ModelId] string m) { }
+                        public void A(string model) { A(model); B(model); }
+                        public void B(string model) { A(model); C(model); }
+                        public void C(string model) { B(model); Ask(model); }
+                        public void D(string model) { D(model); E(model); }
+                        public void E(string model) { D(model); }
+                    }
+                    """),
+                (verify, index) => verify.WithFile($"C{index}.cs", $$"""
+                    class C{{index}} { void M(Own own) { own.A({|LLM2002:"my-engine"|}); own.B({|LLM2002:"my-engine"|}); own.C({|LLM2002:"my-engine"|}); own.D("my-engine"); own.E("my-engine"); } }
+                    """))
+            .ReportsExactly();
+
     /// <summary>An editor references the project itself, with its sources, and a command-line build its assembly: both know as much.</summary>
     [Fact]
     public Task A_parameter_of_another_project_is_no_sink()
