@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using System.Reflection;
 using System.Reflection.Metadata;
 using System.Reflection.PortableExecutable;
 using Microsoft.CodeAnalysis;
@@ -16,7 +17,12 @@ public static class ReferenceAssemblies
     private static readonly Lazy<ImmutableArray<MetadataReference>> NetStandard20Set = Set("netstandard20");
     private static readonly Lazy<ImmutableArray<MetadataReference>> Net472Set = Set("net472");
 
-    /// <summary>The newest set at hand, and the default; what compiles against it runs on the framework of the tests.</summary>
+    private static readonly Lazy<ImmutableArray<MetadataReference>> Net100Set = new(ReadTargetingPack);
+
+    /// <summary>The set of the tests' own framework: its targeting pack, which comes with every SDK that builds them.</summary>
+    public static ImmutableArray<MetadataReference> Net100 => Net100Set.Value;
+
+    /// <summary>The default; what compiles against it runs on the framework of the tests.</summary>
     public static ImmutableArray<MetadataReference> Net80 => Net80Set.Value;
 
     public static ImmutableArray<MetadataReference> NetStandard20 => NetStandard20Set.Value;
@@ -24,6 +30,12 @@ public static class ReferenceAssemblies
     public static ImmutableArray<MetadataReference> Net472 => Net472Set.Value;
 
     private static Lazy<ImmutableArray<MetadataReference>> Set(string name) => new(() => Read(name + "."));
+
+    private static ImmutableArray<MetadataReference> ReadTargetingPack()
+    {
+        var folder = typeof(ReferenceAssemblies).Assembly.GetCustomAttributes<AssemblyMetadataAttribute>().Single(a => a.Key == "TargetingPack").Value!;
+        return [.. Directory.EnumerateFiles(folder, "*.dll").Order(StringComparer.Ordinal).Select(f => MetadataReference.CreateFromFile(f))];
+    }
 
     private static ImmutableArray<MetadataReference> Read(string prefix)
     {

@@ -23,6 +23,15 @@ public sealed class Sdk
     /// <summary>A beta of the first line: the newer ones are not in every registry.</summary>
     public static Sdk AzureOpenAI { get; } = new("Azure.AI.OpenAI", "Azure.Core", "System.Memory.Data", "System.Text.Json");
 
+    /// <summary>What brings asynchronous streams to a target that has none.</summary>
+    public static Sdk AsyncInterfaces { get; } = new("Microsoft.Bcl.AsyncInterfaces", "System.Threading.Tasks.Extensions");
+
+    /// <summary>What brings activities and meters to a target that has none.</summary>
+    public static Sdk DiagnosticSource { get; } = new("System.Diagnostics.DiagnosticSource", "System.Memory");
+
+    /// <summary>What brings the clock to a target that has none.</summary>
+    public static Sdk TimeProvider { get; } = new("Microsoft.Bcl.TimeProvider", "Microsoft.Bcl.AsyncInterfaces", "System.Threading.Tasks.Extensions");
+
     public static Sdk ExtensionsAI { get; } = new("Microsoft.Extensions.AI.Abstractions", "System.Text.Json");
 
     public static Sdk OpenAI { get; } = new(

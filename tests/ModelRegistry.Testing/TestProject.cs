@@ -34,6 +34,10 @@ public abstract record TestProject<TSelf> where TSelf : TestProject<TSelf>
     private protected ImmutableSortedDictionary<string, string> AdditionalFiles { get; init; } = NoFiles;
     private protected ImmutableArray<ISourceGenerator> Generators { get; init; } = [];
 
+    // As in every project of the SDK: a reference that was built against an older version of another is no news.
+    private static readonly ImmutableDictionary<string, ReportDiagnostic> SilentByDefault =
+        ImmutableDictionary.CreateRange(new[] { "CS1701", "CS1702" }.Select(id => KeyValuePair.Create(id, ReportDiagnostic.Suppress)));
+
     private static readonly ImmutableSortedDictionary<string, string> NoFiles = ImmutableSortedDictionary.Create<string, string>(StringComparer.Ordinal);
     private ImmutableSortedDictionary<string, string> Options { get; init; } = NoFiles;
     private ImmutableList<(string Path, string Key, string Value)> FileOptions { get; init; } = [];
@@ -102,7 +106,8 @@ public abstract record TestProject<TSelf> where TSelf : TestProject<TSelf>
         var project = Workspace.CurrentSolution
             .AddProject(ProjectInfo.Create(
                 ProjectId.CreateNewId(), VersionStamp.Default, AssemblyName, AssemblyName, LanguageNames.CSharp, "/0/Test.csproj",
-                compilationOptions: new CSharpCompilationOptions(OutputKind, allowUnsafe: true, nullableContextOptions: Nullable ?? nullable),
+                compilationOptions: new CSharpCompilationOptions(OutputKind, allowUnsafe: true, nullableContextOptions: Nullable ?? nullable,
+                    specificDiagnosticOptions: SilentByDefault),
                 parseOptions: parse,
                 metadataReferences: AllReferences()))
             .Projects.Single();

@@ -14,9 +14,7 @@ namespace ModelRegistry.Analyzers.Generation;
 [Generator(LanguageNames.CSharp)]
 public sealed class ModelRegistryGenerator : IIncrementalGenerator
 {
-    internal const string RegistryStep = "Registry";
-    internal const string OptionsStep = "Options";
-    internal const string ContentStep = "Content";
+    internal const string RegistryStep = "Registry", OptionsStep = "Options", ContentStep = "Content", TargetStep = "Target";
 
     /// <inheritdoc />
     public void Initialize(IncrementalGeneratorInitializationContext context)
@@ -41,10 +39,15 @@ public sealed class ModelRegistryGenerator : IIncrementalGenerator
             .Select(static (pair, _) => GeneratorOptions.Create(pair.Left, pair.Right))
             .WithTrackingName(OptionsStep);
 
-        // The fixed types follow from the options alone, so that an edit of the registry writes only what holds its data.
-        var isOn = registry.Select(static (snapshot, _) => snapshot is not null);
-        context.RegisterSourceOutput(options.Combine(isOn), static (output, pair) =>
-            Add(output, pair.Right && pair.Left.Generate ? RuntimeTypes.Emit(pair.Left) : ImmutableArray<GeneratedFile>.Empty));
+        // The references alone say what the target has, and only a registry asks them: a C# edit changes neither.
+        var isOn = registry.Combine(options).Select(static (pair, _) => pair.Left is not null && pair.Right.Generate);
+        var target = context.MetadataReferencesProvider.Collect().Combine(isOn)
+            .Select(static (pair, cancellationToken) => pair.Right ? TargetProbe.FeaturesOf(pair.Left, cancellationToken) : (TargetFeatures?)null)
+            .WithTrackingName(TargetStep);
+
+        // The fixed types hold no data, so that an edit of the registry writes only what does.
+        context.RegisterSourceOutput(options.Combine(target), static (output, pair) =>
+            Add(output, pair.Right is { } features ? RuntimeTypes.Emit(pair.Left, features) : ImmutableArray<GeneratedFile>.Empty));
 
         context.RegisterSourceOutput(registry.Combine(options), static (output, pair) =>
             Add(output, pair.Left is { } snapshot && pair.Right.Generate ? RegistryEmitter.Emit(snapshot, pair.Right) : ImmutableArray<GeneratedFile>.Empty));

@@ -5,24 +5,56 @@ namespace ModelRegistry.Analyzers.Generation;
 
 /// <summary>
 /// The fixed types of the generated code. They stand in Runtime/ as the C# 7.3 that the oldest project compiles; what a newer
-/// language adds, and what a project chooses, is put in here.
+/// language adds, and what a project chooses, is put in here. What only some targets can compile stands in files of its own, so
+/// that what is generated has no #if. A type without a modifier is internal even where the project wants public ones.
 /// </summary>
 internal static class RuntimeTypes
 {
     private const string Folder = "ModelRegistry.";
-    private const string EmbeddedAttribute = "EmbeddedAttribute";
 
-    private static readonly ImmutableArray<string> Names = ImmutableArray.Create(
-        "Model", "ModelAccess", "ModelFallbackAttribute", "ModelIdAttribute", "ModelIndex", "ModelLifecycle", "ModelPrice",
-        "ModelPriceCliff", "ModelTier", "ProcessingMode");
+    private static readonly ImmutableArray<Part> Parts = ImmutableArray.Create(
+        new Part("EmbeddedAttribute", (options, _) => options.Embedded),
+        new Part("Model"),
+        new Part("ModelAccess"),
+        new Part("ModelAttempt"),
+        new Part("ModelAttemptOutcome"),
+        new Part("ModelErrors"),
+        new Part("ModelErrors.Anthropic", TargetFeatures.Anthropic),
+        new Part("ModelErrors.AzureCore", TargetFeatures.AzureCore),
+        new Part("ModelErrors.ClientModel", TargetFeatures.ClientModel),
+        new Part("ModelErrors.HttpStatus", TargetFeatures.HttpStatus),
+        new Part("ModelErrors.RetryAfter"),
+        new Part("ModelErrorShape"),
+        new Part("ModelErrorShape.Trimming", TargetFeatures.TrimmerAttributes),
+        new Part("ModelFallbackAttribute"),
+        new Part("ModelIdAttribute"),
+        new Part("ModelIndex"),
+        new Part("ModelLifecycle"),
+        new Part("ModelPrice"),
+        new Part("ModelPriceCliff"),
+        new Part("ModelTier"),
+        new Part("ModelTier.Running"),
+        new Part("ModelTierClock.Stopwatch", (_, target) => !target.HasFlag(TargetFeatures.TimeProvider)),
+        new Part("ModelTierClock.TimeProvider", TargetFeatures.TimeProvider),
+        new Part("ModelTierException"),
+        new Part("ModelTierLimit"),
+        new Part("ModelTierOptions"),
+        new Part("ModelTierOptions.TimeProvider", TargetFeatures.TimeProvider),
+        new Part("ModelTierResult"),
+        new Part("ModelTierRun"),
+        new Part("ModelTierRun.Activities", TargetFeatures.Activities),
+        new Part("ModelTierRun.AsyncDisposal", TargetFeatures.AsyncStreams),
+        new Part("ModelTierRun.Metrics", TargetFeatures.Metrics),
+        new Part("ModelTierRun.Serving"),
+        new Part("ModelUsage"),
+        new Part("ProcessingMode"));
 
     private static readonly Lazy<ImmutableDictionary<string, string>> Templates = new(Load);
 
-    public static ImmutableArray<GeneratedFile> Emit(GeneratorOptions options)
-    {
-        var names = options.Embedded ? Names.Add(EmbeddedAttribute) : Names;
-        return names.Select(name => new GeneratedFile(Folder + name + ".g.cs", Fill(Templates.Value[name], options))).ToImmutableArray();
-    }
+    public static ImmutableArray<GeneratedFile> Emit(GeneratorOptions options, TargetFeatures target)
+        => Parts.Where(part => part.IsIn(options, target))
+            .Select(part => new GeneratedFile(Folder + part.Name + ".g.cs", Fill(Templates.Value[part.Name], options)))
+            .ToImmutableArray();
 
     private static string Fill(string template, GeneratorOptions options)
         => GeneratedCode.Header(options) + template
@@ -38,10 +70,25 @@ internal static class RuntimeTypes
     private static ImmutableDictionary<string, string> Load()
     {
         var assembly = typeof(RuntimeTypes).GetTypeInfo().Assembly;
-        return Names.Add(EmbeddedAttribute).ToImmutableDictionary(name => name, name =>
+        return Parts.ToImmutableDictionary(part => part.Name, part =>
         {
-            using var reader = new StreamReader(assembly.GetManifestResourceStream(name + ".cs")!);
+            using var reader = new StreamReader(assembly.GetManifestResourceStream(part.Name + ".cs")!);
             return reader.ReadToEnd().Replace("\r\n", "\n");
         });
+    }
+
+    /// <param name="Name">The template's name, and the middle of the generated file's.</param>
+    /// <param name="IsIn">Whether it is generated for these options and this target.</param>
+    private sealed record Part(string Name, Func<GeneratorOptions, TargetFeatures, bool> IsIn)
+    {
+        public Part(string name)
+            : this(name, static (_, _) => true)
+        {
+        }
+
+        public Part(string name, TargetFeatures needs)
+            : this(name, (_, target) => target.HasFlag(needs))
+        {
+        }
     }
 }

@@ -23,6 +23,7 @@ public class CachingTests
         Assert.Equal(IncrementalStepRunReason.Cached, Generated.Single(run.Reasons(ModelRegistryGenerator.ContentStep)));
         Assert.Equal(IncrementalStepRunReason.Cached, Generated.Single(run.Reasons(ModelRegistryGenerator.RegistryStep)));
         Assert.Equal(IncrementalStepRunReason.Cached, Generated.Single(run.Reasons(ModelRegistryGenerator.OptionsStep)));
+        Assert.Equal(IncrementalStepRunReason.Cached, Generated.Single(run.Reasons(ModelRegistryGenerator.TargetStep)));
         Assert.Equal(IncrementalStepRunReason.Cached, Generated.Single(run.OutputReasons));
     }
 
@@ -69,13 +70,15 @@ public class CachingTests
         var values = run.Values(ModelRegistryGenerator.ContentStep)
             .Concat(run.Values(ModelRegistryGenerator.RegistryStep))
             .Concat(run.Values(ModelRegistryGenerator.OptionsStep))
+            .Concat(run.Values(ModelRegistryGenerator.TargetStep))
             .ToList();
 
-        Assert.Equal(3, values.Count);
+        Assert.Equal(4, values.Count);
         var again = await Runner.Run();
         Assert.Equal(run.Values(ModelRegistryGenerator.ContentStep), again.Values(ModelRegistryGenerator.ContentStep));
         Assert.Equal(run.Values(ModelRegistryGenerator.RegistryStep), again.Values(ModelRegistryGenerator.RegistryStep));
         Assert.Equal(run.Values(ModelRegistryGenerator.OptionsStep), again.Values(ModelRegistryGenerator.OptionsStep));
+        Assert.Equal(run.Values(ModelRegistryGenerator.TargetStep), again.Values(ModelRegistryGenerator.TargetStep));
         foreach (var reached in values.SelectMany(value => Reach(value, [])))
         {
             Assert.False(

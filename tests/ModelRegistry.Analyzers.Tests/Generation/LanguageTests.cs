@@ -1,4 +1,3 @@
-using System.Collections.Immutable;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp;
 using ModelRegistry.Testing;
@@ -13,7 +12,7 @@ public class LanguageTests
     public static TheoryData<LanguageVersion, string, NullableContextOptions, string> Projects()
     {
         var data = new TheoryData<LanguageVersion, string, NullableContextOptions, string>();
-        foreach (var framework in new[] { "net472", "netstandard2.0", "net8.0" })
+        foreach (var framework in new[] { "net472", "netstandard2.0", "netstandard2.0 with packages", "net8.0", "net8.0 with SDKs", "net10.0" })
         {
             data.Add(LanguageVersion.CSharp7_3, framework, NullableContextOptions.Disable, "internal");
             data.Add(LanguageVersion.CSharp7_3, framework, NullableContextOptions.Disable, "public");
@@ -39,12 +38,14 @@ public class LanguageTests
                 {
                     public string Id() { ModelRegistry.Model model; return ModelRegistry.Models.TryFind("x", out model) ? model.Id : ModelRegistry.Tiers.BalancedId; }
                     public decimal? Cost() { return ModelRegistry.Models.Gpt5_6Terra.Price.Cost(1, 2, 3, 4); }
+                    public int Run() { return ModelRegistry.Tiers.Balanced.Run((model, token) => model.Id.Length).Value; }
+                    public void RunNothing() { ModelRegistry.Tiers.Balanced.Run((model, token) => { }, new ModelRegistry.ModelTierOptions { IsEnabled = (flag, model) => true }); }
+                    public async System.Threading.Tasks.Task<int> RunAsync() { return (await ModelRegistry.Tiers.Balanced.RunAsync((model, token) => System.Threading.Tasks.Task.FromResult(1))).Value; }
+                    public System.Threading.Tasks.Task RunNothingAsync() { return ModelRegistry.Tiers.Balanced.RunAsync((model, token) => System.Threading.Tasks.Task.Delay(1, token)); }
                 }
             }
             """;
-        var runner = Generated.Runner
-            .WithPreprocessorSymbols(SymbolsOf(framework))
-            .WithReferenceAssemblies(SetOf(framework))
+        var runner = On(framework)
             .WithLanguageVersion(version)
             .WithNullable(nullable)
             .WithOption("build_property.ModelRegistryVisibility", visibility)
@@ -105,12 +106,14 @@ public class LanguageTests
         application.AssertCompiles();
     }
 
-    private static string[] SymbolsOf(string framework) => framework == "net8.0" ? ["NET6_0_OR_GREATER"] : [];
-
-    private static ImmutableArray<MetadataReference> SetOf(string framework) => framework switch
+    private static GeneratorRunner On(string framework) => framework switch
     {
-        "net472" => ReferenceAssemblies.Net472,
-        "netstandard2.0" => ReferenceAssemblies.NetStandard20,
-        _ => ReferenceAssemblies.Net80,
+        "net472" => Generated.Runner.WithPreprocessorSymbols().WithReferenceAssemblies(ReferenceAssemblies.Net472),
+        "netstandard2.0" => Generated.Runner.WithPreprocessorSymbols().WithReferenceAssemblies(ReferenceAssemblies.NetStandard20),
+        "netstandard2.0 with packages" => On("netstandard2.0").WithSdk(Sdk.DiagnosticSource).WithSdk(Sdk.TimeProvider),
+        "net8.0" => Generated.Runner.WithReferenceAssemblies(ReferenceAssemblies.Net80),
+        "net8.0 with SDKs" => On("net8.0").WithSdk(Sdk.OpenAI).WithSdk(Sdk.Anthropic).WithSdk(Sdk.AzureOpenAI),
+        "net10.0" => Generated.Runner.WithReferenceAssemblies(ReferenceAssemblies.Net100),
+        _ => throw new ArgumentException(framework),
     };
 }

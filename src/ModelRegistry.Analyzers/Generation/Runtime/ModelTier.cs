@@ -2,7 +2,7 @@ namespace ModelRegistry
 {
     /// <summary>One of the team's roles and the chain of models that fill it.</summary>
     [/*type attributes*/]
-    internal sealed class ModelTier
+    internal sealed partial class ModelTier
     {
         internal ModelTier(
             string name,

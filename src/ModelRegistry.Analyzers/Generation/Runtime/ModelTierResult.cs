@@ -1,0 +1,45 @@
+namespace ModelRegistry
+{
+    /// <summary>Which model served a run of a tier, and what it took.</summary>
+    [/*type attributes*/]
+    internal class ModelTierResult
+    {
+        internal ModelTierResult(
+            global::ModelRegistry.ModelTier tier,
+            global::ModelRegistry.Model model,
+            global::System.Collections.Generic.IReadOnlyList<global::ModelRegistry.ModelAttempt> attempts)
+        {
+            Tier = tier;
+            Model = model;
+            Attempts = attempts;
+        }
+
+        /// <summary>The tier that ran.</summary>
+        public global::ModelRegistry.ModelTier Tier { get; }
+
+        /// <summary>The model that served.</summary>
+        public global::ModelRegistry.Model Model { get; }
+
+        /// <summary>Every attempt and every skipped model, in order; the last one served.</summary>
+        public global::System.Collections.Generic.IReadOnlyList<global::ModelRegistry.ModelAttempt> Attempts { get; }
+    }
+
+    /// <summary>What a run of a tier returned, which model served it, and what it took.</summary>
+    /// <typeparam name="T">What the call returns.</typeparam>
+    [/*type attributes*/]
+    internal sealed class ModelTierResult<T> : global::ModelRegistry.ModelTierResult
+    {
+        internal ModelTierResult(
+            global::ModelRegistry.ModelTier tier,
+            global::ModelRegistry.Model model,
+            global::System.Collections.Generic.IReadOnlyList<global::ModelRegistry.ModelAttempt> attempts,
+            T value)
+            : base(tier, model, attempts)
+        {
+            Value = value;
+        }
+
+        /// <summary>What the call returned.</summary>
+        public T Value { get; }
+    }
+}

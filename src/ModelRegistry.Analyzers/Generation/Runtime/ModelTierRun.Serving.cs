@@ -1,0 +1,122 @@
+namespace ModelRegistry
+{
+    sealed partial class ModelTierRun
+    {
+        /// <summary>Makes a call, model after model, until one serves it.</summary>
+        /// <param name="call">The call.</param>
+        /// <param name="resultOf">Reads what a finished task of the call returned; null where it returns nothing.</param>
+        /// <returns>The task that served: it has run to its end.</returns>
+        internal async global::System.Threading.Tasks.Task<global::System.Threading.Tasks.Task> ServeAsync(
+            global::System.Func<global::ModelRegistry.Model, global::System.Threading.CancellationToken, global::System.Threading.Tasks.Task> call,
+            global::System.Func<global::System.Threading.Tasks.Task, object/*?*/>/*?*/ resultOf)
+        {
+            while (true)
+            {
+                Next();
+                global::System.Threading.Tasks.Task/*?*/ task = null;
+                global::System.Exception/*?*/ error = null;
+                bool hasEnded = false;
+                try
+                {
+                    task = call(Model, Token) ?? throw new global::System.InvalidOperationException("The call returned null instead of a task.");
+                    if (limit != null && !task.IsCompleted)
+                    {
+                        await global::System.Threading.Tasks.Task.WhenAny(task, limit.Reached).ConfigureAwait(false);
+                    }
+
+                    hasEnded = limit == null || limit.TryEnd();
+                    if (hasEnded)
+                    {
+                        await task.ConfigureAwait(false);
+                    }
+                }
+                catch (global::System.Exception thrown)
+                {
+                    error = thrown;
+                }
+
+                if (hasEnded && error == null)
+                {
+                    Served(resultOf == null ? null : UsageOf(resultOf(task/*!*/)));
+                    return task/*!*/;
+                }
+
+                if (task != null && !hasEnded)
+                {
+                    global::System.Threading.Tasks.Task forgotten = ForgetAsync(task, resultOf);
+                }
+
+                Failed(error);
+                await PauseAsync().ConfigureAwait(false);
+            }
+        }
+
+        /// <summary>Makes a call on this thread, model after model, until one serves it.</summary>
+        internal T Serve<T>(global::System.Func<global::ModelRegistry.Model, global::System.Threading.CancellationToken, T> call)
+        {
+            while (true)
+            {
+                Next();
+                T value = default(T)/*!*/;
+                global::System.Exception/*?*/ error = null;
+                try
+                {
+                    value = call(Model, Token);
+                    if (value is global::System.Threading.Tasks.Task)
+                    {
+                        throw Asynchronous();
+                    }
+                }
+                catch (global::System.Exception thrown)
+                {
+                    error = thrown;
+                }
+
+                if (error == null && !caller.IsCancellationRequested)
+                {
+                    Served(UsageOf(value));
+                    return value;
+                }
+
+                Failed(error);
+                PauseAsync().GetAwaiter().GetResult();
+            }
+        }
+
+        internal static global::System.InvalidOperationException Asynchronous()
+        {
+            return new global::System.InvalidOperationException("The call is asynchronous, and Run would not wait for it: use RunAsync.");
+        }
+
+        static partial void DisposeAsync(object result, ref global::System.Threading.Tasks.Task/*?*/ disposal);
+
+        /// <summary>Sees a call off that was given up: what it still returns is disposed of, what it still throws is nobody's any more.</summary>
+        private static async global::System.Threading.Tasks.Task ForgetAsync(
+            global::System.Threading.Tasks.Task task,
+            global::System.Func<global::System.Threading.Tasks.Task, object/*?*/>/*?*/ resultOf)
+        {
+            try
+            {
+                await task.ConfigureAwait(false);
+                object/*?*/ result = resultOf == null ? null : resultOf(task);
+                if (result is global::System.IDisposable)
+                {
+                    ((global::System.IDisposable)result).Dispose();
+                }
+                else if (result != null)
+                {
+                    global::System.Threading.Tasks.Task/*?*/ disposal = null;
+                    DisposeAsync(result, ref disposal);
+                    if (disposal != null)
+                    {
+                        await disposal.ConfigureAwait(false);
+                    }
+                }
+            }
+            catch (global::System.Exception)
+            {
+                // The run has gone on without it.
+            }
+        }
+    }
+}

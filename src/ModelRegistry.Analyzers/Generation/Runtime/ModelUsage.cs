@@ -1,0 +1,62 @@
+namespace ModelRegistry
+{
+    /// <summary>How many tokens a call used. Input that was read from the cache or written to it is counted apart, as its price is another.</summary>
+    [/*type attributes*/]
+    internal sealed class ModelUsage
+    {
+        /// <summary>The usage of one call.</summary>
+        /// <param name="inputTokens">Input tokens that were neither read from the cache nor written to it.</param>
+        /// <param name="outputTokens">Output tokens, reasoning included.</param>
+        /// <param name="cacheReadTokens">Input tokens that were read from the cache.</param>
+        /// <param name="cacheWriteTokens">Input tokens that were written to the cache.</param>
+        /// <exception cref="global::System.ArgumentOutOfRangeException">A count is negative.</exception>
+        public ModelUsage(long inputTokens, long outputTokens, long cacheReadTokens = 0, long cacheWriteTokens = 0)
+        {
+            InputTokens = Count(inputTokens, "inputTokens");
+            OutputTokens = Count(outputTokens, "outputTokens");
+            CacheReadTokens = Count(cacheReadTokens, "cacheReadTokens");
+            CacheWriteTokens = Count(cacheWriteTokens, "cacheWriteTokens");
+        }
+
+        /// <summary>Input tokens that were neither read from the cache nor written to it.</summary>
+        public long InputTokens { get; }
+
+        /// <summary>Output tokens, reasoning included.</summary>
+        public long OutputTokens { get; }
+
+        /// <summary>Input tokens that were read from the cache.</summary>
+        public long CacheReadTokens { get; }
+
+        /// <summary>Input tokens that were written to the cache.</summary>
+        public long CacheWriteTokens { get; }
+
+        /// <summary>The length of the whole prompt: all input, cached or not.</summary>
+        public long PromptTokens
+        {
+            get { return InputTokens + CacheReadTokens + CacheWriteTokens; }
+        }
+
+        /// <summary>The usage as an SDK tells it that counts cached tokens into the prompt, as OpenAI's does.</summary>
+        /// <param name="promptTokens">All input tokens, cached ones included.</param>
+        /// <param name="outputTokens">Output tokens, reasoning included.</param>
+        /// <param name="cacheReadTokens">How many of the input tokens were read from the cache.</param>
+        /// <param name="cacheWriteTokens">How many of the input tokens were written to the cache.</param>
+        /// <exception cref="global::System.ArgumentOutOfRangeException">A count is negative, or more tokens are cached than the prompt has.</exception>
+        public static global::ModelRegistry.ModelUsage OfWholePrompt(long promptTokens, long outputTokens, long cacheReadTokens = 0, long cacheWriteTokens = 0)
+        {
+            long uncached = Count(promptTokens, "promptTokens") - Count(cacheReadTokens, "cacheReadTokens") - Count(cacheWriteTokens, "cacheWriteTokens");
+            if (uncached < 0)
+            {
+                throw new global::System.ArgumentOutOfRangeException(
+                    "promptTokens", promptTokens, "The prompt is shorter than its cached part: use the constructor where the SDK counts cached tokens apart.");
+            }
+
+            return new global::ModelRegistry.ModelUsage(uncached, outputTokens, cacheReadTokens, cacheWriteTokens);
+        }
+
+        private static long Count(long tokens, string name)
+        {
+            return tokens >= 0 ? tokens : throw new global::System.ArgumentOutOfRangeException(name, tokens, "A count of tokens cannot be negative.");
+        }
+    }
+}

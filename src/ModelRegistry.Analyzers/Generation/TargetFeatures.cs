@@ -1,0 +1,35 @@
+namespace ModelRegistry.Analyzers.Generation;
+
+/// <summary>What the project's references offer beyond the oldest target: each switches optional parts of the runtime on.</summary>
+[Flags]
+internal enum TargetFeatures
+{
+    None = 0,
+
+    /// <summary><c>TimeProvider</c>: a run can be given a clock.</summary>
+    TimeProvider = 1 << 0,
+
+    /// <summary><c>ActivitySource</c>: attempts are traced.</summary>
+    Activities = 1 << 1,
+
+    /// <summary><c>Meter</c>: attempts are measured.</summary>
+    Metrics = 1 << 2,
+
+    /// <summary><c>IAsyncEnumerable</c> and <c>IAsyncDisposable</c>.</summary>
+    AsyncStreams = 1 << 3,
+
+    /// <summary><c>HttpRequestException</c> knows its status.</summary>
+    HttpStatus = 1 << 4,
+
+    /// <summary>The exceptions of System.ClientModel, OpenAI's and Azure OpenAI's among them.</summary>
+    ClientModel = 1 << 5,
+
+    /// <summary>The exceptions of Azure.Core.</summary>
+    AzureCore = 1 << 6,
+
+    /// <summary>The exceptions of Anthropic's SDK.</summary>
+    Anthropic = 1 << 7,
+
+    /// <summary>The attribute that answers a warning of the trimmer.</summary>
+    TrimmerAttributes = 1 << 8,
+}

@@ -1,0 +1,60 @@
+using System.Collections.Immutable;
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CSharp;
+
+namespace ModelRegistry.Analyzers.Generation;
+
+/// <summary>
+/// Asks a project's references what they offer. It makes a compilation without sources of its own: the user's would change with
+/// every key stroke, while references change when a package does.
+/// </summary>
+internal static class TargetProbe
+{
+    private static readonly ImmutableArray<Need> Needs = ImmutableArray.Create(
+        new Need(TargetFeatures.TimeProvider, "System.TimeProvider"),
+        new Need(TargetFeatures.TimeProvider, "System.Threading.ITimer"),
+        new Need(TargetFeatures.TimeProvider, "System.IAsyncDisposable"),
+        new Need(TargetFeatures.Activities, "System.Diagnostics.ActivitySource"),
+        new Need(TargetFeatures.Activities, "System.Diagnostics.ActivityStatusCode"),
+        new Need(TargetFeatures.Metrics, "System.Diagnostics.Metrics.Meter"),
+        new Need(TargetFeatures.Metrics, "System.Diagnostics.TagList"),
+        new Need(TargetFeatures.AsyncStreams, "System.Collections.Generic.IAsyncEnumerable`1"),
+        new Need(TargetFeatures.AsyncStreams, "System.IAsyncDisposable"),
+        new Need(TargetFeatures.AsyncStreams, "System.Threading.Tasks.ValueTask"),
+        new Need(TargetFeatures.HttpStatus, "System.Net.Http.HttpRequestException", "StatusCode"),
+        new Need(TargetFeatures.ClientModel, "System.ClientModel.ClientResultException"),
+        new Need(TargetFeatures.AzureCore, "Azure.RequestFailedException", "GetRawResponse"),
+        new Need(TargetFeatures.Anthropic, "Anthropic.Exceptions.AnthropicApiException", "StatusCode"),
+        new Need(TargetFeatures.TrimmerAttributes, "System.Diagnostics.CodeAnalysis.UnconditionalSuppressMessageAttribute"));
+
+    public static TargetFeatures FeaturesOf(ImmutableArray<MetadataReference> references, CancellationToken cancellationToken)
+    {
+        // What has only an alias is out of reach of generated code, which says global::.
+        var inReach = references.Where(reference => reference.Properties.Aliases.IsEmpty || reference.Properties.Aliases.Contains(MetadataReferenceProperties.GlobalAlias));
+        var probe = CSharpCompilation.Create("ModelRegistryProbe", references: inReach);
+        var found = Needs.Aggregate(TargetFeatures.None, (features, need) => features | need.Feature);
+        foreach (var need in Needs)
+        {
+            cancellationToken.ThrowIfCancellationRequested();
+            if (!need.IsMetBy(probe))
+            {
+                found &= ~need.Feature;
+            }
+        }
+
+        return found;
+    }
+
+    /// <param name="Feature">What is off while the need is not met.</param>
+    /// <param name="Type">The metadata name of a type.</param>
+    /// <param name="Member">A public member of it that older versions lack.</param>
+    private sealed record Need(TargetFeatures Feature, string Type, string? Member = null)
+    {
+        /// <summary>A type that two references offer is as good as none: to name it would be an error.</summary>
+        public bool IsMetBy(Compilation compilation)
+        {
+            var types = compilation.GetTypesByMetadataName(Type).Where(type => type.DeclaredAccessibility == Accessibility.Public).ToList();
+            return types.Count == 1 && (Member is null || types[0].GetMembers(Member).Any(member => member.DeclaredAccessibility == Accessibility.Public));
+        }
+    }
+}
