@@ -7,6 +7,7 @@ using OpenAI.Chat;
 namespace SupportDesk;
 
 /// <summary>The clients through which the desk calls OpenAI: which model serves a task is the registry's decision, not the code's.</summary>
+[ModelFallback(Justification = "shown by the command 'clients', which calls nobody")]
 internal sealed class SupportClients(ApiKeyCredential credential)
 {
     public ChatClient For(SupportTask task) => task switch

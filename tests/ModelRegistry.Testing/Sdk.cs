@@ -39,6 +39,9 @@ public sealed class Sdk
         "Microsoft.Extensions.Hosting.Abstractions", "Microsoft.Extensions.Logging.Abstractions", "System.ClientModel", "System.Memory.Data",
         "System.Net.ServerSentEvents", "System.Text.Json");
 
+    /// <summary>The pipelines of today, and the policies of before.</summary>
+    public static Sdk Polly { get; } = new("Polly", "Polly.Core");
+
     public string AssemblyName { get; }
 
     /// <summary>The SDK itself, then what it needs.</summary>

@@ -10,7 +10,8 @@ namespace ModelRegistry.Analyzers.Flow;
 /// constants, locals, fields, properties, parameter defaults and the elements of collections. It goes a bounded way, and says that
 /// it does not know rather than guess. Not to be shared between threads.
 /// </summary>
-internal sealed class ValueFlow(SemanticModel model, NameUses uses, CancellationToken cancellationToken)
+/// <remarks><c>known</c> tells the text of a name that the caller knows more of than its tree says.</remarks>
+internal sealed class ValueFlow(SemanticModel model, NameUses uses, Func<ExpressionSyntax, KnownText?> known, CancellationToken cancellationToken)
 {
     private const int FarthestStep = 24;
     private const int MostValues = 64;
@@ -143,6 +144,12 @@ internal sealed class ValueFlow(SemanticModel model, NameUses uses, Cancellation
 
     private void VisitNamed(ExpressionSyntax expression, Walk walk, int steps)
     {
+        if (known(expression) is { } member)
+        {
+            walk.Values.Add(new FlowValue(expression, member.Text, null, member.Member));
+            return;
+        }
+
         var symbol = model.GetSymbolInfo(expression, cancellationToken).Symbol;
         if (symbol is IFieldSymbol { HasConstantValue: true, ConstantValue: string text } && _sources.Declaration(symbol) is null)
         {

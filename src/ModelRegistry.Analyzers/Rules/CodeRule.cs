@@ -26,17 +26,13 @@ public abstract class CodeRule : RegistryRule
         context.RegisterSemanticModelAction(tree =>
         {
             var code = ProjectCode.Of(tree.SemanticModel.Compilation, registry.Registry.Ids, registry.Options.Namespace, options, tree.CancellationToken);
-            foreach (var use in code.UsesIn(tree.SemanticModel, tree.CancellationToken))
-            {
-                Check(use, tree, registry);
-            }
+            Check(code, tree, registry);
         });
     }
 
     /// <summary>Whether the rule can find anything in this compilation.</summary>
     private protected virtual bool Applies(Compilation compilation, ProjectRegistry registry) => true;
 
-    private protected abstract void Check(ModelUse use, SemanticModelAnalysisContext context, ProjectRegistry registry);
-
-    private protected static Location LocationOf(ModelUse use, SemanticModelAnalysisContext context) => Location.Create(context.SemanticModel.SyntaxTree, use.Span);
+    /// <summary>Looks at one tree.</summary>
+    private protected abstract void Check(ProjectCode code, SemanticModelAnalysisContext context, ProjectRegistry registry);
 }

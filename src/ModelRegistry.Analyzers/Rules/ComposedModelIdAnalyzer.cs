@@ -7,7 +7,7 @@ namespace ModelRegistry.Analyzers.Rules;
 
 /// <summary>A model id that is put together at run time: ids are contracts, not patterns, and nothing can look this one up before the API does.</summary>
 [DiagnosticAnalyzer(LanguageNames.CSharp)]
-public sealed class ComposedModelIdAnalyzer : CodeRule
+public sealed class ComposedModelIdAnalyzer : ModelIdRule
 {
     /// <summary>Creates the rule.</summary>
     public ComposedModelIdAnalyzer()

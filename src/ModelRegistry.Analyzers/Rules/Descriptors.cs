@@ -9,6 +9,7 @@ internal static class Descriptors
 {
     public const string RegistryCategory = "ModelRegistry.Registry";
     public const string UsageCategory = "ModelRegistry.Usage";
+    public const string FallbackCategory = "ModelRegistry.Fallback";
 
     public static readonly DiagnosticDescriptor UnreadableRegistry = Rule(
         RuleIds.UnreadableRegistry,
@@ -87,10 +88,24 @@ internal static class Descriptors
         UsageCategory,
         Warning);
 
+    public static readonly DiagnosticDescriptor MissingFallback = Rule(
+        RuleIds.MissingFallback,
+        "A call lacks a fallback",
+        "The model \"{0}\"{1} is called without a fallback: {2}",
+        FallbackCategory,
+        Warning);
+
+    public static readonly DiagnosticDescriptor UnsafeFallback = Rule(
+        RuleIds.UnsafeFallback,
+        "The fallback is no safety net",
+        "The fallback \"{0}\" is no safety net: {1}; {2}",
+        FallbackCategory,
+        Warning);
+
     /// <summary>Every rule, in the order of the ids.</summary>
     public static ImmutableArray<DiagnosticDescriptor> All { get; } = ImmutableArray.Create(
         UnreadableRegistry, InvalidJson, InvalidProperty, DuplicateEntry, UnknownReference, InconsistentPrice, InvalidOption, HardcodedModelId,
-        UnregisteredModelId, ComposedModelId, ConfiguredModelId);
+        UnregisteredModelId, ComposedModelId, ConfiguredModelId, MissingFallback, UnsafeFallback);
 
     private static DiagnosticDescriptor Rule(string id, string title, string message, string category, DiagnosticSeverity severity)
         => new(

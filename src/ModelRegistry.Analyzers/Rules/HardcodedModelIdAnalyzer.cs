@@ -10,7 +10,7 @@ namespace ModelRegistry.Analyzers.Rules;
 /// changes, and shows price and status where it is used.
 /// </summary>
 [DiagnosticAnalyzer(LanguageNames.CSharp)]
-public sealed class HardcodedModelIdAnalyzer : CodeRule
+public sealed class HardcodedModelIdAnalyzer : ModelIdRule
 {
     /// <summary>In the diagnostic's properties: the members that hold the id, separated by <c>;</c>, the best first.</summary>
     internal const string MembersKey = "Members";

@@ -11,7 +11,9 @@ internal static class RuleIds
     public const string InconsistentPrice = "LLM1007";
     public const string InvalidOption = "LLM1013";
     public const string HardcodedModelId = "LLM2001";
-    public const string ConfiguredModelId = "LLM2008";
     public const string UnregisteredModelId = "LLM2002";
     public const string ComposedModelId = "LLM2003";
+    public const string ConfiguredModelId = "LLM2008";
+    public const string MissingFallback = "LLM3001";
+    public const string UnsafeFallback = "LLM3002";
 }

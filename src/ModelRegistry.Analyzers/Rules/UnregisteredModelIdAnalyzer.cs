@@ -7,7 +7,7 @@ namespace ModelRegistry.Analyzers.Rules;
 
 /// <summary>A model id that the registry does not have: a misspelled one, or one that nobody has priced, verified or been granted.</summary>
 [DiagnosticAnalyzer(LanguageNames.CSharp)]
-public sealed class UnregisteredModelIdAnalyzer : CodeRule
+public sealed class UnregisteredModelIdAnalyzer : ModelIdRule
 {
     /// <summary>Creates the rule.</summary>
     public UnregisteredModelIdAnalyzer()

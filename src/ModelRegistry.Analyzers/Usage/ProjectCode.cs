@@ -20,12 +20,11 @@ internal sealed class ProjectCode
     /// <summary>An editor compiles anew with every key stroke; the registry, and so its scanner, seldom changes.</summary>
     private static readonly ConditionalWeakTable<ModelIdIndex, LiteralScanner> Scanners = new();
 
-    private readonly ConcurrentDictionary<SyntaxTree, ImmutableArray<ModelUse>> _uses = new();
+    private readonly ConcurrentDictionary<SyntaxTree, TreeUses> _uses = new();
     private readonly Compilation _compilation;
     private readonly AnalyzerConfigOptionsProvider _options;
     private readonly SinkCatalogue _catalogue;
     private readonly PassThrough _passThrough;
-    private readonly string _namespace;
 
     private ProjectCode(Compilation compilation, ModelIdIndex ids, string @namespace, AnalyzerConfigOptionsProvider options, CancellationToken cancellationToken)
     {
@@ -34,7 +33,7 @@ internal sealed class ProjectCode
         _catalogue = SinkCatalogue.For(compilation);
         _passThrough = new PassThrough(this);
         Ids = ids;
-        _namespace = @namespace;
+        Generated = new GeneratedIds(ids, @namespace);
         Literals = Scanners.GetValue(ids, static index => new LiteralScanner(index.Ids.Union(ModelIdShapes.ShortIds), ModelIdShapes.Stems));
         var names = NamesOf(cancellationToken);
         Names = names.Count == 0 ? null : new NameScanner(names);
@@ -42,6 +41,9 @@ internal sealed class ProjectCode
 
     /// <summary>The registered ids.</summary>
     public ModelIdIndex Ids { get; }
+
+    /// <summary>The members of the generated code that stand for an id.</summary>
+    public GeneratedIds Generated { get; }
 
     /// <summary>Finds where an id could stand.</summary>
     public LiteralScanner Literals { get; }
@@ -77,8 +79,8 @@ internal sealed class ProjectCode
     /// <summary>Whether the tree is a part of the compilation: an editor shows the sources of referenced projects too.</summary>
     public bool Contains(SyntaxTree tree) => _compilation.ContainsSyntaxTree(tree);
 
-    /// <summary>The model ids of one tree, in the order of its text.</summary>
-    public ImmutableArray<ModelUse> UsesIn(SemanticModel model, CancellationToken cancellationToken)
+    /// <summary>What one tree does with model ids.</summary>
+    public TreeUses UsesIn(SemanticModel model, CancellationToken cancellationToken)
     {
         if (!_uses.TryGetValue(model.SyntaxTree, out var uses))
         {
@@ -103,11 +105,15 @@ internal sealed class ProjectCode
         return DestinationsIn(model, new NameUses(tree.GetRoot(cancellationToken)), way, cancellationToken);
     }
 
-    /// <summary>Whether the symbol is one of the registry's generated constants.</summary>
-    public bool IsGenerated(ISymbol symbol)
-        => symbol is IFieldSymbol { ContainingType: { Name: "ModelIds" or "Tiers" } type } && type.ContainingNamespace.ToDisplayString() == _namespace;
+    /// <summary>Whether a call of the method sends a request, as far as an SDK is known.</summary>
+    public bool IsSender(IMethodSymbol method) => _catalogue.IsSender(method);
 
-    private CodeOptions OptionsOf(SyntaxTree tree) => CodeOptions.Read(_options.GetOptions(tree));
+    /// <summary>Whether a text stands anywhere in the code. It reads every tree: for what is asked hardly ever.</summary>
+    public bool Mentions(string text, CancellationToken cancellationToken)
+        => _compilation.SyntaxTrees.Any(tree => tree.GetText(cancellationToken).ToString().IndexOf(text, StringComparison.Ordinal) >= 0);
+
+    /// <summary>What .editorconfig asks for one tree.</summary>
+    public CodeOptions OptionsOf(SyntaxTree tree) => CodeOptions.Read(_options.GetOptions(tree));
 
     private HashSet<string> NamesOf(CancellationToken cancellationToken)
     {

@@ -20,6 +20,7 @@ internal sealed class TreeReader
     private readonly Destinations _destinations;
     private readonly IdJudge _judge;
     private readonly ModelUses _uses = new();
+    private readonly SortedDictionary<int, SinkUse> _sinks = new();
 
     /// <summary>Whether a text that is put together, or one that it is a part of, is an id; so that a long chain is judged once and not for each of its parts.</summary>
     private readonly Dictionary<ExpressionSyntax, bool> _composed = new();
@@ -31,20 +32,20 @@ internal sealed class TreeReader
         _constants = new ConstantStrings(model, cancellationToken);
         _compositions = new Compositions(model, cancellationToken);
         var names = new NameUses(_root);
-        _flow = new ValueFlow(model, names, cancellationToken);
+        _flow = new ValueFlow(model, names, expression => code.Generated.Of(expression, model, cancellationToken), cancellationToken);
         _destinations = code.DestinationsIn(model, names, ImmutableArray<ISymbol>.Empty, cancellationToken);
         _judge = new IdJudge(code.Ids, options);
     }
 
-    /// <summary>The model ids of the tree, in the order of its text.</summary>
-    public static ImmutableArray<ModelUse> Read(ProjectCode code, SemanticModel model, CodeOptions options, CancellationToken cancellationToken)
+    /// <summary>The model ids of the tree, and what reaches its sinks.</summary>
+    public static TreeUses Read(ProjectCode code, SemanticModel model, CodeOptions options, CancellationToken cancellationToken)
     {
         var text = model.SyntaxTree.GetText(cancellationToken);
         var literals = code.Literals.Scan(text);
         var names = code.Names?.Scan(text);
         if (literals is null && names is null)
         {
-            return ImmutableArray<ModelUse>.Empty;
+            return TreeUses.None;
         }
 
         var reader = new TreeReader(code, model, options, cancellationToken);
@@ -63,14 +64,14 @@ internal sealed class TreeReader
             reader.ReadSinks(SinkSyntax.ValuesAt(reader._root, position));
         }
 
-        return reader._uses.ToImmutable();
+        return new TreeUses(reader._uses.ToImmutable(), reader._sinks.Values.ToImmutableArray());
     }
 
     private void ReadLiteral(ExpressionSyntax literal)
     {
         foreach (var found in JsonTexts.Of(literal))
         {
-            ReadJson(found);
+            ReadJson(found, literal);
         }
 
         if (KeyValues.Of(literal, _constants) is { } value)
@@ -174,7 +175,13 @@ internal sealed class TreeReader
 
     private void ReadValue(ExpressionSyntax expression, Destination destination)
     {
-        foreach (var value in _flow.Of(expression).Values)
+        var values = _flow.Of(expression);
+        if (destination.Sink is { } sink)
+        {
+            _sinks[expression.SpanStart] = new SinkUse(expression, sink, values);
+        }
+
+        foreach (var value in values.Values)
         {
             if (value.Composition is { } composition)
             {
@@ -201,19 +208,24 @@ internal sealed class TreeReader
         }
     }
 
-    private bool IsGenerated(FlowValue value) => value.Constant is { } constant && _code.IsGenerated(constant);
+    private bool IsGenerated(FlowValue value) => value.Constant is { } constant && _code.Generated.Holds(constant);
 
     /// <summary>Whether a constant is put together around one of the registry, such as <c>$"openai/{ModelIds.X}"</c>.</summary>
     private bool HoldsGenerated(ExpressionSyntax expression)
         => expression is not LiteralExpressionSyntax
-            && expression.DescendantNodes().OfType<IdentifierNameSyntax>().Any(name => _constants.SymbolOf(name) is { } symbol && _code.IsGenerated(symbol));
+            && expression.DescendantNodes().OfType<IdentifierNameSyntax>().Any(name => _constants.SymbolOf(name) is { } symbol && _code.Generated.Holds(symbol));
 
-    private void ReadJson(JsonModel found)
+    private void ReadJson(JsonModel found, ExpressionSyntax literal)
     {
         var destination = found.IsBody ? new Destination(DestinationKind.Sink, SinkResolver.Own) : new Destination(DestinationKind.ModelNamed);
         if (found.Composition is null)
         {
             Judge(found.Text!, found.Span, destination);
+            if (found.IsBody)
+            {
+                var value = new FlowValue(literal, found.Text, null);
+                _sinks[literal.SpanStart] = new SinkUse(literal, SinkResolver.Own, new FlowValues(ImmutableArray.Create(value), IsComplete: true));
+            }
         }
         else if (found.Composition.Parts is { Length: 1 } only)
         {

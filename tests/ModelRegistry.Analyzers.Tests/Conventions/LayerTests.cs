@@ -20,7 +20,8 @@ public class LayerTests
         { "Sinks", ["Shared"] },
         { "Flow", ["Shared"] },
         { "Usage", ["Shared", "Registry", "Options", "Scanning", "Shapes", "Flow", "Sinks"] },
-        { "Rules", ["Shared", "Registry", "Options", "Shapes", "Configuration", "Usage"] },
+        { "Fallbacks", ["Registry", "Options", "Scanning", "Flow", "Sinks", "Usage"] },
+        { "Rules", ["Shared", "Registry", "Options", "Shapes", "Configuration", "Usage", "Fallbacks"] },
     };
 
     [Theory]
@@ -56,6 +57,7 @@ public class LayerTests
     [InlineData("Sinks")]
     [InlineData("Flow")]
     [InlineData("Usage")]
+    [InlineData("Fallbacks")]
     [InlineData("Shared")]
     public void Nothing_below_the_rules_knows_a_diagnostic(string layer)
         => Assert.All(

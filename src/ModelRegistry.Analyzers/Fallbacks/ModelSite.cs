@@ -1,0 +1,70 @@
+using System.Collections.Immutable;
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CSharp.Syntax;
+using ModelRegistry.Analyzers.Registry;
+using ModelRegistry.Analyzers.Usage;
+
+namespace ModelRegistry.Analyzers.Fallbacks;
+
+/// <summary>A place where a model is passed to an SDK.</summary>
+/// <param name="Use">The value that is passed.</param>
+/// <param name="Node">What is done with it: the call, the construction, the object that is filled, or the assignment.</param>
+/// <param name="Models">The registered models that it can be.</param>
+/// <param name="Kind">Whether that already asks the model something.</param>
+internal sealed record ModelSite(SinkUse Use, SyntaxNode Node, ImmutableArray<RegisteredModel> Models, SiteKind Kind)
+{
+    /// <summary>What takes a model but runs none, so that there is nothing to fall back from.</summary>
+    private static readonly string[] Errands = ["models-api", "management", "fine-tune", "token-count", "evals", "job", "batch"];
+
+    /// <summary>Whether the model is asked to answer something.</summary>
+    public bool IsCall => Array.IndexOf(Errands, Use.Sink.Modality) < 0;
+
+    /// <summary>Null where the value is only a default that a declaration gives.</summary>
+    public static ModelSite? Of(SinkUse use, NetPolicy policy, SemanticModel model, CancellationToken cancellationToken)
+        => NodeOf(use.Value) is { } node ? new ModelSite(use, node, policy.ModelsOf(use), KindOf(use, node, model, cancellationToken)) : null;
+
+    private static SiteKind KindOf(SinkUse use, SyntaxNode node, SemanticModel model, CancellationToken cancellationToken)
+    {
+        if (use.Sink.SendsRequest)
+        {
+            return SiteKind.Request;
+        }
+
+        if (use.Value.Parent is not ArgumentSyntax)
+        {
+            return SiteKind.Options;
+        }
+
+        // Of a member that no catalogue knows, what it returns tells whether it has asked already.
+        return model.GetSymbolInfo(node, cancellationToken).Symbol is IMethodSymbol { MethodKind: not MethodKind.Constructor } method && IsAnswer(method.ReturnType)
+            ? SiteKind.Request
+            : SiteKind.Client;
+    }
+
+    private static bool IsAnswer(ITypeSymbol type)
+        => type.SpecialType is SpecialType.System_String or SpecialType.System_Void
+            || type.OriginalDefinition.MetadataName is "Task" or "Task`1" or "ValueTask" or "ValueTask`1" or "IAsyncEnumerable`1" or "IEnumerable`1";
+
+    private static SyntaxNode? NodeOf(ExpressionSyntax value) => value.Parent switch
+    {
+        ArgumentSyntax { Parent.Parent: { } call } => call,
+        AssignmentExpressionSyntax { Parent: InitializerExpressionSyntax { Parent: { } made } } assignment when assignment.Right == value => made,
+        AssignmentExpressionSyntax assignment when assignment.Right == value => assignment,
+        AnonymousObjectMemberDeclaratorSyntax { Parent: { } made } => made,
+        EqualsValueClauseSyntax { Parent: ParameterSyntax or PropertyDeclarationSyntax } => null,
+        InitializerExpressionSyntax { Parent: { } list } => list,
+        _ => value,
+    };
+}
+
+internal enum SiteKind
+{
+    /// <summary>A call that sends a request.</summary>
+    Request,
+
+    /// <summary>A client of the model is made.</summary>
+    Client,
+
+    /// <summary>The options, or the body, of a request that is sent elsewhere.</summary>
+    Options,
+}

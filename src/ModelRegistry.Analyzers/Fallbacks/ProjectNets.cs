@@ -1,0 +1,64 @@
+using System.Collections.Concurrent;
+using System.Runtime.CompilerServices;
+using Microsoft.CodeAnalysis;
+using ModelRegistry.Analyzers.Options;
+using ModelRegistry.Analyzers.Registry;
+using ModelRegistry.Analyzers.Usage;
+
+namespace ModelRegistry.Analyzers.Fallbacks;
+
+/// <summary>Which calls of a compilation have a net, found once for each tree although two rules ask.</summary>
+internal sealed class ProjectNets
+{
+    private static readonly ConditionalWeakTable<ProjectCode, ProjectNets> ByCode = new();
+
+    private readonly ConcurrentDictionary<SyntaxTree, TreeNets> _trees = new();
+    private readonly ConcurrentDictionary<FallbackRequirement, NetPolicy> _policies = new();
+    private readonly ProjectCode _code;
+    private readonly RegistrySnapshot _snapshot;
+
+    private ProjectNets(ProjectCode code, RegistrySnapshot snapshot)
+    {
+        _code = code;
+        _snapshot = snapshot;
+    }
+
+    /// <summary>The nets of the code, by what the registry says of its models.</summary>
+    public static ProjectNets Of(ProjectCode code, RegistrySnapshot snapshot)
+        => ByCode.TryGetValue(code, out var known) && ReferenceEquals(known._snapshot, snapshot) ? known : Renew(code, snapshot);
+
+    /// <summary>What is asked of the code of one tree.</summary>
+    public NetPolicy PolicyFor(SyntaxTree tree) => _policies.GetOrAdd(_code.OptionsOf(tree).RequireFallback, requirement => new NetPolicy(_snapshot, requirement));
+
+    /// <summary>The nets of one tree.</summary>
+    public TreeNets In(SemanticModel model, CancellationToken cancellationToken)
+    {
+        if (!_trees.TryGetValue(model.SyntaxTree, out var nets))
+        {
+            nets = NetReader.Read(_code, PolicyFor(model.SyntaxTree), model, cancellationToken);
+            _trees.TryAdd(model.SyntaxTree, nets);
+        }
+
+        return nets;
+    }
+
+    private static ProjectNets Renew(ProjectCode code, RegistrySnapshot snapshot)
+    {
+        lock (ByCode)
+        {
+            if (ByCode.TryGetValue(code, out var known))
+            {
+                if (ReferenceEquals(known._snapshot, snapshot))
+                {
+                    return known;
+                }
+
+                ByCode.Remove(code);
+            }
+
+            var nets = new ProjectNets(code, snapshot);
+            ByCode.Add(code, nets);
+            return nets;
+        }
+    }
+}

@@ -1,0 +1,187 @@
+using System.Collections.Immutable;
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CSharp;
+using Microsoft.CodeAnalysis.CSharp.Syntax;
+using ModelRegistry.Analyzers.Flow;
+using ModelRegistry.Analyzers.Registry;
+using ModelRegistry.Analyzers.Usage;
+
+namespace ModelRegistry.Analyzers.Fallbacks;
+
+/// <summary>Where models are passed in one tree, which variables hold a client of theirs, and what a piece of its code reaches.</summary>
+internal sealed class TreeModels
+{
+    private const int FarthestMethod = 3;
+
+    private readonly ProjectCode _code;
+    private readonly NetPolicy _policy;
+    private readonly SemanticModel _model;
+    private readonly CancellationToken _cancellationToken;
+    private readonly Lazy<Dictionary<ISymbol, ImmutableArray<RegisteredModel>>> _carriers;
+
+    public TreeModels(ProjectCode code, NetPolicy policy, SemanticModel model, ImmutableArray<ModelSite> sites, CancellationToken cancellationToken)
+    {
+        _code = code;
+        _policy = policy;
+        _model = model;
+        _cancellationToken = cancellationToken;
+        Sites = sites;
+        Root = model.SyntaxTree.GetRoot(cancellationToken);
+        Names = new NameUses(Root);
+        _carriers = new(FindCarriers);
+    }
+
+    public ImmutableArray<ModelSite> Sites { get; }
+
+    public SyntaxNode Root { get; }
+
+    public NameUses Names { get; }
+
+    /// <summary>What the name or call stands for; null where it does not bind.</summary>
+    public ISymbol? SymbolOf(SyntaxNode node) => _model.GetSymbolInfo(node, _cancellationToken).Symbol;
+
+    /// <summary>What the node declares.</summary>
+    public ISymbol? DeclaredBy(SyntaxNode declaration) => _model.GetDeclaredSymbol(declaration, _cancellationToken);
+
+    /// <summary>The parameter that takes an argument; null where the call does not bind.</summary>
+    public IParameterSymbol? ParameterOf(ArgumentSyntax argument, SyntaxNode call) => Calls.ParameterOf(argument, call, _model, _cancellationToken);
+
+    /// <summary>
+    /// The variable, field, property or method that what is made at a place ends up in: through calls on it, decorators around it
+    /// and conversions; null where it is used up in place.
+    /// </summary>
+    public ISymbol? CarrierOf(SyntaxNode node)
+    {
+        if (node is AssignmentExpressionSyntax { Left: MemberAccessExpressionSyntax { Expression: { } filled } })
+        {
+            return SymbolOf(filled);
+        }
+
+        for (var current = node; ; current = current.Parent!)
+        {
+            switch (current.Parent)
+            {
+                case MemberAccessExpressionSyntax access when access.Expression == current:
+                case InvocationExpressionSyntax call when call.Expression == current && !IsSender(call):
+                case ParenthesizedExpressionSyntax or CastExpressionSyntax or PostfixUnaryExpressionSyntax or ConditionalExpressionSyntax:
+                case BinaryExpressionSyntax { RawKind: (int)SyntaxKind.CoalesceExpression or (int)SyntaxKind.AsExpression }:
+                    break;
+                case ArgumentSyntax { Parent.Parent: { } made } when made is BaseObjectCreationExpressionSyntax || (made is InvocationExpressionSyntax call && !IsSender(call)):
+                    current = current.Parent!.Parent!;
+                    break;
+                case EqualsValueClauseSyntax { Parent: { } declared }:
+                    return _model.GetDeclaredSymbol(declared, _cancellationToken);
+                case AssignmentExpressionSyntax assignment when assignment.Right == current:
+                    return SymbolOf(assignment.Left);
+                case ArrowExpressionClauseSyntax or ReturnStatementSyntax:
+                    return MemberAround(current) is { } member ? _model.GetDeclaredSymbol(member, _cancellationToken) : null;
+                default:
+                    return null;
+            }
+        }
+    }
+
+    /// <summary>The uses of a variable or method in the tree that make it do something.</summary>
+    public IEnumerable<IdentifierNameSyntax> WorkOf(ISymbol symbol)
+        => Names.Of(symbol.Name, Root).Where(name => IsWork(name) && SymbolEqualityComparer.Default.Equals(SymbolOf(name)?.OriginalDefinition, symbol.OriginalDefinition));
+
+    /// <summary>
+    /// The models that some pieces of code send to, other than the one that is to be caught: passed there, held by a client that is
+    /// used there, or a tier's. A place that passes that model itself counts where it is another one.
+    /// </summary>
+    public IEnumerable<Reached> ReachedFrom(IEnumerable<SyntaxNode> nodes, ModelSite own) => ReachedFrom(nodes, own, new HashSet<ISymbol>(SymbolEqualityComparer.Default), FarthestMethod);
+
+    /// <summary>Whether the call sends a request, as far as an SDK is known.</summary>
+    public bool IsSender(InvocationExpressionSyntax call) => SymbolOf(call) is IMethodSymbol method && _code.IsSender(method);
+
+    /// <summary>The method, property or local function that a piece of code stands in; null in a lambda.</summary>
+    public static SyntaxNode? MemberAround(SyntaxNode node)
+        => node.Ancestors().FirstOrDefault(outer => outer is MemberDeclarationSyntax or LocalFunctionStatementSyntax or AnonymousFunctionExpressionSyntax) is var around and not AnonymousFunctionExpressionSyntax
+            ? around
+            : null;
+
+    private IEnumerable<Reached> ReachedFrom(IEnumerable<SyntaxNode> nodes, ModelSite own, HashSet<ISymbol> visited, int steps)
+    {
+        foreach (var node in nodes)
+        {
+            foreach (var site in Sites.Where(site => node.Span.Contains(site.Use.Value.Span)))
+            {
+                foreach (var model in site.Models)
+                {
+                    yield return new Reached(model, site.Use.Value, site);
+                }
+            }
+
+            foreach (var name in node.DescendantNodesAndSelf().OfType<IdentifierNameSyntax>())
+            {
+                foreach (var reached in ReachedBy(name, own, visited, steps))
+                {
+                    yield return reached;
+                }
+            }
+        }
+    }
+
+    private IEnumerable<Reached> ReachedBy(IdentifierNameSyntax name, ModelSite own, HashSet<ISymbol> visited, int steps)
+    {
+        if (!IsWork(name) || SymbolOf(name) is not { } symbol)
+        {
+            return [];
+        }
+
+        if (_code.Generated.IsTier(symbol))
+        {
+            return _policy.ChainOf(symbol.Name).Select(model => new Reached(model, name, null));
+        }
+
+        if (_carriers.Value.TryGetValue(symbol.OriginalDefinition, out var models))
+        {
+            return models.Select(model => new Reached(model, name, null));
+        }
+
+        if (symbol is IMethodSymbol method)
+        {
+            return steps > 0 && visited.Add(method.OriginalDefinition) && BodyOf(method) is { } body ? ReachedFrom([body], own, visited, steps - 1) : [];
+        }
+
+        // Another client, of which nothing here says what model it has, was put there to stand in.
+        return name.Parent is MemberAccessExpressionSyntax { Parent: InvocationExpressionSyntax call } && IsSender(call) && !SymbolEqualityComparer.Default.Equals(symbol, ReceiverOf(own.Node))
+            ? [new Reached(null, name, null)]
+            : [];
+    }
+
+    private ISymbol? ReceiverOf(SyntaxNode node)
+        => (node as InvocationExpressionSyntax ?? node.FirstAncestorOrSelf<InvocationExpressionSyntax>()) is { Expression: MemberAccessExpressionSyntax { Expression: { } receiver } } ? SymbolOf(receiver) : null;
+
+    /// <summary>The declaration of a method in this tree; null where it has none.</summary>
+    public SyntaxNode? BodyOf(IMethodSymbol method)
+        => method.OriginalDefinition.DeclaringSyntaxReferences.FirstOrDefault(reference => reference.SyntaxTree == _model.SyntaxTree)?.GetSyntax(_cancellationToken);
+
+    /// <summary>Whether something is done with the name, other than to let it go or to write it.</summary>
+    private static bool IsWork(IdentifierNameSyntax name)
+    {
+        SyntaxNode node = name.Parent is MemberAccessExpressionSyntax { Name: var last } qualified && last == name ? qualified : name;
+        return node.Parent switch
+        {
+            AssignmentExpressionSyntax assignment => assignment.Right == node,
+            MemberAccessExpressionSyntax { Parent: AssignmentExpressionSyntax filled } member when filled.Left == member => false,
+            MemberAccessExpressionSyntax { Name.Identifier.ValueText: "Dispose" or "DisposeAsync" or "ToString" or "GetType" } => false,
+            BinaryExpressionSyntax or IsPatternExpressionSyntax or NameColonSyntax or NameEqualsSyntax => false,
+            _ => true,
+        };
+    }
+
+    private Dictionary<ISymbol, ImmutableArray<RegisteredModel>> FindCarriers()
+    {
+        var carriers = new Dictionary<ISymbol, ImmutableArray<RegisteredModel>>(SymbolEqualityComparer.Default);
+        foreach (var site in Sites.Where(site => !site.Models.IsEmpty && site.Kind != SiteKind.Request))
+        {
+            if (CarrierOf(site.Node)?.OriginalDefinition is { } symbol)
+            {
+                carriers[symbol] = carriers.TryGetValue(symbol, out var known) ? known.AddRange(site.Models) : site.Models;
+            }
+        }
+
+        return carriers;
+    }
+}

@@ -1,0 +1,72 @@
+using System.Collections.Immutable;
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.Diagnostics;
+using ModelRegistry.Analyzers.Fallbacks;
+using ModelRegistry.Analyzers.Registry;
+using ModelRegistry.Analyzers.Usage;
+
+namespace ModelRegistry.Analyzers.Rules;
+
+/// <summary>A call of a model that may not answer, with nowhere to go when it does not.</summary>
+[DiagnosticAnalyzer(LanguageNames.CSharp)]
+public sealed class MissingFallbackAnalyzer : CodeRule
+{
+    /// <summary>Creates the rule.</summary>
+    public MissingFallbackAnalyzer()
+        : base(Descriptors.MissingFallback)
+    {
+    }
+
+    private protected override void Check(ProjectCode code, SemanticModelAnalysisContext context, ProjectRegistry registry)
+    {
+        var snapshot = registry.Registry.Snapshot;
+        var nets = ProjectNets.Of(code, snapshot);
+        var policy = nets.PolicyFor(context.SemanticModel.SyntaxTree);
+        foreach (var missing in nets.In(context.SemanticModel, context.CancellationToken).Missing)
+        {
+            var tiers = policy.TiersOf(missing.Model).Select(tier => "Tiers." + tier.Tier.MemberName).ToList();
+            var safe = policy.FallbacksOf(missing.Model).Where(NetPolicy.IsSafe).DefaultIfEmpty(policy.SafeFor(missing.Model)).OfType<RegisteredModel>().ToList();
+            context.ReportDiagnostic(Diagnostic.Create(
+                Descriptors.MissingFallback,
+                missing.Value.GetLocation(),
+                PropertiesOf(missing.Model, tiers, safe, snapshot, registry.Options.Namespace),
+                missing.Model.Model.Id,
+                NetPolicy.Doubts(missing.Model) is { Length: > 0 } doubts ? $" ({doubts})" : string.Empty,
+                Advice(missing.Model, tiers, safe, snapshot)));
+        }
+    }
+
+    private static string Advice(RegisteredModel model, List<string> tiers, List<RegisteredModel> safe, RegistrySnapshot snapshot)
+    {
+        if (tiers.Count > 0)
+        {
+            return $"call it through {string.Join(" or ", tiers.Select(tier => tier + ".RunAsync"))}, which tries the chain's other models";
+        }
+
+        return safe.Count > 0
+            ? $"add a tier to models.json, such as \"main\": {{ \"models\": [\"{ReferenceOf(model, snapshot)}\", \"{ReferenceOf(safe[0], snapshot)}\"], \"timeoutSeconds\": 60, \"retries\": 1 }}, and call it through Tiers.Main.RunAsync"
+            : "the registry has no model to fall back to that is available, verified and granted: add one, and a tier that holds both";
+    }
+
+    private static ImmutableDictionary<string, string?> PropertiesOf(RegisteredModel model, List<string> tiers, List<RegisteredModel> safe, RegistrySnapshot snapshot, string @namespace)
+    {
+        var properties = ImmutableDictionary.CreateBuilder<string, string?>();
+        properties.Add(HardcodedModelIdAnalyzer.NamespaceKey, @namespace);
+        properties.Add(MissingFallbackKeys.Id, model.Model.Id);
+        properties.Add(MissingFallbackKeys.Reference, ReferenceOf(model, snapshot));
+        if (tiers.Count > 0)
+        {
+            properties.Add(MissingFallbackKeys.Tiers, string.Join(";", tiers));
+        }
+
+        if (safe.Count > 0)
+        {
+            properties.Add(MissingFallbackKeys.Fallbacks, string.Join("\n", safe.Select(other => ReferenceOf(other, snapshot))));
+        }
+
+        return properties.ToImmutable();
+    }
+
+    private static string ReferenceOf(RegisteredModel model, RegistrySnapshot snapshot)
+        => snapshot.Models.Count(other => other.Model.Id == model.Model.Id) > 1 ? $"{model.Model.Provider}/{model.Model.Id}" : model.Model.Id!;
+}

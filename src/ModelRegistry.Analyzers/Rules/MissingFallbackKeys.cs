@@ -1,0 +1,17 @@
+namespace ModelRegistry.Analyzers.Rules;
+
+/// <summary>What the rule LLM3001 tells its code fix in the diagnostic's properties.</summary>
+internal static class MissingFallbackKeys
+{
+    /// <summary>The tiers whose chain begins with the model, as <c>Tiers.Balanced</c>, separated by <c>;</c>; absent where there is none.</summary>
+    public const string Tiers = "Tiers";
+
+    /// <summary>The id of the model.</summary>
+    public const string Id = "Id";
+
+    /// <summary>The reference of the model as a tier of models.json names it: its id, or <c>provider/id</c> where several have that id.</summary>
+    public const string Reference = "Reference";
+
+    /// <summary>The references of the models to fall back to, separated by a line feed, first choice first; absent where there is none.</summary>
+    public const string Fallbacks = "Fallbacks";
+}

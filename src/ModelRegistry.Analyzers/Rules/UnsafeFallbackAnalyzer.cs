@@ -1,0 +1,31 @@
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.Diagnostics;
+using ModelRegistry.Analyzers.Fallbacks;
+using ModelRegistry.Analyzers.Usage;
+
+namespace ModelRegistry.Analyzers.Rules;
+
+/// <summary>A fallback that may not answer either: the net has a hole where it is needed.</summary>
+[DiagnosticAnalyzer(LanguageNames.CSharp)]
+public sealed class UnsafeFallbackAnalyzer : CodeRule
+{
+    /// <summary>Creates the rule.</summary>
+    public UnsafeFallbackAnalyzer()
+        : base(Descriptors.UnsafeFallback)
+    {
+    }
+
+    private protected override void Check(ProjectCode code, SemanticModelAnalysisContext context, ProjectRegistry registry)
+    {
+        var nets = ProjectNets.Of(code, registry.Registry.Snapshot);
+        var policy = nets.PolicyFor(context.SemanticModel.SyntaxTree);
+        foreach (var found in nets.In(context.SemanticModel, context.CancellationToken).Unsafe)
+        {
+            var why = ReferenceEquals(found.Model, found.Of) ? "it is the same model again" : NetPolicy.Doubts(found.Model);
+            var instead = policy.SafeFor(found.Of) is { } safe
+                ? $"fall back to ModelIds.{safe.Model.MemberName}"
+                : "the registry has no model yet that is available, verified and granted";
+            context.ReportDiagnostic(Diagnostic.Create(Descriptors.UnsafeFallback, found.Value.GetLocation(), found.Model.Model.Id ?? found.Model.Model.Name, why, instead));
+        }
+    }
+}

@@ -1,0 +1,65 @@
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CSharp.Syntax;
+using ModelRegistry.Analyzers.Flow;
+using ModelRegistry.Analyzers.Registry;
+
+namespace ModelRegistry.Analyzers.Usage;
+
+/// <summary>Knows the members of the generated code that stand for an id: <c>ModelIds.X</c>, <c>Tiers.XId</c> and <c>Models.X.Id</c>.</summary>
+internal sealed class GeneratedIds(ModelIdIndex ids, string @namespace)
+{
+    private const string Ids = "ModelIds";
+    private const string Models = "Models";
+    private const string Tiers = "Tiers";
+
+    private readonly Lazy<Dictionary<string, string>> _byMember = new(() => ByMember(ids));
+
+    /// <summary>Whether the symbol is a constant or property that holds an id.</summary>
+    public bool Holds(ISymbol symbol) => symbol is IFieldSymbol or IPropertySymbol && IsIn(symbol, Ids, Tiers);
+
+    /// <summary>Whether the symbol is a tier of the registry.</summary>
+    public bool IsTier(ISymbol symbol) => symbol is IPropertySymbol { Type.Name: "ModelTier" } && IsIn(symbol, Tiers, Tiers);
+
+    /// <summary>Whether the symbol is a model of the registry.</summary>
+    public bool IsModel(ISymbol symbol) => symbol is IPropertySymbol { Type.Name: "Model" } && IsIn(symbol, Models, Models);
+
+    /// <summary>The id that the expression stands for; null where it is no member of the generated code.</summary>
+    public KnownText? Of(ExpressionSyntax expression, SemanticModel model, CancellationToken cancellationToken)
+    {
+        if (model.GetSymbolInfo(expression, cancellationToken).Symbol is not { } symbol)
+        {
+            return null;
+        }
+
+        var member = symbol;
+        if (expression is MemberAccessExpressionSyntax { Name.Identifier.ValueText: "Id", Expression: { } owner }
+            && model.GetSymbolInfo(owner, cancellationToken).Symbol is { } named && IsModel(named))
+        {
+            member = named;
+        }
+        else if (!Holds(symbol))
+        {
+            return null;
+        }
+
+        var type = member.ContainingType.Name == Tiers ? Tiers : Ids;
+        return _byMember.Value.TryGetValue($"{type}.{member.Name}", out var id) ? new KnownText(id, member) : null;
+    }
+
+    private bool IsIn(ISymbol symbol, string type, string orType)
+        => symbol.ContainingType is { } declaring && (declaring.Name == type || declaring.Name == orType) && declaring.ContainingNamespace.ToDisplayString() == @namespace;
+
+    private static Dictionary<string, string> ByMember(ModelIdIndex ids)
+    {
+        var byMember = new Dictionary<string, string>(StringComparer.Ordinal);
+        foreach (var id in ids.Ids)
+        {
+            foreach (var member in ids.MembersOf(id))
+            {
+                byMember[member.Replace("@", string.Empty)] = id;
+            }
+        }
+
+        return byMember;
+    }
+}

@@ -1,0 +1,11 @@
+using System.Collections.Immutable;
+
+namespace ModelRegistry.Analyzers.Usage;
+
+/// <summary>What one tree does with model ids.</summary>
+/// <param name="Ids">The ids that are written in it, in the order of its text.</param>
+/// <param name="Sinks">The values that reach a sink, as far as they are known, in the order of its text.</param>
+internal sealed record TreeUses(ImmutableArray<ModelUse> Ids, ImmutableArray<SinkUse> Sinks)
+{
+    public static TreeUses None { get; } = new(ImmutableArray<ModelUse>.Empty, ImmutableArray<SinkUse>.Empty);
+}
