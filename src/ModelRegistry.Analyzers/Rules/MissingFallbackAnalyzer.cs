@@ -22,6 +22,9 @@ public sealed class MissingFallbackAnalyzer : CodeRule
         var snapshot = registry.Registry.Snapshot;
         var nets = ProjectNets.Of(code, snapshot);
         var policy = nets.PolicyFor(context.SemanticModel.SyntaxTree);
+
+        // A test may well want that one model and no other.
+        var severity = registry.Options.IsTestProject ? DiagnosticSeverity.Info : Descriptors.MissingFallback.DefaultSeverity;
         foreach (var missing in nets.In(context.SemanticModel, context.CancellationToken).Missing)
         {
             var tiers = policy.TiersOf(missing.Model).Select(tier => "Tiers." + tier.Tier.MemberName).ToList();
@@ -29,6 +32,8 @@ public sealed class MissingFallbackAnalyzer : CodeRule
             context.ReportDiagnostic(Diagnostic.Create(
                 Descriptors.MissingFallback,
                 missing.Value.GetLocation(),
+                severity,
+                additionalLocations: null,
                 PropertiesOf(missing.Model, tiers, safe, snapshot, registry.Options.Namespace),
                 missing.Model.Model.Id,
                 NetPolicy.Doubts(missing.Model) is { Length: > 0 } doubts ? $" ({doubts})" : string.Empty,

@@ -74,7 +74,7 @@ public class FallbackPageTests
 
     private static TheoryData<string, string> Rows(string section)
     {
-        var text = Regex.Match(Repository.Read("docs", "rules", "LLM3001.md"), $@"^## {section}\n((?:(?!^## ).*\n)*)", RegexOptions.Multiline).Groups[1].Value;
+        var text = Regex.Match(Repository.Read("docs", "rules", "LLM3001.md"), $@"^### {section}\n((?:(?!^##).*\n)*)", RegexOptions.Multiline).Groups[1].Value;
         var rows = new TheoryData<string, string>();
         foreach (Match row in Regex.Matches(text, @"^\| (.+?) \| `(.+)` \|$", RegexOptions.Multiline))
         {

@@ -131,6 +131,11 @@ public class MissingFallbackAnalyzerTests
         => Verify.WithEditorConfig("[*.cs]\nmodel_registry.require_fallback = always").WithSource(Body("return await api.AskAsync(prompt, [|ModelIds.Gpt5_5|]);")).ReportsExactly();
 
     [Fact]
+    public Task In_a_test_project_it_is_a_suggestion()
+        => Verify.WithOption("build_property.IsTestProject", "true").WithSource(Body("return await api.AskAsync(prompt, [|ModelIds.Gpt5_6Terra|]);"))
+            .WithSeverity(Microsoft.CodeAnalysis.DiagnosticSeverity.Info).ReportsExactly();
+
+    [Fact]
     public Task Options_can_ask_for_none()
         => Verify.WithEditorConfig("[*.cs]\nmodel_registry.require_fallback = never").WithSource(Body("return await api.AskAsync(prompt, ModelIds.Gpt5_6Terra);")).ReportsNothing();
 
