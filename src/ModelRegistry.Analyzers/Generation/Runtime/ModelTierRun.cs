@@ -226,8 +226,9 @@ namespace ModelRegistry
             global::System.TimeSpan? asked = options.RetryAfter == null
                 ? global::ModelRegistry.ModelErrors.RetryAfter(error, clock.UtcNow)
                 : options.RetryAfter(error);
-            return asked
+            global::System.TimeSpan wait = asked
                 ?? (options.RetryDelay == null ? global::ModelRegistry.ModelTierOptions.Backoff(retry + 1) : options.RetryDelay(retry + 1));
+            return wait < global::System.TimeSpan.Zero ? global::System.TimeSpan.Zero : wait;
         }
 
         private global::System.TimeoutException TimeoutError(global::System.Exception/*?*/ error)

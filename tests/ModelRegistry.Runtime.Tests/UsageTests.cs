@@ -1,0 +1,70 @@
+namespace ModelRegistry.Runtime.Tests;
+
+/// <summary>Tokens and what they cost.</summary>
+public class UsageTests
+{
+    [Fact]
+    public async Task The_cost_is_that_of_the_model_that_served()
+    {
+        var script = new Script(Script.Returns("good"));
+        script.Options.Usage = result => result is "good" ? new ModelUsage(1_000_000, 100_000, 200_000, 50_000) : null;
+
+        var attempt = (await script.RunAsync(Tiers.Plain)).Attempts.Single();
+
+        Assert.Equal(1m + 1m + 0.1m + 0.1m, attempt.Cost);
+        Assert.Equal("USD", attempt.Currency);
+        Assert.Equal(1_250_000, attempt.Usage!.PromptTokens);
+        Assert.Equal("plain: one served in 0 s, 1250000 tokens in, 100000 out, 2.2 USD", attempt.ToString());
+    }
+
+    [Fact]
+    public async Task What_is_not_known_is_null_and_never_zero()
+    {
+        var script = new Script(Script.Returns("good"), Script.Throws(404), Script.Returns("good"));
+        Assert.Null((await script.RunAsync(Tiers.Plain)).Attempts[0].Usage);
+
+        script.Options.Usage = _ => new ModelUsage(1, 1);
+        var attempts = (await script.RunAsync(Tiers.Plain)).Attempts;
+
+        Assert.Null(attempts[0].Usage);
+        Assert.NotNull(attempts[1].Usage);
+        Assert.Null(attempts[1].Cost);
+        Assert.Null(attempts[1].Currency);
+    }
+
+    [Fact]
+    public async Task A_call_without_a_result_has_no_usage_to_read()
+    {
+        var options = new ModelTierOptions { Usage = _ => throw new InvalidOperationException("asked") };
+
+        Assert.Null((await Tiers.Plain.RunAsync((_, _) => Task.CompletedTask, options)).Attempts[0].Usage);
+        Assert.Null(Tiers.Plain.Run((_, _) => { }, options).Attempts[0].Usage);
+    }
+
+    [Fact]
+    public void The_whole_prompt_is_what_is_left_and_what_is_cached()
+    {
+        var usage = ModelUsage.OfWholePrompt(1_000, 50, 600, 100);
+
+        Assert.Equal((300, 50, 600, 100, 1_000), (usage.InputTokens, usage.OutputTokens, usage.CacheReadTokens, usage.CacheWriteTokens, usage.PromptTokens));
+    }
+
+    [Fact]
+    public void Impossible_counts_are_refused()
+    {
+        Assert.Throws<ArgumentOutOfRangeException>("inputTokens", () => new ModelUsage(-1, 0));
+        Assert.Throws<ArgumentOutOfRangeException>("outputTokens", () => new ModelUsage(0, -1));
+        Assert.Throws<ArgumentOutOfRangeException>("cacheReadTokens", () => new ModelUsage(0, 0, -1));
+        Assert.Throws<ArgumentOutOfRangeException>("cacheWriteTokens", () => new ModelUsage(0, 0, 0, -1));
+        Assert.Throws<ArgumentOutOfRangeException>("promptTokens", () => ModelUsage.OfWholePrompt(10, 0, 6, 5));
+        Assert.Throws<ArgumentOutOfRangeException>("promptTokens", () => ModelUsage.OfWholePrompt(-1, 0));
+    }
+
+    [Theory]
+    [InlineData("Failed", "plain: one (retry 2) failed after 1.25 s: status 503; tried again in 0.5 s")]
+    [InlineData("TimedOut", "plain: one (retry 2) timed out after 1.25 s: status 503; tried again in 0.5 s")]
+    public void An_attempt_is_a_line_for_a_log(string outcome, string line)
+        => Assert.Equal(
+            line,
+            new ModelAttempt(Tiers.Plain, Models.One, Enum.Parse<ModelAttemptOutcome>(outcome), 2, TimeSpan.FromSeconds(1.25), new StatusException(503), "status 503", TimeSpan.FromSeconds(0.5), null, null).ToString());
+}
