@@ -1,3 +1,4 @@
+using System.Diagnostics.CodeAnalysis;
 using System.Reflection;
 
 namespace ModelRegistry.Runtime.Tests;
@@ -105,6 +106,7 @@ public class ConcurrencyTests
     }
 
     /// <summary>How many callbacks are registered, as the framework keeps them.</summary>
+    [UnconditionalSuppressMessage("Trimming", "IL2075", Justification = "The tests are not trimmed.")]
     private static int Registrations(CancellationTokenSource source)
     {
         const BindingFlags hidden = BindingFlags.Instance | BindingFlags.NonPublic | BindingFlags.Public;

@@ -57,11 +57,7 @@ namespace ModelRegistry
             global::System.Threading.CancellationToken cancellationToken = default(global::System.Threading.CancellationToken))
         {
             Require(call);
-            if (typeof(global::System.Threading.Tasks.Task).IsAssignableFrom(typeof(T)))
-            {
-                throw global::ModelRegistry.ModelTierRun.Asynchronous();
-            }
-
+            global::ModelRegistry.ModelTierRun.RequireSynchronous(typeof(T));
             using (global::ModelRegistry.ModelTierRun run = new global::ModelRegistry.ModelTierRun(this, options, cancellationToken))
             {
                 T value = run.Serve(call);

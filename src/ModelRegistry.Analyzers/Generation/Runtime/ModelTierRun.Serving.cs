@@ -64,7 +64,7 @@ namespace ModelRegistry
                     value = call(Model, Token);
                     if (value is global::System.Threading.Tasks.Task)
                     {
-                        throw Asynchronous();
+                        RequireSynchronous(value.GetType());
                     }
                 }
                 catch (global::System.Exception thrown)
@@ -83,9 +83,14 @@ namespace ModelRegistry
             }
         }
 
-        internal static global::System.InvalidOperationException Asynchronous()
+        /// <summary>Refuses a call whose result is still to come; a ValueTask is known by its name, as old targets do not have it.</summary>
+        internal static void RequireSynchronous(global::System.Type result)
         {
-            return new global::System.InvalidOperationException("The call is asynchronous, and Run would not wait for it: use RunAsync.");
+            if (typeof(global::System.Threading.Tasks.Task).IsAssignableFrom(result)
+                || (result.Namespace == "System.Threading.Tasks" && result.Name.StartsWith("ValueTask", global::System.StringComparison.Ordinal)))
+            {
+                throw new global::System.InvalidOperationException("The call is asynchronous, and Run would not wait for it: use RunAsync.");
+            }
         }
 
         static partial void DisposeAsync(object result, ref global::System.Threading.Tasks.Task/*?*/ disposal);
