@@ -8,11 +8,12 @@ namespace ModelRegistry
     sealed partial class ModelTierRun : global::System.IDisposable
     {
         private static readonly global::ModelRegistry.ModelTierOptions Defaults = new global::ModelRegistry.ModelTierOptions();
+        private static readonly global::ModelRegistry.ModelAttempt[] None = new global::ModelRegistry.ModelAttempt[0];
 
         private readonly global::ModelRegistry.ModelTierOptions options;
         private readonly global::System.Threading.CancellationToken caller;
         private readonly global::ModelRegistry.ModelTierClock clock;
-        private global::ModelRegistry.ModelAttempt[] attempts = new global::ModelRegistry.ModelAttempt[0];
+        private global::ModelRegistry.ModelAttempt[] attempts = None;
         private global::ModelRegistry.Model/*?*/ model;
         private int position = -1;
         private int retry;
