@@ -51,12 +51,6 @@ namespace ModelRegistry
             get { return global::System.Threading.Volatile.Read(ref state) == IsPassed; }
         }
 
-        /// <summary>Whether the caller came first.</summary>
-        internal bool WasCancelled
-        {
-            get { return global::System.Threading.Volatile.Read(ref state) == IsCancelled; }
-        }
-
         /// <summary>Says that the call has ended; false where the limit was reached before.</summary>
         internal bool TryEnd()
         {
