@@ -12,6 +12,9 @@ internal static class RuntimeTypes
 {
     private const string Folder = "ModelRegistry.";
 
+    // A chat client streams, too.
+    private const TargetFeatures Chat = TargetFeatures.ChatClients | TargetFeatures.AsyncStreams;
+
     private static readonly ImmutableArray<Part> Parts = ImmutableArray.Create(
         new Part("EmbeddedAttribute", (options, _) => options.Embedded),
         new Part("Model"),
@@ -33,7 +36,12 @@ internal static class RuntimeTypes
         new Part("ModelPrice"),
         new Part("ModelPriceCliff"),
         new Part("ModelTier"),
+        new Part("ModelTier.ChatClient", Chat),
         new Part("ModelTier.Running"),
+        new Part("ModelTier.Streaming", TargetFeatures.AsyncStreams),
+        new Part("ModelTierChatClient", Chat),
+        new Part("ModelTierChatUsage", Chat),
+        new Part("ModelTierChatUsage.Cached", Chat | TargetFeatures.CachedChatTokens),
         new Part("ModelTierClock.Stopwatch", (_, target) => !target.HasFlag(TargetFeatures.TimeProvider)),
         new Part("ModelTierClock.TimeProvider", TargetFeatures.TimeProvider),
         new Part("ModelTierException"),
@@ -44,8 +52,12 @@ internal static class RuntimeTypes
         new Part("ModelTierRun"),
         new Part("ModelTierRun.Activities", TargetFeatures.Activities),
         new Part("ModelTierRun.AsyncDisposal", TargetFeatures.AsyncStreams),
+        new Part("ModelTierRun.FirstUsable", Chat),
         new Part("ModelTierRun.Metrics", TargetFeatures.Metrics),
         new Part("ModelTierRun.Serving"),
+        new Part("ModelTierRun.Streaming", TargetFeatures.AsyncStreams),
+        new Part("ModelTierStream", TargetFeatures.AsyncStreams),
+        new Part("ModelTierStreamReader", TargetFeatures.AsyncStreams),
         new Part("ModelUsage"),
         new Part("ProcessingMode"));
 

@@ -32,4 +32,10 @@ internal enum TargetFeatures
 
     /// <summary>The attribute that answers a warning of the trimmer.</summary>
     TrimmerAttributes = 1 << 8,
+
+    /// <summary>The chat clients of Microsoft.Extensions.AI, in the form that they have kept since its first release.</summary>
+    ChatClients = 1 << 9,
+
+    /// <summary>Chat clients say which part of a prompt came out of the cache.</summary>
+    CachedChatTokens = 1 << 10,
 }

@@ -25,7 +25,14 @@ internal static class TargetProbe
         new Need(TargetFeatures.ClientModel, "System.ClientModel.ClientResultException"),
         new Need(TargetFeatures.AzureCore, "Azure.RequestFailedException", "GetRawResponse"),
         new Need(TargetFeatures.Anthropic, "Anthropic.Exceptions.AnthropicApiException", "StatusCode"),
+        new Need(TargetFeatures.ChatClients, "Microsoft.Extensions.AI.IChatClient", "GetResponseAsync" + ChatParameters),
+        new Need(TargetFeatures.ChatClients, "Microsoft.Extensions.AI.IChatClient", "GetStreamingResponseAsync" + ChatParameters),
+        new Need(TargetFeatures.CachedChatTokens, "Microsoft.Extensions.AI.UsageDetails", "CachedInputTokenCount"),
         new Need(TargetFeatures.TrimmerAttributes, "System.Diagnostics.CodeAnalysis.UnconditionalSuppressMessageAttribute"));
+
+    // The previews had the same methods with other parameters.
+    private const string ChatParameters =
+        "(System.Collections.Generic.IEnumerable{Microsoft.Extensions.AI.ChatMessage},Microsoft.Extensions.AI.ChatOptions,System.Threading.CancellationToken)";
 
     public static TargetFeatures FeaturesOf(ImmutableArray<MetadataReference> references, CancellationToken cancellationToken)
     {
@@ -47,14 +54,17 @@ internal static class TargetProbe
 
     /// <param name="Feature">What is off while the need is not met.</param>
     /// <param name="Type">The metadata name of a type.</param>
-    /// <param name="Member">A public member of it that older versions lack.</param>
+    /// <param name="Member">A public member of it that older versions lack; with its parameters, where these have changed.</param>
     private sealed record Need(TargetFeatures Feature, string Type, string? Member = null)
     {
         /// <summary>A type that two references offer is as good as none: to name it would be an error.</summary>
         public bool IsMetBy(Compilation compilation)
         {
             var types = compilation.GetTypesByMetadataName(Type).Where(type => type.DeclaredAccessibility == Accessibility.Public).ToList();
-            return types.Count == 1 && (Member is null || types[0].GetMembers(Member).Any(member => member.DeclaredAccessibility == Accessibility.Public));
+            return types.Count == 1 && (Member is null || types[0].GetMembers(Member.Split('(')[0]).Any(IsMember));
         }
+
+        private bool IsMember(ISymbol member) => member.DeclaredAccessibility == Accessibility.Public
+            && (member is not IMethodSymbol || !Member!.Contains('(') || member.GetDocumentationCommentId()!.EndsWith("." + Member, StringComparison.Ordinal));
     }
 }

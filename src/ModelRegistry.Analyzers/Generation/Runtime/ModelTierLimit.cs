@@ -2,7 +2,8 @@ namespace ModelRegistry
 {
     /// <summary>
     /// Ends an attempt, or a wait, at its time or when the caller cancels, whichever is first. Exactly one of three comes first and
-    /// stays: the end of the call, the time, the caller.
+    /// stays: the end of the call, the time, the caller. A call that streams has no end in sight when it begins to answer: from then on
+    /// only the caller can come first.
     /// </summary>
     [/*type attributes*/]
     sealed class ModelTierLimit : global::System.IDisposable
@@ -11,6 +12,7 @@ namespace ModelRegistry
         private const int IsEnded = 1;
         private const int IsPassed = 2;
         private const int IsCancelled = 3;
+        private const int HasBegun = 4;
 
         private readonly global::System.Threading.Tasks.TaskCompletionSource<bool> reached =
             new global::System.Threading.Tasks.TaskCompletionSource<bool>(global::System.Threading.Tasks.TaskCreationOptions.RunContinuationsAsynchronously);
@@ -54,17 +56,14 @@ namespace ModelRegistry
         /// <summary>Says that the call has ended; false where the limit was reached before.</summary>
         internal bool TryEnd()
         {
-            int before = global::System.Threading.Interlocked.CompareExchange(ref state, IsEnded, IsOpen);
-            return before == IsOpen || before == IsEnded;
+            return TryEnter(IsEnded, IsOpen) || TryEnter(IsEnded, HasBegun) || global::System.Threading.Volatile.Read(ref state) == IsEnded;
         }
 
-        /// <summary>Stops the time, while the caller can still cancel.</summary>
-        internal void StopTime()
+        /// <summary>Says that the answer has begun, which stops the time, while the caller can still cancel; false where the limit was reached before.</summary>
+        internal bool TryBegin()
         {
-            if (timer != null)
-            {
-                timer.Dispose();
-            }
+            StopTime();
+            return TryEnter(HasBegun, IsOpen);
         }
 
         /// <summary>Stops the time and lets go of the caller's token.</summary>
@@ -74,9 +73,22 @@ namespace ModelRegistry
             registration.Dispose();
         }
 
+        private void StopTime()
+        {
+            if (timer != null)
+            {
+                timer.Dispose();
+            }
+        }
+
+        private bool TryEnter(int next, int from)
+        {
+            return global::System.Threading.Interlocked.CompareExchange(ref state, next, from) == from;
+        }
+
         private void Reach(int limit)
         {
-            if (global::System.Threading.Interlocked.CompareExchange(ref state, limit, IsOpen) != IsOpen)
+            if (!TryEnter(limit, IsOpen) && (limit != IsCancelled || !TryEnter(limit, HasBegun)))
             {
                 return;
             }

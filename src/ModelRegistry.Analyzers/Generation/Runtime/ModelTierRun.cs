@@ -109,10 +109,7 @@ namespace ModelRegistry
             bool isTimeout = limit != null && !limit.TryEnd() && limit.HasPassed;
             if (caller.IsCancellationRequested)
             {
-                global::System.OperationCanceledException cancelled =
-                    new global::System.OperationCanceledException("The caller cancelled the call of " + Model + ".", error, caller);
-                End(Attempt(global::ModelRegistry.ModelAttemptOutcome.Cancelled, cancelled, "the caller cancelled"));
-                throw cancelled;
+                throw Cancelled(error);
             }
 
             global::System.Exception cause = isTimeout || error == null ? TimeoutError(error) : error;
@@ -170,6 +167,14 @@ namespace ModelRegistry
         partial void StopActivity();
 
         partial void Measure(global::ModelRegistry.ModelAttempt attempt);
+
+        private global::System.OperationCanceledException Cancelled(global::System.Exception/*?*/ error)
+        {
+            global::System.OperationCanceledException cancelled =
+                new global::System.OperationCanceledException("The caller cancelled the call of " + Model + ".", error, caller);
+            End(Attempt(global::ModelRegistry.ModelAttemptOutcome.Cancelled, cancelled, "the caller cancelled"));
+            return cancelled;
+        }
 
         private global::ModelRegistry.Model NextModel()
         {

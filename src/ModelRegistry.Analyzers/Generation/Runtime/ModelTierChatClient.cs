@@ -1,0 +1,147 @@
+namespace ModelRegistry
+{
+    /// <summary>The chat client of a tier: every request is a run, and each model has a client of its own.</summary>
+    [/*type attributes*/]
+    sealed class ModelTierChatClient : global::Microsoft.Extensions.AI.IChatClient
+    {
+        private readonly global::ModelRegistry.ModelTier tier;
+        private readonly global::System.Func<global::ModelRegistry.Model, global::Microsoft.Extensions.AI.IChatClient> createClient;
+        private readonly global::ModelRegistry.ModelTierOptions/*?*/ options;
+
+        // The lock, too.
+        private readonly global::System.Collections.Generic.Dictionary<global::ModelRegistry.Model, global::Microsoft.Extensions.AI.IChatClient> clients =
+            new global::System.Collections.Generic.Dictionary<global::ModelRegistry.Model, global::Microsoft.Extensions.AI.IChatClient>();
+
+        private bool isDisposed;
+
+        internal ModelTierChatClient(
+            global::ModelRegistry.ModelTier tier,
+            global::System.Func<global::ModelRegistry.Model, global::Microsoft.Extensions.AI.IChatClient> createClient,
+            global::ModelRegistry.ModelTierOptions/*?*/ options)
+        {
+            this.tier = tier;
+            this.createClient = createClient;
+            this.options = options;
+        }
+
+        /// <inheritdoc />
+        public async global::System.Threading.Tasks.Task<global::Microsoft.Extensions.AI.ChatResponse> GetResponseAsync(
+            global::System.Collections.Generic.IEnumerable<global::Microsoft.Extensions.AI.ChatMessage> messages,
+            global::Microsoft.Extensions.AI.ChatOptions/*?*/ options = null,
+            global::System.Threading.CancellationToken cancellationToken = default(global::System.Threading.CancellationToken))
+        {
+            global::System.Collections.Generic.IList<global::Microsoft.Extensions.AI.ChatMessage> all = Repeatable(messages);
+            using (global::ModelRegistry.ModelTierRun run = new global::ModelRegistry.ModelTierRun(tier, this.options, cancellationToken))
+            {
+                run.ReadUsage = run.ReadUsage ?? new global::ModelRegistry.ModelTierChatUsage().Read;
+                global::System.Threading.Tasks.Task served = await run.ServeAsync(
+                    (model, token) => ClientOf(model).GetResponseAsync(all, OptionsFor(model, options), token),
+                    task => ((global::System.Threading.Tasks.Task<global::Microsoft.Extensions.AI.ChatResponse>)task).Result).ConfigureAwait(false);
+                return ((global::System.Threading.Tasks.Task<global::Microsoft.Extensions.AI.ChatResponse>)served).Result;
+            }
+        }
+
+        /// <inheritdoc />
+        public global::System.Collections.Generic.IAsyncEnumerable<global::Microsoft.Extensions.AI.ChatResponseUpdate> GetStreamingResponseAsync(
+            global::System.Collections.Generic.IEnumerable<global::Microsoft.Extensions.AI.ChatMessage> messages,
+            global::Microsoft.Extensions.AI.ChatOptions/*?*/ options = null,
+            global::System.Threading.CancellationToken cancellationToken = default(global::System.Threading.CancellationToken))
+        {
+            global::System.Collections.Generic.IList<global::Microsoft.Extensions.AI.ChatMessage> all = Repeatable(messages);
+            return new global::ModelRegistry.ModelTierStream<global::Microsoft.Extensions.AI.ChatResponseUpdate>(
+                tier,
+                (model, token) => ClientOf(model).GetStreamingResponseAsync(all, OptionsFor(model, options), token),
+                this.options,
+                () => new global::ModelRegistry.ModelTierChatUsage().Read,
+                cancellationToken);
+        }
+
+        /// <summary>The client itself, its tier, or what the client of the tier's first usable model offers.</summary>
+        public object/*?*/ GetService(global::System.Type serviceType, object/*?*/ serviceKey = null)
+        {
+            if (serviceType == null)
+            {
+                throw new global::System.ArgumentNullException("serviceType");
+            }
+
+            if (serviceKey == null && serviceType.IsInstanceOfType(this))
+            {
+                return this;
+            }
+
+            if (serviceKey == null && serviceType == typeof(global::ModelRegistry.ModelTier))
+            {
+                return tier;
+            }
+
+            using (global::ModelRegistry.ModelTierRun run = new global::ModelRegistry.ModelTierRun(tier, options, global::System.Threading.CancellationToken.None))
+            {
+                global::ModelRegistry.Model/*?*/ first = run.FirstUsable();
+                return first == null ? null : ClientOf(first).GetService(serviceType, serviceKey);
+            }
+        }
+
+        /// <summary>Disposes of the models' clients.</summary>
+        public void Dispose()
+        {
+            lock (clients)
+            {
+                isDisposed = true;
+                foreach (global::Microsoft.Extensions.AI.IChatClient client in clients.Values)
+                {
+                    client.Dispose();
+                }
+
+                clients.Clear();
+            }
+        }
+
+        private global::Microsoft.Extensions.AI.IChatClient ClientOf(global::ModelRegistry.Model model)
+        {
+            lock (clients)
+            {
+                if (isDisposed)
+                {
+                    throw new global::System.ObjectDisposedException("The chat client of the tier \"" + tier.Name + "\"");
+                }
+
+                global::Microsoft.Extensions.AI.IChatClient/*?*/ client;
+                if (!clients.TryGetValue(model, out client))
+                {
+                    client = createClient(model) ?? throw new global::System.InvalidOperationException("There is no client for " + model + ": createClient returned null.");
+                    clients.Add(model, client);
+                }
+
+                return client;
+            }
+        }
+
+        /// <summary>A request that names a model would go to that one, whichever is attempted.</summary>
+        private static global::Microsoft.Extensions.AI.ChatOptions/*?*/ OptionsFor(
+            global::ModelRegistry.Model model,
+            global::Microsoft.Extensions.AI.ChatOptions/*?*/ options)
+        {
+            if (options == null || options.ModelId == null)
+            {
+                return options;
+            }
+
+            global::Microsoft.Extensions.AI.ChatOptions ownOptions = options.Clone();
+            ownOptions.ModelId = model.Id;
+            return ownOptions;
+        }
+
+        /// <summary>The messages, which every attempt reads anew.</summary>
+        private static global::System.Collections.Generic.IList<global::Microsoft.Extensions.AI.ChatMessage> Repeatable(
+            global::System.Collections.Generic.IEnumerable<global::Microsoft.Extensions.AI.ChatMessage> messages)
+        {
+            if (messages == null)
+            {
+                throw new global::System.ArgumentNullException("messages");
+            }
+
+            return messages as global::System.Collections.Generic.IList<global::Microsoft.Extensions.AI.ChatMessage>
+                ?? new global::System.Collections.Generic.List<global::Microsoft.Extensions.AI.ChatMessage>(messages);
+        }
+    }
+}
