@@ -1,0 +1,139 @@
+using Microsoft.Extensions.AI;
+using ModelRegistry.Testing.Loopback;
+using OpenAI.Chat;
+
+namespace ModelRegistry.EndToEnd.Tests;
+
+/// <summary>A tier as a chat client in the hands of code that knows no tiers.</summary>
+public class ChatClientTests : ScenarioTests
+{
+    private static readonly LoopbackAnswer Answer = LoopbackAnswer.Ok("Click on the link.");
+
+    [Fact]
+    public async Task The_response_names_the_model_that_served()
+    {
+        Scenario.First(LoopbackAnswer.ModelNotFound).Second(Answer);
+        using var client = Scenario.App.ChatClientOf(Tiers.Balanced);
+
+        var response = await Scenario.Through(client.GetResponseAsync("How?"));
+
+        Assert.Equal(ModelIds.Gpt5_5, response.ModelId);
+    }
+
+    [Fact]
+    public async Task Each_model_has_one_client_which_goes_with_the_tiers()
+    {
+        Scenario.First(LoopbackAnswer.ModelNotFound).Second(Answer);
+        var made = new List<(Model Model, OpenAIChatClient Client)>();
+        var client = Tiers.Balanced.AsChatClient(
+            model =>
+            {
+                made.Add((model, new OpenAIChatClient(Scenario.App.Calls.ClientOf(model))));
+                return made[^1].Client;
+            },
+            Scenario.App.Options);
+        Assert.Empty(made);
+
+        await Scenario.Through(Task.WhenAll(Enumerable.Range(0, 50).Select(_ => client.GetResponseAsync("How?"))));
+        Assert.Equal([Models.Gpt5_6Terra, Models.Gpt5_5], made.Select(one => one.Model));
+        Assert.All(made, one => Assert.False(one.Client.IsDisposed));
+
+        client.Dispose();
+        Assert.All(made, one => Assert.True(one.Client.IsDisposed));
+        await Assert.ThrowsAsync<ObjectDisposedException>(() => client.GetResponseAsync("How?"));
+    }
+
+    [Fact]
+    public void Its_services_are_the_tier_and_those_of_the_first_usable_model()
+    {
+        using var client = Scenario.App.ChatClientOf(Tiers.Cautious);
+
+        Assert.Same(Tiers.Cautious, client.GetService<ModelTier>());
+        Assert.Same(client, client.GetService<IChatClient>());
+        Assert.Equal(ModelIds.Gpt5_6Terra, client.GetService<ChatClientMetadata>()!.DefaultModelId);
+        Assert.Equal(ModelIds.Gpt5_6Terra, client.GetService<ChatClient>()!.Model);
+        Assert.Null(client.GetService<ModelTier>("key"));
+        Assert.Null(client.GetService<string>());
+    }
+
+    [Theory]
+    [InlineData(false)]
+    [InlineData(true)]
+    public async Task Options_that_name_a_model_get_the_attempted_one(bool streamed)
+    {
+        var asked = new List<(string Id, string? Asked)>();
+        using var client = Tiers.Balanced.AsChatClient(
+            model => new Recorder(options => asked.Add((model.Id, options?.ModelId)), fails: model == Models.Gpt5_6Terra), Scenario.App.Options);
+
+        foreach (var options in new[] { null, new ChatOptions { Temperature = 1 }, new ChatOptions { ModelId = ModelIds.Gpt5_6Terra } })
+        {
+            if (streamed)
+                await client.GetStreamingResponseAsync("How?", options).ToListAsync();
+            else
+                await client.GetResponseAsync("How?", options);
+
+            Assert.Equal(options?.ModelId is null ? null : ModelIds.Gpt5_6Terra, options?.ModelId);
+        }
+
+        Assert.Equal(
+            [
+                (ModelIds.Gpt5_6Terra, null), (ModelIds.Gpt5_5, null), (ModelIds.Gpt5_6Terra, null), (ModelIds.Gpt5_5, null),
+                (ModelIds.Gpt5_6Terra, ModelIds.Gpt5_6Terra), (ModelIds.Gpt5_5, ModelIds.Gpt5_5),
+            ],
+            asked);
+    }
+
+    [Fact]
+    public async Task Messages_that_can_be_read_once_reach_every_attempt()
+    {
+        Scenario.First(LoopbackAnswer.ModelNotFound).Second(Answer);
+        using var client = Scenario.App.ChatClientOf(Tiers.Balanced);
+        var reads = 0;
+
+        await Scenario.Through(client.GetResponseAsync(Messages()));
+
+        Assert.Equal(1, reads);
+        Assert.All(Scenario.Api.Requests, request => Assert.Equal("How?", request.Body.GetProperty("messages")[0].GetProperty("content").GetString()));
+
+        IEnumerable<Microsoft.Extensions.AI.ChatMessage> Messages()
+        {
+            reads++;
+            yield return new(ChatRole.User, "How?");
+        }
+    }
+
+    [Fact]
+    public void What_is_missing_is_said_at_once()
+    {
+        Assert.Throws<ArgumentNullException>("createClient", () => Tiers.Balanced.AsChatClient(null!));
+        using var client = Scenario.App.ChatClientOf(Tiers.Balanced);
+        Assert.Throws<ArgumentNullException>("serviceType", () => client.GetService(null!));
+        Assert.Throws<ArgumentNullException>("messages", () => { client.GetStreamingResponseAsync(null!); });
+    }
+
+    /// <summary>Notes the options of each request, and fails as for a missing model, or answers.</summary>
+    private sealed class Recorder(Action<ChatOptions?> note, bool fails) : IChatClient
+    {
+        public Task<ChatResponse> GetResponseAsync(
+            IEnumerable<Microsoft.Extensions.AI.ChatMessage> messages, ChatOptions? options = null, CancellationToken cancellationToken = default)
+        {
+            note(options);
+            return fails ? throw Missing() : Task.FromResult(new ChatResponse());
+        }
+
+        public IAsyncEnumerable<ChatResponseUpdate> GetStreamingResponseAsync(
+            IEnumerable<Microsoft.Extensions.AI.ChatMessage> messages, ChatOptions? options = null, CancellationToken cancellationToken = default)
+        {
+            note(options);
+            return fails ? throw Missing() : AsyncEnumerable.Empty<ChatResponseUpdate>();
+        }
+
+        public object? GetService(Type serviceType, object? serviceKey = null) => null;
+
+        public void Dispose()
+        {
+        }
+
+        private static HttpRequestException Missing() => new("There is no such model.", null, System.Net.HttpStatusCode.NotFound);
+    }
+}

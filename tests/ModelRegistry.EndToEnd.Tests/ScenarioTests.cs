@@ -1,0 +1,19 @@
+namespace ModelRegistry.EndToEnd.Tests;
+
+/// <summary>The base of the tests, each of which has a provider, a clock and an app of its own.</summary>
+public abstract class ScenarioTests : IAsyncLifetime
+{
+    private protected Scenario Scenario { get; } = new();
+
+    public static TheoryData<Way> Ways => [.. Enum.GetValues<Way>()];
+
+    public static TheoryData<Way> PlainWays => [.. Enum.GetValues<Way>().Where(way => !IsStreamed(way))];
+
+    public static TheoryData<Way> StreamedWays => [.. Enum.GetValues<Way>().Where(IsStreamed)];
+
+    public Task InitializeAsync() => Task.CompletedTask;
+
+    public async Task DisposeAsync() => await Scenario.DisposeAsync();
+
+    private static bool IsStreamed(Way way) => way is Way.ChatStream or Way.ResponsesStream or Way.ChatClientStream;
+}
