@@ -40,7 +40,8 @@ public class TargetTests
         Assert.Equal(TargetFeatures.Activities | TargetFeatures.Metrics, await FeaturesAsync(Old.WithSdk(Sdk.DiagnosticSource)));
         Assert.Equal(TargetFeatures.TimeProvider | TargetFeatures.AsyncStreams, await FeaturesAsync(Old.WithSdk(Sdk.TimeProvider)));
         Assert.Equal(Modern | TargetFeatures.ClientModel, await FeaturesAsync(Runner.WithSdk(Sdk.OpenAI)));
-        Assert.Equal(Modern | TargetFeatures.Anthropic, await FeaturesAsync(Runner.WithSdk(Sdk.Anthropic)));
+        Assert.Equal(Modern | TargetFeatures.ChatClients | TargetFeatures.CachedChatTokens, await FeaturesAsync(Runner.WithSdk(Sdk.ExtensionsAI)));
+        Assert.Equal(Modern | TargetFeatures.Anthropic | TargetFeatures.ChatClients | TargetFeatures.CachedChatTokens, await FeaturesAsync(Runner.WithSdk(Sdk.Anthropic)));
         Assert.Equal(Modern | TargetFeatures.AzureCore, await FeaturesAsync(Runner.WithSdk(Sdk.AzureOpenAI)));
     }
 
@@ -78,14 +79,19 @@ public class TargetTests
     [Fact]
     public async Task Each_target_gets_the_parts_that_it_can_compile()
     {
+        string[] streaming = ["ModelTier.Streaming", "ModelTierRun.Streaming", "ModelTierStream", "ModelTierStreamReader"];
+        string[] chatting = ["ModelTier.ChatClient", "ModelTierChatClient", "ModelTierChatUsage", "ModelTierChatUsage.Cached", "ModelTierRun.FirstUsable"];
         string[] optional =
         [
             "ModelErrors.Anthropic", "ModelErrors.AzureCore", "ModelErrors.ClientModel", "ModelErrors.HttpStatus", "ModelErrorShape.Trimming", "ModelTierClock.Stopwatch",
             "ModelTierClock.TimeProvider", "ModelTierOptions.TimeProvider", "ModelTierRun.Activities", "ModelTierRun.AsyncDisposal", "ModelTierRun.Metrics",
+            .. streaming, .. chatting,
         ];
 
         Assert.Equal(["ModelTierClock.Stopwatch"], await PartsAsync(Old));
-        Assert.Equal(optional.Except(["ModelErrors.Anthropic", "ModelErrors.AzureCore", "ModelErrors.ClientModel", "ModelTierClock.Stopwatch"]), await PartsAsync(Runner));
+        Assert.Equal(["ModelTierClock.Stopwatch", "ModelTierRun.AsyncDisposal", .. streaming], await PartsAsync(Old.WithSdk(Sdk.AsyncInterfaces)));
+        Assert.Equal(
+            optional.Except(["ModelErrors.Anthropic", "ModelErrors.AzureCore", "ModelErrors.ClientModel", "ModelTierClock.Stopwatch", .. chatting]), await PartsAsync(Runner));
         Assert.Equal(
             optional.Except(["ModelTierClock.Stopwatch"]),
             await PartsAsync(Runner.WithSdk(Sdk.OpenAI).WithSdk(Sdk.Anthropic).WithSdk(Sdk.AzureOpenAI)));
