@@ -111,21 +111,102 @@ public class ChatClientTests : ScenarioTests
         Assert.Throws<ArgumentNullException>("messages", () => { client.GetStreamingResponseAsync(null!); });
     }
 
+    [Fact]
+    public async Task Usage_that_a_stream_tells_in_parts_adds_up()
+    {
+        var parts = new[]
+        {
+            new UsageDetails { InputTokenCount = 100, CachedInputTokenCount = 60, OutputTokenCount = 1 },
+            new UsageDetails { TotalTokenCount = 7 },
+            new UsageDetails { OutputTokenCount = 19 },
+        };
+
+        var served = await ServedAsync(new Recorder(updates: [.. parts.Select(part => new ChatResponseUpdate(ChatRole.Assistant, [new UsageContent(part)]))]), streamed: true);
+
+        Assert.Equal((40, 60, 20), (served.Usage!.InputTokens, served.Usage.CacheReadTokens, served.Usage.OutputTokens));
+    }
+
+    [Fact]
+    public async Task Usage_is_unknown_where_nobody_tells_it()
+    {
+        Assert.Null((await ServedAsync(new Recorder(response: new ChatResponse()), streamed: false)).Usage);
+        Assert.Null((await ServedAsync(new Recorder(response: new ChatResponse { Usage = new UsageDetails { TotalTokenCount = 7 } }), streamed: false)).Usage);
+        Assert.Null((await ServedAsync(new Recorder(updates: [new ChatResponseUpdate(ChatRole.Assistant, "yes")]), streamed: true)).Usage);
+    }
+
+    [Fact]
+    public async Task More_cached_tokens_than_there_are_are_all_of_them()
+    {
+        var usage = new UsageDetails { InputTokenCount = 100, CachedInputTokenCount = 101, OutputTokenCount = 1 };
+
+        var served = await ServedAsync(new Recorder(response: new ChatResponse { Usage = usage }), streamed: false);
+
+        Assert.Equal((0, 100), (served.Usage!.InputTokens, served.Usage.CacheReadTokens));
+    }
+
+    [Theory]
+    [InlineData(false)]
+    [InlineData(true)]
+    public async Task The_reader_of_the_options_goes_before_that_of_the_client(bool streamed)
+    {
+        var usage = new UsageDetails { InputTokenCount = 100, OutputTokenCount = 1 };
+        var recorder = new Recorder(
+            response: new ChatResponse { Usage = usage }, updates: [new ChatResponseUpdate(ChatRole.Assistant, [new UsageContent(usage)])]);
+
+        var served = await ServedAsync(recorder, streamed, result => result is ChatResponse or ChatResponseUpdate ? new ModelUsage(7, 8) : null);
+
+        Assert.Equal((7, 8), (served.Usage!.InputTokens, served.Usage.OutputTokens));
+    }
+
+    [Fact]
+    public async Task A_client_that_cannot_be_made_is_asked_for_again()
+    {
+        Scenario.First(Answer);
+        var calls = 0;
+        using var client = Tiers.Balanced.AsChatClient(
+            model => ++calls switch
+            {
+                1 => null!,
+                2 => throw new NotSupportedException("no client"),
+                _ => new OpenAIChatClient(Scenario.App.Calls.ClientOf(model)),
+            },
+            Scenario.App.Options);
+
+        var none = await Assert.ThrowsAsync<InvalidOperationException>(() => client.GetResponseAsync("How?"));
+        Assert.Contains("createClient returned null", none.Message, StringComparison.Ordinal);
+        await Assert.ThrowsAsync<NotSupportedException>(() => client.GetResponseAsync("How?"));
+        Assert.Equal(Answer.Text, (await Scenario.Through(client.GetResponseAsync("How?"))).Text);
+    }
+
+    private async Task<ModelAttempt> ServedAsync(IChatClient client, bool streamed, Func<object, ModelUsage?>? usage = null)
+    {
+        var options = Scenario.App.Options;
+        options.Usage = usage;
+        using var tier = Tiers.Balanced.AsChatClient(_ => client, options);
+        if (streamed)
+            await tier.GetStreamingResponseAsync("How?").ToListAsync();
+        else
+            await tier.GetResponseAsync("How?");
+
+        return Scenario.App.Attempts[^1];
+    }
+
     /// <summary>Notes the options of each request, and fails as for a missing model, or answers.</summary>
-    private sealed class Recorder(Action<ChatOptions?> note, bool fails) : IChatClient
+    private sealed class Recorder(
+        Action<ChatOptions?>? note = null, bool fails = false, ChatResponse? response = null, IReadOnlyList<ChatResponseUpdate>? updates = null) : IChatClient
     {
         public Task<ChatResponse> GetResponseAsync(
             IEnumerable<Microsoft.Extensions.AI.ChatMessage> messages, ChatOptions? options = null, CancellationToken cancellationToken = default)
         {
-            note(options);
-            return fails ? throw Missing() : Task.FromResult(new ChatResponse());
+            note?.Invoke(options);
+            return fails ? throw Missing() : Task.FromResult(response ?? new ChatResponse());
         }
 
         public IAsyncEnumerable<ChatResponseUpdate> GetStreamingResponseAsync(
             IEnumerable<Microsoft.Extensions.AI.ChatMessage> messages, ChatOptions? options = null, CancellationToken cancellationToken = default)
         {
-            note(options);
-            return fails ? throw Missing() : AsyncEnumerable.Empty<ChatResponseUpdate>();
+            note?.Invoke(options);
+            return fails ? throw Missing() : (updates ?? []).ToAsyncEnumerable();
         }
 
         public object? GetService(Type serviceType, object? serviceKey = null) => null;
