@@ -1,6 +1,7 @@
 using Anthropic;
 using Anthropic.Exceptions;
 using Microsoft.Extensions.AI;
+using ModelRegistry.Testing;
 using ModelRegistry.Testing.Loopback;
 
 namespace ModelRegistry.EndToEnd.Tests;
@@ -58,9 +59,9 @@ public class AnthropicTests : ScenarioTests
         var asking = AskAsync(streamed);
         for (var request = 1; request <= 2; request++)
         {
-            var arrived = await Scenario.Api.Arrival(ModelIds.ClaudeOpus4_6, request).WaitAsync(Scenario.Guard);
+            var arrived = await Scenario.Api.Arrival(ModelIds.ClaudeOpus4_6, request).WaitAsync(Patience.Limit);
             await Scenario.Clock.PassAsync(TimeSpan.FromSeconds(60));
-            Assert.Equal(LoopbackEnd.ClientWentAway, await arrived.End.WaitAsync(Scenario.Guard));
+            Assert.Equal(LoopbackEnd.ClientWentAway, await arrived.End.WaitAsync(Patience.Limit));
             if (request == 1)
                 await Scenario.Clock.PassAsync(TimeSpan.FromSeconds(1));
         }

@@ -1,3 +1,4 @@
+using ModelRegistry.Testing;
 using ModelRegistry.Testing.Loopback;
 
 namespace ModelRegistry.EndToEnd.Tests;
@@ -40,12 +41,12 @@ public class ConcurrencyTests : ScenarioTests
         Scenario.First(LoopbackAnswer.Hang).Second(Answer);
 
         var asking = AskAllAsync(Way.ChatStream, Tiers.Once);
-        await Scenario.Api.Arrival(ModelIds.Gpt5_6Terra, Callers).WaitAsync(Scenario.Guard);
+        await Scenario.Api.Arrival(ModelIds.Gpt5_6Terra, Callers).WaitAsync(Patience.Limit);
         await Scenario.Clock.PassAsync(TimeSpan.FromSeconds(60), Callers);
         var answers = await Scenario.Through(asking);
 
         AssertAllServed(answers, (Callers, Callers), attemptsEach: 2);
-        var ends = await Task.WhenAll(Scenario.Api.RequestsTo(ModelIds.Gpt5_6Terra).Select(request => request.End)).WaitAsync(Scenario.Guard);
+        var ends = await Task.WhenAll(Scenario.Api.RequestsTo(ModelIds.Gpt5_6Terra).Select(request => request.End)).WaitAsync(Patience.Limit);
         Assert.All(ends, end => Assert.Equal(LoopbackEnd.ClientWentAway, end));
     }
 

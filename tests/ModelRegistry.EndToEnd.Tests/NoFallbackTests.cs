@@ -1,4 +1,5 @@
 using System.ClientModel;
+using ModelRegistry.Testing;
 using ModelRegistry.Testing.Loopback;
 
 namespace ModelRegistry.EndToEnd.Tests;
@@ -30,12 +31,12 @@ public class NoFallbackTests : ScenarioTests
         using var leave = new CancellationTokenSource();
 
         var asking = Ask(way, leave.Token);
-        await Scenario.Api.Arrival(ModelIds.Gpt5_6Terra).WaitAsync(Scenario.Guard);
+        await Scenario.Api.Arrival(ModelIds.Gpt5_6Terra).WaitAsync(Patience.Limit);
         Scenario.Clock.Advance(TimeSpan.FromMinutes(10));
         Assert.False(asking.IsCompleted);
 
         await leave.CancelAsync();
-        await Assert.ThrowsAnyAsync<OperationCanceledException>(() => asking.WaitAsync(Scenario.Guard));
+        await Assert.ThrowsAnyAsync<OperationCanceledException>(() => asking.WaitAsync(Patience.Limit));
         Assert.Equal((1, 0), Scenario.Requests);
     }
 

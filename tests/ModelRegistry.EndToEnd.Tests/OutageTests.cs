@@ -1,3 +1,4 @@
+using ModelRegistry.Testing;
 using ModelRegistry.Testing.Loopback;
 
 namespace ModelRegistry.EndToEnd.Tests;
@@ -101,7 +102,7 @@ public class OutageTests : ScenarioTests
         AssertCourse((1, 1), [(ModelIds.Gpt5_6Terra, ModelAttemptOutcome.TimedOut, 0, null), Stood()], seconds: 60);
         Assert.IsType<TimeoutException>(Scenario.App.Attempts[0].Error);
         Assert.Equal(TimeSpan.FromSeconds(60), Scenario.App.Attempts[0].Duration);
-        Assert.Equal(LoopbackEnd.ClientWentAway, await request.End.WaitAsync(Scenario.Guard));
+        Assert.Equal(LoopbackEnd.ClientWentAway, await request.End.WaitAsync(Patience.Limit));
     }
 
     [Theory]

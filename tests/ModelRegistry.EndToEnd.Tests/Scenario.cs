@@ -6,9 +6,6 @@ namespace ModelRegistry.EndToEnd.Tests;
 /// <summary>A provider, a clock and an app: what every test here begins with.</summary>
 internal sealed class Scenario : IAsyncDisposable
 {
-    /// <summary>No test takes as long; one that hangs ends here.</summary>
-    public static readonly TimeSpan Guard = TimeSpan.FromMinutes(1);
-
     public Scenario(int sdkRetries = 0)
     {
         Api = new LoopbackApi(Clock);
@@ -53,20 +50,20 @@ internal sealed class Scenario : IAsyncDisposable
             await Clock.PassAsync(TimeSpan.FromSeconds(wait));
         }
 
-        return await run.WaitAsync(Guard);
+        return await run.WaitAsync(Patience.Limit);
     }
 
     /// <summary>Lets a request to the first choice arrive, and lets the tier's time for it pass.</summary>
     public async Task<LoopbackRequest> PassTimeoutAsync(int request = 1)
     {
-        var arrived = await Api.Arrival(ModelIds.Gpt5_6Terra, request).WaitAsync(Guard);
+        var arrived = await Api.Arrival(ModelIds.Gpt5_6Terra, request).WaitAsync(Patience.Limit);
         await Clock.PassAsync(TimeSpan.FromSeconds(60));
         return arrived;
     }
 
     public async ValueTask DisposeAsync()
     {
-        await Api.DisposeAsync().AsTask().WaitAsync(Guard);
+        await Api.DisposeAsync().AsTask().WaitAsync(Patience.Limit);
         Assert.Equal(0, Clock.TimersLeft);
     }
 }

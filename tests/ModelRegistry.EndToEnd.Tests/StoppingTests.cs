@@ -1,4 +1,5 @@
 using System.ClientModel;
+using ModelRegistry.Testing;
 using ModelRegistry.Testing.Loopback;
 
 namespace ModelRegistry.EndToEnd.Tests;
@@ -29,11 +30,11 @@ public class StoppingTests : ScenarioTests
         using var leave = new CancellationTokenSource();
 
         var asking = Scenario.App.AskAsync(way, Tiers.Balanced, leave.Token);
-        var request = await Scenario.Api.Arrival(ModelIds.Gpt5_6Terra).WaitAsync(Scenario.Guard);
+        var request = await Scenario.Api.Arrival(ModelIds.Gpt5_6Terra).WaitAsync(Patience.Limit);
         await leave.CancelAsync();
 
         await AssertCancelled(asking, leave.Token);
-        Assert.Equal(LoopbackEnd.ClientWentAway, await request.End.WaitAsync(Scenario.Guard));
+        Assert.Equal(LoopbackEnd.ClientWentAway, await request.End.WaitAsync(Patience.Limit));
         Assert.Equal((1, 0), Scenario.Requests);
         Assert.Equal([(ModelIds.Gpt5_6Terra, ModelAttemptOutcome.Cancelled, 0, null)], Scenario.Log);
     }
@@ -69,7 +70,7 @@ public class StoppingTests : ScenarioTests
 
     private static async Task AssertCancelled(Task asking, CancellationToken expected)
     {
-        var error = await Assert.ThrowsAnyAsync<OperationCanceledException>(() => asking.WaitAsync(Scenario.Guard));
+        var error = await Assert.ThrowsAnyAsync<OperationCanceledException>(() => asking.WaitAsync(Patience.Limit));
         Assert.Equal(expected, error.CancellationToken);
     }
 

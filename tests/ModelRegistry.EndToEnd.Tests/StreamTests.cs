@@ -1,3 +1,4 @@
+using ModelRegistry.Testing;
 using ModelRegistry.Testing.Loopback;
 
 namespace ModelRegistry.EndToEnd.Tests;
@@ -47,15 +48,15 @@ public class StreamTests : ScenarioTests
         using var leave = new CancellationTokenSource();
         await using var pieces = Tiers.Balanced.RunStreamingAsync(Scenario.App.Calls.ChatStreamAsync, Scenario.App.Options, leave.Token).GetAsyncEnumerator();
 
-        Assert.True(await pieces.MoveNextAsync().AsTask().WaitAsync(Scenario.Guard));
+        Assert.True(await pieces.MoveNextAsync().AsTask().WaitAsync(Patience.Limit));
         Scenario.Clock.Advance(TimeSpan.FromMinutes(10));
-        Assert.True(await pieces.MoveNextAsync().AsTask().WaitAsync(Scenario.Guard));
-        Assert.True(await pieces.MoveNextAsync().AsTask().WaitAsync(Scenario.Guard));
+        Assert.True(await pieces.MoveNextAsync().AsTask().WaitAsync(Patience.Limit));
+        Assert.True(await pieces.MoveNextAsync().AsTask().WaitAsync(Patience.Limit));
 
         await leave.CancelAsync();
-        await Assert.ThrowsAnyAsync<OperationCanceledException>(() => pieces.MoveNextAsync().AsTask().WaitAsync(Scenario.Guard));
+        await Assert.ThrowsAnyAsync<OperationCanceledException>(() => pieces.MoveNextAsync().AsTask().WaitAsync(Patience.Limit));
         Assert.Equal([(ModelIds.Gpt5_6Terra, ModelAttemptOutcome.Cancelled, 0, null)], Scenario.Log);
-        Assert.Equal(LoopbackEnd.ClientWentAway, await Scenario.Api.Requests[0].End.WaitAsync(Scenario.Guard));
+        Assert.Equal(LoopbackEnd.ClientWentAway, await Scenario.Api.Requests[0].End.WaitAsync(Patience.Limit));
     }
 
     [Fact]
@@ -69,7 +70,7 @@ public class StreamTests : ScenarioTests
                 break;
         }
 
-        Assert.Equal(LoopbackEnd.ClientWentAway, await Scenario.Api.Requests[0].End.WaitAsync(Scenario.Guard));
+        Assert.Equal(LoopbackEnd.ClientWentAway, await Scenario.Api.Requests[0].End.WaitAsync(Patience.Limit));
         Assert.Equal((1, 0), Scenario.Requests);
     }
 

@@ -50,7 +50,7 @@ public class VirtualClockTests
         using var timeout = new CancellationTokenSource(TimeSpan.FromSeconds(6), _clock);
 
         await _clock.PassAsync(TimeSpan.FromSeconds(5));
-        await delay.WaitAsync(TimeSpan.FromMinutes(1));
+        await delay.WaitAsync(Patience.Limit);
         Assert.False(timeout.IsCancellationRequested);
 
         _clock.Advance(TimeSpan.FromSeconds(1));
@@ -69,7 +69,7 @@ public class VirtualClockTests
         var second = Task.Delay(TimeSpan.FromSeconds(2), _clock);
         await passing;
 
-        await Task.WhenAll(first, second, other).WaitAsync(TimeSpan.FromMinutes(1));
+        await Task.WhenAll(first, second, other).WaitAsync(Patience.Limit);
         Assert.Equal(TimeSpan.FromSeconds(2), _clock.Passed);
     }
 }

@@ -87,7 +87,7 @@ public sealed class VirtualClock : TimeProvider
             Announce();
         }
 
-        return set.Task.WaitAsync(TimeSpan.FromMinutes(1));
+        return set.Task.WaitAsync(Patience.Limit);
     }
 
     private void Announce() => _awaited.RemoveAll(awaited => _timers.Count(timer => timer.At == awaited.At) >= awaited.Count && awaited.Set.TrySetResult());

@@ -34,25 +34,52 @@ public class FallbackPageTests
     [Fact]
     public async Task The_example_compiles()
     {
-        var block = Regex.Match(Page, "```csharp\n(using .*?)```", RegexOptions.Singleline).Groups[1].Value;
+        var block = Block("var result = await");
         var usings = block.LastIndexOf("using ", StringComparison.Ordinal);
         var body = block.IndexOf('\n', usings) + 1;
+
+        await AssertCompilesAsync(block[..body], block[body..]);
+    }
+
+    [Fact]
+    public async Task The_examples_of_streams_compile()
+    {
+        const string usings = "using ModelRegistry;\nusing OpenAI.Chat;\nusing OpenAI.Responses;\nusing System.Runtime.CompilerServices;";
+
+        await AssertCompilesAsync(usings, Block("var stream ="));
+        await AssertCompilesAsync(
+            usings,
+            $"ResponsesClient client = new(key);\nvar stream = Tiers.Balanced.RunStreamingAsync(AskAsync);\nawait foreach (var update in stream) {{ }}\n{Block("static async").Replace("static async", "async", StringComparison.Ordinal)}",
+            "#pragma warning disable OPENAI001\n");
+    }
+
+    [Fact]
+    public async Task The_example_of_a_chat_client_compiles()
+        => await AssertCompilesAsync("using Anthropic;\nusing Microsoft.Extensions.AI;\nusing ModelRegistry;", Block("using IChatClient"));
+
+    /// <summary>The block of C# that has a line which begins so.</summary>
+    private static string Block(string line)
+        => Assert.Single(Regex.Matches(Page, "```csharp\n(.*?)```", RegexOptions.Singleline).Select(match => match.Groups[1].Value), block => ("\n" + block).Contains("\n" + line, StringComparison.Ordinal));
+
+    private static async Task AssertCompilesAsync(string usings, string body, string pragma = "")
+    {
         var source = $$"""
-            using System;
+            {{pragma}}using System;
             using System.Collections.Generic;
+            using System.Linq;
             using System.Threading;
             using System.Threading.Tasks;
-            {{block[..body]}}
+            {{usings}}
             internal static class Example
             {
                 public static async Task RunAsync(string key, List<ChatMessage> messages, CancellationToken cancellationToken)
                 {
-            {{block[body..]}}
+            {{body}}
                 }
             }
             """;
 
-        (await Generated.Runner.WithRegistry(Repository.Read("models.json")).WithSource(source).WithSdk(Sdk.OpenAI).Run()).AssertCompiles();
+        (await Generated.Runner.WithRegistry(Repository.Read("models.json")).WithSource(source).WithSdk(Sdk.OpenAI).WithSdk(Sdk.Anthropic).Run()).AssertCompiles();
     }
 
     private static string Template(string name) => Repository.Read("src", "ModelRegistry.Analyzers", "Generation", "Runtime", name + ".cs");

@@ -1,10 +1,10 @@
+using ModelRegistry.Testing;
+
 namespace ModelRegistry.Runtime.Tests.Streaming;
 
 /// <summary>Until its first element a streamed run decides as any other; from then on it only hands on.</summary>
 public class ModelTierStreamTests
 {
-    private static readonly TimeSpan Guard = TimeSpan.FromMinutes(1);
-
     [Fact]
     public async Task Nobody_is_called_before_the_first_element_is_asked_for()
     {
@@ -154,7 +154,7 @@ public class ModelTierStreamTests
         Assert.False(source.Token.IsCancellationRequested);
         second.SetResult("b");
 
-        Assert.True(await moving.WaitAsync(Guard));
+        Assert.True(await moving.WaitAsync(Patience.Limit));
         Assert.Equal("b", reader.Current);
     }
 
@@ -198,7 +198,7 @@ public class ModelTierStreamTests
             Assert.False(moving.IsCompleted);
             await caller.CancelAsync();
 
-            var error = await Assert.ThrowsAnyAsync<OperationCanceledException>(() => moving.WaitAsync(Guard));
+            var error = await Assert.ThrowsAnyAsync<OperationCanceledException>(() => moving.WaitAsync(Patience.Limit));
             Assert.Equal(caller.Token, error.CancellationToken);
             Assert.True(source.Token.IsCancellationRequested);
             Assert.Equal("one:Cancelled", script.Outcomes);
@@ -313,7 +313,7 @@ public class ModelTierStreamTests
             string.Concat(await Tiers.Both.RunStreamingAsync(Call, script.Options, caller.Token).ToListAsync(CancellationToken.None))));
         await script.Clock.PassAsync(TimeSpan.FromSeconds(1), Streams);
 
-        Assert.Equal(Enumerable.Repeat("ab", Streams), await all.WaitAsync(Guard));
+        Assert.Equal(Enumerable.Repeat("ab", Streams), await all.WaitAsync(Patience.Limit));
         Assert.Equal((2 * Streams, Streams), (firsts, seconds));
         Assert.Equal(0, script.Clock.TimersLeft);
 

@@ -1,3 +1,5 @@
+using ModelRegistry.Testing;
+
 namespace ModelRegistry.Runtime.Tests.Streaming;
 
 /// <summary>A stream whose every move a test decides. It fails the test where it is disposed of while it moves, as real streams would.</summary>
@@ -13,7 +15,7 @@ internal sealed class ScriptedStream(params Func<Task<string?>>[] moves) : IAsyn
     public CancellationToken Token { get; private set; }
 
     /// <summary>Ends when the stream is disposed of.</summary>
-    public Task Disposed => _disposed.Task.WaitAsync(TimeSpan.FromMinutes(1));
+    public Task Disposed => _disposed.Task.WaitAsync(Patience.Limit);
 
     public bool IsDisposed => _disposed.Task.IsCompleted;
 

@@ -34,7 +34,7 @@ internal sealed class StreamScript
 
     /// <summary>Reads a run to its end.</summary>
     public async Task<string> ReadAsync(ModelTier tier, CancellationToken cancellationToken = default)
-        => string.Concat(await Run(tier, cancellationToken).ToListAsync(CancellationToken.None).AsTask().WaitAsync(TimeSpan.FromMinutes(1)));
+        => string.Concat(await Run(tier, cancellationToken).ToListAsync(CancellationToken.None).AsTask().WaitAsync(Patience.Limit));
 
     private IAsyncEnumerable<string> Next(Model model, CancellationToken cancellationToken)
     {

@@ -12,8 +12,6 @@ public class LoopbackApiTests
     private const string Responses = "/v1/responses";
     private const string Messages = "/v1/messages";
 
-    private static readonly TimeSpan Guard = TimeSpan.FromMinutes(1);
-
     [Theory]
     [InlineData(Chat, "choices/0/message/content", "usage/prompt_tokens", "usage/prompt_tokens_details/cached_tokens", 10)]
     [InlineData(Responses, "output/0/content/0/text", "usage/input_tokens", "usage/input_tokens_details/cached_tokens", 10)]
@@ -43,7 +41,7 @@ public class LoopbackApiTests
             .Where(e => e.ValueKind == JsonValueKind.String).Select(e => e.GetString()).Where(piece => piece != "");
         Assert.Equal(["one", " two", " three"], pieces);
         Assert.Equal(path == Chat, events[^1].Data == "[DONE]");
-        Assert.Equal(LoopbackEnd.Answered, await Assert.Single(api.Requests).End.WaitAsync(Guard));
+        Assert.Equal(LoopbackEnd.Answered, await Assert.Single(api.Requests).End.WaitAsync(Patience.Limit));
     }
 
     [Theory]
@@ -111,13 +109,13 @@ public class LoopbackApiTests
         using var leave = new CancellationTokenSource();
 
         var answer = Client.PostAsync(api, Chat, cancellationToken: leave.Token);
-        var request = await api.Arrival("m").WaitAsync(Guard);
+        var request = await api.Arrival("m").WaitAsync(Patience.Limit);
         Assert.False(request.End.IsCompleted);
         Assert.False(answer.IsCompleted);
 
         await leave.CancelAsync();
         await Assert.ThrowsAnyAsync<OperationCanceledException>(() => answer);
-        Assert.Equal(LoopbackEnd.ClientWentAway, await request.End.WaitAsync(Guard));
+        Assert.Equal(LoopbackEnd.ClientWentAway, await request.End.WaitAsync(Patience.Limit));
     }
 
     [Fact]
@@ -125,11 +123,11 @@ public class LoopbackApiTests
     {
         var api = new LoopbackApi().Answers("m", LoopbackAnswer.Hang);
         var answer = Client.PostAsync(api, Chat);
-        var request = await api.Arrival("m").WaitAsync(Guard);
+        var request = await api.Arrival("m").WaitAsync(Patience.Limit);
 
-        await api.DisposeAsync().AsTask().WaitAsync(Guard);
+        await api.DisposeAsync().AsTask().WaitAsync(Patience.Limit);
 
-        Assert.Equal(LoopbackEnd.ApiStopped, await request.End.WaitAsync(Guard));
+        Assert.Equal(LoopbackEnd.ApiStopped, await request.End.WaitAsync(Patience.Limit));
         await Assert.ThrowsAsync<HttpRequestException>(() => answer);
     }
 
@@ -145,7 +143,7 @@ public class LoopbackApiTests
         await Assert.ThrowsAnyAsync<IOException>(() => Client.ReadEventsAsync(api, Chat, events));
 
         Assert.Equal(count, events.Count);
-        Assert.Equal(LoopbackEnd.Cut, await Assert.Single(api.Requests).End.WaitAsync(Guard));
+        Assert.Equal(LoopbackEnd.Cut, await Assert.Single(api.Requests).End.WaitAsync(Patience.Limit));
     }
 
     [Fact]
@@ -169,13 +167,13 @@ public class LoopbackApiTests
             using var reader = new StreamReader(await answer.Content.ReadAsStreamAsync());
             for (var line = 0; line < 4; line++)
             {
-                Assert.NotNull(await reader.ReadLineAsync().WaitAsync(Guard));
+                Assert.NotNull(await reader.ReadLineAsync().WaitAsync(Patience.Limit));
             }
 
             Assert.False(Assert.Single(api.Requests).End.IsCompleted);
         }
 
-        Assert.Equal(LoopbackEnd.ClientWentAway, await Assert.Single(api.Requests).End.WaitAsync(Guard));
+        Assert.Equal(LoopbackEnd.ClientWentAway, await Assert.Single(api.Requests).End.WaitAsync(Patience.Limit));
     }
 
     [Fact]
@@ -188,7 +186,7 @@ public class LoopbackApiTests
 
         Assert.Equal(1000, texts.Distinct(StringComparer.Ordinal).Count());
         Assert.Equal(1000, api.Requests.Count);
-        Assert.Same(api.Requests[^1], await last.WaitAsync(Guard));
+        Assert.Same(api.Requests[^1], await last.WaitAsync(Patience.Limit));
     }
 
     [Fact]
@@ -228,7 +226,7 @@ public class LoopbackApiTests
     /// <summary>A client as plain as the protocol.</summary>
     private static class Client
     {
-        private static readonly HttpClient Http = new() { Timeout = Guard };
+        private static readonly HttpClient Http = new() { Timeout = Patience.Limit };
 
         public static async Task<HttpResponseMessage> PostAsync(
             LoopbackApi api, string path, string model = "m", bool streaming = false, CancellationToken cancellationToken = default)
