@@ -209,9 +209,9 @@ public class ModelTierStreamTests
     }
 
     [Fact]
-    public async Task A_caller_that_goes_away_between_two_elements_is_heard_at_the_next()
+    public async Task A_caller_that_goes_away_between_two_elements_gets_no_other_even_where_one_is_ready()
     {
-        var source = new ScriptedStream(ScriptedStream.Sends("a"), () => Task.FromCanceled<string?>(new CancellationToken(true)));
+        var source = ScriptedStream.Of("a", "b");
         var script = new StreamScript(source);
         using var caller = new CancellationTokenSource();
         await using var reader = script.Run(Tiers.Both, caller.Token).GetAsyncEnumerator();
@@ -221,6 +221,26 @@ public class ModelTierStreamTests
         Assert.True(source.Token.IsCancellationRequested);
 
         var error = await Assert.ThrowsAnyAsync<OperationCanceledException>(() => reader.MoveNextAsync().AsTask());
+        Assert.Equal(caller.Token, error.CancellationToken);
+        Assert.Equal("one:Cancelled", script.Outcomes);
+        await source.Disposed;
+    }
+
+    [Fact]
+    public async Task A_caller_whose_leaving_makes_the_call_throw_gets_its_own_cancellation()
+    {
+        var second = new TaskCompletionSource<string?>();
+        var source = new ScriptedStream(ScriptedStream.Sends("a"), () => second.Task);
+        var script = new StreamScript(source);
+        using var caller = new CancellationTokenSource();
+        await using var reader = script.Run(Tiers.Plain, caller.Token).GetAsyncEnumerator();
+        Assert.True(await reader.MoveNextAsync());
+        using var registration = source.Token.Register(() => second.SetException(new IOException("the connection was closed")));
+
+        var moving = reader.MoveNextAsync().AsTask();
+        await caller.CancelAsync();
+
+        var error = await Assert.ThrowsAnyAsync<OperationCanceledException>(() => moving.WaitAsync(Patience.Limit));
         Assert.Equal(caller.Token, error.CancellationToken);
         Assert.Equal("one:Cancelled", script.Outcomes);
     }

@@ -2,10 +2,10 @@ namespace ModelRegistry
 {
     sealed partial class ModelTierRun
     {
-        /// <summary>Whether the caller can end the run.</summary>
-        internal bool CanBeCancelled
+        /// <summary>The token with which the caller ends the run.</summary>
+        internal global::System.Threading.CancellationToken Caller
         {
-            get { return caller.CanBeCanceled; }
+            get { return caller; }
         }
 
         /// <summary>Ends an attempt whose stream had begun. Nothing is tried again: part of the answer is with the reader.</summary>

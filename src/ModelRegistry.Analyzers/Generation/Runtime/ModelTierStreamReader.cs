@@ -153,17 +153,19 @@ namespace ModelRegistry
             global::System.Exception/*?*/ error = null;
             try
             {
-                global::System.Threading.Tasks.ValueTask<bool> move = elements/*!*/.MoveNextAsync();
-                if (run.Limit == null || !run.CanBeCancelled || move.IsCompleted)
+                if (!run.Caller.IsCancellationRequested)
                 {
-                    return await move.ConfigureAwait(false);
-                }
+                    global::System.Threading.Tasks.ValueTask<bool> move = elements/*!*/.MoveNextAsync();
+                    if (move.IsCompleted || run.Limit == null || !run.Caller.CanBeCanceled)
+                    {
+                        return await move.ConfigureAwait(false);
+                    }
 
-                pending = move.AsTask();
-                await global::System.Threading.Tasks.Task.WhenAny(pending, run.Limit.Reached).ConfigureAwait(false);
-                if (!run.Limit.WasCancelled)
-                {
-                    return await pending.ConfigureAwait(false);
+                    pending = move.AsTask();
+                    if (await global::System.Threading.Tasks.Task.WhenAny(pending, run.Limit.Reached).ConfigureAwait(false) == pending)
+                    {
+                        return await pending.ConfigureAwait(false);
+                    }
                 }
             }
             catch (global::System.Exception thrown)
