@@ -1,5 +1,4 @@
 using System.CommandLine;
-using System.CommandLine.Parsing;
 using ModelRegistry;
 using Spectre.Console;
 
@@ -22,7 +21,7 @@ internal static class CommandLine
             Description = $"The model to compare with: an id of the registry, such as {ModelIds.Gpt5_6Terra}",
             HelpName = "id",
             DefaultValueFactory = _ => Models.Gpt5_5,
-            CustomParser = FindModel,
+            CustomParser = RegistryArguments.FindModel,
         };
 
         var root = new RootCommand("Shows the team's models and what a month of support conversations costs on each tier.")
@@ -44,8 +43,9 @@ internal static class CommandLine
             CostReport.Write(console, traffic, Tiers.All, result.GetRequiredValue(against));
         });
 
-        var clients = new Command("clients", "Shows which OpenAI client each task of the desk would use, without calling anyone.");
+        var clients = new Command("clients", "Shows which models each task of the desk would use, without calling anyone.");
         clients.SetAction(_ => ClientReport.Write(console));
+        root.Add(AskCommand.Create(console));
         root.Add(clients);
         return root;
     }
@@ -61,18 +61,5 @@ internal static class CommandLine
             }
         });
         return option;
-    }
-
-    private static Model? FindModel(ArgumentResult result)
-    {
-        var id = result.Tokens.Single().Value;
-        if (Models.TryFind(id, out var model))
-        {
-            return model;
-        }
-
-        var ids = Models.All.Where(known => known.HasId).Select(known => known.Id);
-        result.AddError($"The registry has no model '{id}'. It has {string.Join(", ", ids)}.");
-        return null;
     }
 }

@@ -71,15 +71,11 @@ internal static class CostReport
 
     private static void WriteReason(IAnsiConsole console, MonthlyTraffic traffic, Model model, bool isBaseline)
     {
-        var missing = traffic.PricesMissingFrom(model.Price);
-        var what = missing.Count > 0 ? $"the registry has no {Shown.List(missing)} price for it" : "the registry has no price for prompts of this length";
+        var what = UnknownCost.Reason(model.Price, traffic.Conversation);
         console.WriteLine(
             isBaseline
                 ? $"No comparison with {model.Name} can be made: {what}. Its cost is unknown, not zero."
                 : $"The cost on {model.Name} is unknown: {what}.");
-        if (model.Notes is { } notes)
-        {
-            console.WriteLine($"Note in the registry: {notes}");
-        }
+        UnknownCost.WriteNote(console, model);
     }
 }

@@ -20,7 +20,10 @@ internal sealed record MonthlyTraffic
 
     public decimal ConversationsPerMonth => (decimal)ConversationsPerDay * DaysPerMonth;
 
-    /// <summary>What one conversation costs, taken as one request; null where a price that it needs is not known.</summary>
+    /// <summary>The tokens of one conversation, taken as one request.</summary>
+    public ModelUsage Conversation => new(InputTokens, OutputTokens, CacheReadTokens, CacheWriteTokens);
+
+    /// <summary>What one conversation costs; null where a price that it needs is not known.</summary>
     public decimal? CostOfConversation(ModelPrice price) => price.Cost(InputTokens, OutputTokens, CacheReadTokens, CacheWriteTokens);
 
     /// <summary>
@@ -28,17 +31,4 @@ internal sealed record MonthlyTraffic
     /// and cost the prices of long prompts.
     /// </summary>
     public decimal? CostOfMonth(ModelPrice price) => CostOfConversation(price) * ConversationsPerMonth;
-
-    /// <summary>The prices that this traffic needs and that are not known.</summary>
-    public IReadOnlyList<string> PricesMissingFrom(ModelPrice price)
-    {
-        (int Tokens, decimal? Price, string Name)[] parts =
-        [
-            (InputTokens, price.Input, "input"),
-            (OutputTokens, price.Output, "output"),
-            (CacheReadTokens, price.CacheRead, "cache read"),
-            (CacheWriteTokens, price.CacheWrite, "cache write"),
-        ];
-        return [.. parts.Where(part => part.Tokens > 0 && part.Price is null).Select(part => part.Name)];
-    }
 }

@@ -7,4 +7,4 @@ if (Console.IsOutputRedirected)
     AnsiConsole.Profile.Width = 120;
 }
 
-return CommandLine.Create(AnsiConsole.Console).Parse(args).Invoke();
+return await CommandLine.Create(AnsiConsole.Console).Parse(args).InvokeAsync();

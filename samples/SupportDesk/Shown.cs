@@ -20,6 +20,8 @@ internal static class Shown
 
     public static string Count(decimal count) => count.ToString("#,##0", CultureInfo.InvariantCulture);
 
+    public static string Seconds(TimeSpan time) => time.TotalSeconds.ToString("0.###", CultureInfo.InvariantCulture) + " s";
+
     public static string Date(DateTime? date) => date?.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture) ?? Unknown;
 
     public static string Unit(ModelPrice price)
@@ -28,6 +30,9 @@ internal static class Shown
             : $"{price.Currency}/{Count(price.PerTokens)}";
 
     public static string Word(ModelLifecycle lifecycle) => lifecycle.ToString().ToLowerInvariant();
+
+    public static string Word(ModelAttemptOutcome outcome)
+        => outcome == ModelAttemptOutcome.TimedOut ? "timed out" : outcome.ToString().ToLowerInvariant();
 
     public static string Word(ModelAccess access) => access.ToString().ToLowerInvariant();
 

@@ -6,17 +6,14 @@ using OpenAI.Chat;
 
 namespace SupportDesk;
 
-/// <summary>The clients through which the desk calls OpenAI: which model serves a task is the registry's decision, not the code's.</summary>
-[ModelFallback(Justification = "shown by the command 'clients', which calls nobody")]
-internal sealed class SupportClients(ApiKeyCredential credential)
+/// <summary>
+/// The clients through which the desk calls OpenAI, or the stand-in where there is one: which model serves a task is the
+/// registry's decision, not the code's.
+/// </summary>
+internal sealed class SupportClients(ApiKeyCredential credential, StandInApi? standIn = null)
 {
-    public ChatClient For(SupportTask task) => task switch
-    {
-        SupportTask.Triage => new ChatClient(Tiers.CheapId, credential, Options(task)),
-        SupportTask.Answer => new ChatClient(Tiers.BalancedId, credential, Options(task)),
-        SupportTask.Escalation => new ChatClient(Tiers.HardId, credential, Options(task)),
-        _ => throw new ArgumentOutOfRangeException(nameof(task), task, null),
-    };
+    /// <summary>The client for one attempt of a tier.</summary>
+    public ChatClient For(Model model, ModelTier tier) => new(model.Id, credential, Options(tier));
 
     public static ModelTier TierOf(SupportTask task) => task switch
     {
@@ -26,10 +23,24 @@ internal sealed class SupportClients(ApiKeyCredential credential)
         _ => throw new ArgumentOutOfRangeException(nameof(task), task, null),
     };
 
-    /// <summary>The tier's time and retry budget; where the registry sets no timeout, the SDK's own holds.</summary>
-    private static OpenAIClientOptions Options(SupportTask task)
+    /// <summary>
+    /// The tier tries again and ends what takes too long: the SDK's own retries would multiply the tier's, and its own timeout
+    /// may be the shorter one. Where the registry sets no timeout, the SDK's holds.
+    /// </summary>
+    private OpenAIClientOptions Options(ModelTier tier)
     {
-        var tier = TierOf(task);
-        return new OpenAIClientOptions { NetworkTimeout = tier.Timeout, RetryPolicy = new ClientRetryPolicy(tier.Retries) };
+        var options = new OpenAIClientOptions { RetryPolicy = new ClientRetryPolicy(maxRetries: 0) };
+        if (tier.Timeout is not null)
+        {
+            options.NetworkTimeout = Timeout.InfiniteTimeSpan;
+        }
+
+        if (standIn is not null)
+        {
+            options.Endpoint = standIn.Endpoint;
+            options.Transport = standIn.Transport;
+        }
+
+        return options;
     }
 }

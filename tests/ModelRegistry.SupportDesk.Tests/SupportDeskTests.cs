@@ -62,12 +62,17 @@ public class SupportDeskTests
     }
 
     [Fact]
-    public async Task Each_task_has_the_client_of_its_tier()
+    public async Task Each_task_has_the_clients_of_its_tier_and_is_told_which_of_them_a_run_skips()
     {
         var run = await SupportDeskProgram.RunAsync("clients");
 
-        Assert.Equal("answer balanced ChatClient(\"gpt-5.6-terra\") 60 s 1 preview waiting no", run.Row("answer "));
-        Assert.Equal("escalation hard ChatClient(\"gpt-5.6-sol\") 120 s 1 preview waiting no", run.Row("escalation "));
+        const string Skipped = "skipped: its API access is Waiting, not Granted";
+        Assert.Equal($"triage cheap ChatClient(\"gpt-5.6-luna\") 20 s 1 {Skipped}", run.Row("triage "));
+        Assert.Equal($"answer balanced ChatClient(\"gpt-5.6-terra\") 60 s 1 {Skipped}", run.Row("answer "));
+        Assert.Equal($"escalation hard ChatClient(\"gpt-5.6-sol\") 120 s 1 {Skipped}", run.Row("escalation "));
+        Assert.Equal(
+            ["ChatClient(\"gpt-5.5\") 20 s 1 can be called", "ChatClient(\"gpt-5.5\") 60 s 1 can be called", "ChatClient(\"gpt-5.5\") 120 s 1 can be called"],
+            run.Rows("ChatClient("));
     }
 
     [Theory]

@@ -1,0 +1,85 @@
+using System.ClientModel;
+using System.CommandLine;
+using ModelRegistry;
+using Spectre.Console;
+
+namespace SupportDesk;
+
+/// <summary>Answers a question, and shows how the answer came about.</summary>
+internal static class AskCommand
+{
+    private const string KeyVariable = "OPENAI_API_KEY";
+
+    public static Command Create(IAnsiConsole console)
+    {
+        var question = new Argument<string>("question") { Description = "What the customer wrote, in quotation marks" };
+        var tier = new Option<ModelTier>("--tier")
+        {
+            Description = $"The tier that answers: {string.Join(", ", Tiers.All.Select(tier => tier.Name))}",
+            HelpName = "name",
+            DefaultValueFactory = _ => SupportClients.TierOf(SupportTask.Answer),
+            CustomParser = RegistryArguments.FindTier,
+        };
+        var outage = Fault("--outage", "A model that is down for this call (503); needs the stand-in");
+        var withdrawn = Fault("--withdrawn", "A model that the API no longer has for us (404, model_not_found); needs the stand-in");
+        var command = new Command(
+            "ask",
+            "Answers a question through a tier, and shows which model served, at what cost, and why the others did not. "
+            + $"Calls OpenAI where {KeyVariable} is set; without it a stand-in in this program answers.")
+        {
+            question, tier, outage, withdrawn,
+        };
+        command.Validators.Add(result =>
+        {
+            if (Key() is not null && (result.GetResult(outage) ?? result.GetResult(withdrawn)) is not null)
+            {
+                result.AddError($"{outage.Name} and {withdrawn.Name} need the stand-in, which answers where {KeyVariable} is not set.");
+            }
+        });
+        command.SetAction((result, cancellationToken) => AnswerAsync(
+            console,
+            result.GetRequiredValue(question),
+            result.GetRequiredValue(tier),
+            new StandInFaults(result.GetValue(outage), result.GetValue(withdrawn)),
+            cancellationToken));
+        return command;
+    }
+
+    private static async Task<int> AnswerAsync(
+        IAnsiConsole console, string question, ModelTier tier, StandInFaults faults, CancellationToken cancellationToken)
+    {
+        var key = Key();
+        await using var standIn = key is null ? new StandInApi(faults) : null;
+        if (standIn is not null)
+        {
+            console.WriteLine(
+                $"{KeyVariable} is not set: a stand-in in this program answers. No API is called, and the tokens are made up.");
+        }
+
+        var agent = new SupportAgent(new SupportClients(new ApiKeyCredential(key ?? "no-key"), standIn));
+        var attempts = new List<ModelAttempt>();
+        AnswerReport.WriteStart(console, tier);
+        try
+        {
+            var result = await agent.AnswerAsync(question, tier, attempts.Add, cancellationToken);
+            AnswerReport.WriteAnswer(console, result);
+            return 0;
+        }
+        catch (ModelTierException)
+        {
+            AnswerReport.WriteFailure(console, tier, attempts, $"No answer: each model of the tier {tier.Name} failed or was skipped.");
+            return 1;
+        }
+        catch (ClientResultException)
+        {
+            AnswerReport.WriteFailure(console, tier, attempts, "No answer: the API refused the request, and for that reason no other model is tried.");
+            return 1;
+        }
+    }
+
+    private static string? Key()
+        => Environment.GetEnvironmentVariable(KeyVariable) is { } key && !string.IsNullOrWhiteSpace(key) ? key : null;
+
+    private static Option<Model> Fault(string name, string description)
+        => new(name) { Description = description, HelpName = "id", CustomParser = RegistryArguments.FindModel };
+}

@@ -1,0 +1,109 @@
+using System.ClientModel.Primitives;
+using System.Globalization;
+using System.Net;
+using System.Net.Sockets;
+using System.Text;
+
+namespace SupportDesk;
+
+/// <summary>
+/// A stand-in for OpenAI's API inside this program, so that the real SDK has somebody to talk to without a key or a network.
+/// It listens on the loopback address only, on a port that was free. What it answers is the business of <see cref="StandInReply"/>.
+/// </summary>
+internal sealed class StandInApi : IAsyncDisposable
+{
+    private readonly TcpListener _listener = new(IPAddress.Loopback, port: 0);
+    private readonly CancellationTokenSource _stopping = new();
+    private readonly HttpClient _http;
+    private readonly StandInFaults _faults;
+    private readonly Task _serving;
+
+    public StandInApi(StandInFaults faults)
+    {
+        _faults = faults;
+        // A proxy that the machine is set up with would look for the loopback address on its own side.
+        _http = new HttpClient(new SocketsHttpHandler { UseProxy = false }) { Timeout = Timeout.InfiniteTimeSpan };
+        Transport = new HttpClientPipelineTransport(_http);
+        _listener.Start();
+        var address = (IPEndPoint)_listener.LocalEndpoint;
+        Endpoint = new UriBuilder(Uri.UriSchemeHttp, address.Address.ToString(), address.Port, "v1").Uri;
+        _serving = ServeAsync();
+    }
+
+    public Uri Endpoint { get; }
+
+    /// <summary>How the SDK has to reach the endpoint.</summary>
+    public PipelineTransport Transport { get; }
+
+    public async ValueTask DisposeAsync()
+    {
+        await _stopping.CancelAsync();
+        await _serving;
+        _listener.Dispose();
+        _http.Dispose();
+        _stopping.Dispose();
+    }
+
+    private async Task ServeAsync()
+    {
+        var connections = new List<Task>();
+        try
+        {
+            while (true)
+            {
+                connections.Add(ServeAsync(await _listener.AcceptTcpClientAsync(_stopping.Token)));
+            }
+        }
+        catch (OperationCanceledException)
+        {
+            await Task.WhenAll(connections);
+        }
+    }
+
+    /// <summary>One request and its reply; then the connection is closed, so that nothing has to be kept between two requests.</summary>
+    private async Task ServeAsync(TcpClient connection)
+    {
+        using (connection)
+        {
+            try
+            {
+                var stream = connection.GetStream();
+                var reply = StandInReply.To(await ReadBodyAsync(stream), _faults);
+                var body = Encoding.UTF8.GetBytes(reply.Body);
+                string[] head =
+                [
+                    $"HTTP/1.1 {(int)reply.Status} {reply.Status}",
+                    "Content-Type: application/json",
+                    $"Content-Length: {body.Length}",
+                    "Connection: close",
+                    "\r\n",
+                ];
+                await stream.WriteAsync((byte[])[.. Encoding.ASCII.GetBytes(string.Join("\r\n", head)), .. body], _stopping.Token);
+            }
+            catch (Exception error) when (error is IOException or OperationCanceledException)
+            {
+                // The client has gone, or the program ends: there is nobody to tell.
+            }
+        }
+    }
+
+    /// <summary>The body of a request. Whatever its path and its key, it is taken for a question to a model.</summary>
+    private async Task<byte[]> ReadBodyAsync(NetworkStream stream)
+    {
+        // In Latin-1 each byte is one character, so that lines and a count of bytes can be read from one reader.
+        using var reader = new StreamReader(stream, Encoding.Latin1, detectEncodingFromByteOrderMarks: false, leaveOpen: true);
+        var length = 0;
+        while (await reader.ReadLineAsync(_stopping.Token) is { Length: > 0 } line)
+        {
+            if (line.Split(':', 2, StringSplitOptions.TrimEntries) is [var name, var value]
+                && name.Equals("Content-Length", StringComparison.OrdinalIgnoreCase))
+            {
+                _ = int.TryParse(value, NumberStyles.None, CultureInfo.InvariantCulture, out length);
+            }
+        }
+
+        var body = new char[length];
+        var read = await reader.ReadBlockAsync(body, _stopping.Token);
+        return Encoding.Latin1.GetBytes(body, 0, read);
+    }
+}
