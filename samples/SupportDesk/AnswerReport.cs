@@ -20,15 +20,51 @@ internal static class AnswerReport
         console.WriteLine($"Answer of {result.Model}:");
         console.WriteLine(string.Concat(result.Value.Content.Select(part => part.Text)));
         console.WriteLine();
-        WriteAttempts(console, result.Tier, result.Attempts);
-        WriteCost(console, result.Attempts[^1]);
     }
 
-    public static void WriteFailure(IAnsiConsole console, ModelTier tier, IReadOnlyList<ModelAttempt> attempts, string what)
+    /// <summary>Writes each piece as it arrives, and so with no regard to the width of the console.</summary>
+    public static async Task WriteAnswerAsync(IAnsiConsole console, ModelTierStream<StreamingChatCompletionUpdate> answer)
+    {
+        var hasBegun = false;
+        try
+        {
+            await foreach (var update in answer)
+            {
+                if (!hasBegun)
+                {
+                    console.WriteLine($"Answer of {answer.Model}:");
+                    hasBegun = true;
+                }
+
+                var output = console.Profile.Out.Writer;
+                await output.WriteAsync(string.Concat(update.ContentUpdate.Select(part => part.Text)));
+                await output.FlushAsync();
+            }
+        }
+        finally
+        {
+            if (hasBegun)
+            {
+                console.WriteLine();
+                console.WriteLine();
+            }
+        }
+    }
+
+    public static void WriteFailure(IAnsiConsole console, string what)
     {
         console.WriteLine(what);
         console.WriteLine();
+    }
+
+    /// <summary>What became of each model, and what the one that served cost.</summary>
+    public static void WriteRun(IAnsiConsole console, ModelTier tier, IReadOnlyList<ModelAttempt> attempts)
+    {
         WriteAttempts(console, tier, attempts);
+        if (attempts is [.., { Outcome: ModelAttemptOutcome.Served } served])
+        {
+            WriteCost(console, served);
+        }
     }
 
     private static void WriteAttempts(IAnsiConsole console, ModelTier tier, IReadOnlyList<ModelAttempt> attempts)

@@ -22,12 +22,13 @@ internal static class AskCommand
         };
         var outage = Fault("--outage", "A model that is down for this call (503); needs the stand-in");
         var withdrawn = Fault("--withdrawn", "A model that the API no longer has for us (404, model_not_found); needs the stand-in");
+        var stream = new Option<bool>("--stream") { Description = "Prints the answer as it arrives" };
         var command = new Command(
             "ask",
             "Answers a question through a tier, and shows which model served, at what cost, and why the others did not. "
             + $"Calls OpenAI where {KeyVariable} is set; without it a stand-in in this program answers.")
         {
-            question, tier, outage, withdrawn,
+            question, tier, stream, outage, withdrawn,
         };
         command.Validators.Add(result =>
         {
@@ -40,13 +41,14 @@ internal static class AskCommand
             console,
             result.GetRequiredValue(question),
             result.GetRequiredValue(tier),
+            result.GetValue(stream),
             new StandInFaults(result.GetValue(outage), result.GetValue(withdrawn)),
             cancellationToken));
         return command;
     }
 
     private static async Task<int> AnswerAsync(
-        IAnsiConsole console, string question, ModelTier tier, StandInFaults faults, CancellationToken cancellationToken)
+        IAnsiConsole console, string question, ModelTier tier, bool stream, StandInFaults faults, CancellationToken cancellationToken)
     {
         var key = Key();
         await using var standIn = key is null ? new StandInApi(faults) : null;
@@ -61,20 +63,26 @@ internal static class AskCommand
         AnswerReport.WriteStart(console, tier);
         try
         {
-            var result = await agent.AnswerAsync(question, tier, attempts.Add, cancellationToken);
-            AnswerReport.WriteAnswer(console, result);
-            return 0;
+            if (stream)
+            {
+                await AnswerReport.WriteAnswerAsync(console, agent.Stream(question, tier, attempts.Add, cancellationToken));
+            }
+            else
+            {
+                AnswerReport.WriteAnswer(console, await agent.AnswerAsync(question, tier, attempts.Add, cancellationToken));
+            }
         }
         catch (ModelTierException)
         {
-            AnswerReport.WriteFailure(console, tier, attempts, $"No answer: each model of the tier {tier.Name} failed or was skipped.");
-            return 1;
+            AnswerReport.WriteFailure(console, $"No answer: each model of the tier {tier.Name} failed or was skipped.");
         }
-        catch (ClientResultException)
+        catch (Exception error) when (error == attempts.LastOrDefault()?.Error)
         {
-            AnswerReport.WriteFailure(console, tier, attempts, "No answer: the API refused the request, and for that reason no other model is tried.");
-            return 1;
+            AnswerReport.WriteFailure(console, "No answer, or not all of it: after the last error below, no other model is tried.");
         }
+
+        AnswerReport.WriteRun(console, tier, attempts);
+        return attempts is [.., { Outcome: ModelAttemptOutcome.Served }] ? 0 : 1;
     }
 
     private static string? Key()

@@ -12,6 +12,9 @@ namespace SupportDesk;
 /// </summary>
 internal sealed class StandInApi : IAsyncDisposable
 {
+    // Without it, nobody would see a stream arrive.
+    private static readonly TimeSpan BetweenParts = TimeSpan.FromMilliseconds(30);
+
     private readonly TcpListener _listener = new(IPAddress.Loopback, port: 0);
     private readonly CancellationTokenSource _stopping = new();
     private readonly HttpClient _http;
@@ -60,7 +63,7 @@ internal sealed class StandInApi : IAsyncDisposable
         }
     }
 
-    /// <summary>One request and its reply; then the connection is closed, so that nothing has to be kept between two requests.</summary>
+    /// <summary>One request and its reply. The connection is closed where the reply ends, which also says that it ends there.</summary>
     private async Task ServeAsync(TcpClient connection)
     {
         using (connection)
@@ -69,16 +72,13 @@ internal sealed class StandInApi : IAsyncDisposable
             {
                 var stream = connection.GetStream();
                 var reply = StandInReply.To(await ReadBodyAsync(stream), _faults);
-                var body = Encoding.UTF8.GetBytes(reply.Body);
-                string[] head =
-                [
-                    $"HTTP/1.1 {(int)reply.Status} {reply.Status}",
-                    "Content-Type: application/json",
-                    $"Content-Length: {body.Length}",
-                    "Connection: close",
-                    "\r\n",
-                ];
-                await stream.WriteAsync((byte[])[.. Encoding.ASCII.GetBytes(string.Join("\r\n", head)), .. body], _stopping.Token);
+                var head = $"HTTP/1.1 {(int)reply.Status} {reply.Status}\r\nContent-Type: {reply.ContentType}\r\nConnection: close\r\n\r\n";
+                await stream.WriteAsync(Encoding.ASCII.GetBytes(head), _stopping.Token);
+                foreach (var part in reply.Parts)
+                {
+                    await stream.WriteAsync(Encoding.UTF8.GetBytes(part), _stopping.Token);
+                    await Task.Delay(BetweenParts, _stopping.Token);
+                }
             }
             catch (Exception error) when (error is IOException or OperationCanceledException)
             {

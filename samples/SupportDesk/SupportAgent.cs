@@ -17,17 +17,29 @@ internal sealed class SupportAgent(SupportClients clients)
     /// <param name="cancellationToken">Ends the run.</param>
     public Task<ModelTierResult<ChatCompletion>> AnswerAsync(
         string question, ModelTier tier, Action<ModelAttempt> onAttempt, CancellationToken cancellationToken)
-    {
-        ChatMessage[] messages = [new SystemChatMessage(Instructions), new UserChatMessage(question)];
-        return tier.RunAsync<ChatCompletion>(
-            async (model, token) => await clients.For(model, tier).CompleteChatAsync(messages, cancellationToken: token),
-            new ModelTierOptions { Usage = completion => UsageOf((ChatCompletion)completion), OnAttempt = onAttempt },
+        => tier.RunAsync<ChatCompletion>(
+            async (model, token) => await clients.For(model, tier).CompleteChatAsync(Messages(question), cancellationToken: token),
+            Options(onAttempt),
             cancellationToken);
-    }
 
-    /// <summary>OpenAI counts the cached tokens into the prompt.</summary>
-    private static ModelUsage? UsageOf(ChatCompletion completion)
-        => completion.Usage is { } usage
-            ? ModelUsage.OfWholePrompt(usage.InputTokenCount, usage.OutputTokenCount, usage.InputTokenDetails?.CachedTokenCount ?? 0)
-            : null;
+    /// <summary>As <see cref="AnswerAsync"/>, word by word: once an answer has begun, no other model takes its place.</summary>
+    public ModelTierStream<StreamingChatCompletionUpdate> Stream(
+        string question, ModelTier tier, Action<ModelAttempt> onAttempt, CancellationToken cancellationToken)
+        => tier.RunStreamingAsync<StreamingChatCompletionUpdate>(
+            (model, token) => clients.For(model, tier).CompleteChatStreamingAsync(Messages(question), cancellationToken: token),
+            Options(onAttempt),
+            cancellationToken);
+
+    private static ChatMessage[] Messages(string question) => [new SystemChatMessage(Instructions), new UserChatMessage(question)];
+
+    private static ModelTierOptions Options(Action<ModelAttempt> onAttempt) => new() { Usage = UsageOf, OnAttempt = onAttempt };
+
+    /// <summary>OpenAI counts the cached tokens into the prompt; of a stream, the last piece has the usage.</summary>
+    private static ModelUsage? UsageOf(object answer)
+    {
+        var usage = answer is ChatCompletion completion ? completion.Usage : (answer as StreamingChatCompletionUpdate)?.Usage;
+        return usage is null
+            ? null
+            : ModelUsage.OfWholePrompt(usage.InputTokenCount, usage.OutputTokenCount, usage.InputTokenDetails?.CachedTokenCount ?? 0);
+    }
 }

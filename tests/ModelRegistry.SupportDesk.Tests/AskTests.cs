@@ -52,9 +52,24 @@ public class AskTests
     }
 
     [Fact]
-    public async Task In_an_outage_the_model_is_tried_again_and_then_there_is_no_answer()
+    public async Task A_streamed_answer_is_the_same_in_pieces()
     {
-        var run = await SupportDeskProgram.RunAsync("ask", "My parcel is late", "--outage", "gpt-5.5");
+        var question = $"My parcel is late{string.Concat(Enumerable.Repeat(", very late", 15))}";
+        var whole = await SupportDeskProgram.RunAsync("ask", question);
+        var streamed = await SupportDeskProgram.RunAsync("ask", question, "--stream");
+
+        Assert.Equal(0, streamed.ExitCode);
+        Assert.Equal(WithoutTimes(whole), WithoutTimes(streamed));
+        // What is not there yet cannot be wrapped.
+        Assert.Contains(streamed.Output, line => line.Length > 120 && line.Contains(question, StringComparison.Ordinal));
+    }
+
+    [Theory]
+    [InlineData]
+    [InlineData("--stream")]
+    public async Task In_an_outage_the_model_is_tried_again_and_then_there_is_no_answer(params string[] options)
+    {
+        var run = await SupportDeskProgram.RunAsync(["ask", "My parcel is late", "--outage", "gpt-5.5", .. options]);
 
         Assert.Equal(1, run.ExitCode);
         Assert.Empty(run.Errors);
@@ -80,7 +95,8 @@ public class AskTests
     [Fact]
     public async Task The_stand_in_is_reached_past_a_proxy()
     {
-        var run = await SupportDeskProgram.RunInEnvironmentAsync([new("HTTP_PROXY", DeadProxy), new("ALL_PROXY", DeadProxy)], "ask", "My parcel is late");
+        var run = await SupportDeskProgram.RunInEnvironmentAsync(
+            [new("HTTP_PROXY", DeadProxy), new("ALL_PROXY", DeadProxy)], "ask", "My parcel is late");
 
         Assert.Equal(0, run.ExitCode);
     }
@@ -88,7 +104,8 @@ public class AskTests
     [Fact]
     public async Task With_a_key_the_API_itself_is_called_and_only_the_tier_tries_again()
     {
-        var run = await SupportDeskProgram.RunInEnvironmentAsync([new("OPENAI_API_KEY", "no-key"), new("HTTPS_PROXY", DeadProxy)], "ask", "My parcel is late");
+        var run = await SupportDeskProgram.RunInEnvironmentAsync(
+            [new("OPENAI_API_KEY", "no-key"), new("HTTPS_PROXY", DeadProxy)], "ask", "My parcel is late");
 
         Assert.Equal(1, run.ExitCode);
         Assert.DoesNotContain("stand-in", run.Text, StringComparison.Ordinal);
@@ -113,7 +130,8 @@ public class AskTests
     [InlineData("--withdrawn")]
     public async Task Nothing_can_be_made_to_fail_at_the_API_itself(string option)
     {
-        var run = await SupportDeskProgram.RunInEnvironmentAsync([new("OPENAI_API_KEY", "no-key")], "ask", "My parcel is late", option, "gpt-5.5");
+        var run = await SupportDeskProgram.RunInEnvironmentAsync(
+            [new("OPENAI_API_KEY", "no-key")], "ask", "My parcel is late", option, "gpt-5.5");
 
         Assert.Equal(1, run.ExitCode);
         Assert.Contains("need the stand-in, which answers where OPENAI_API_KEY is not set.", run.Errors, StringComparison.Ordinal);
@@ -132,5 +150,6 @@ public class AskTests
     }
 
     /// <summary>The output without the times, which differ from run to run, and the rule of a table, which is as long as they are.</summary>
-    private static string WithoutTimes(SupportDeskProgram run) => Regex.Replace(run.Text, @"\b[0-9]+(\.[0-9]+)? s\b|─+", string.Empty);
+    private static string WithoutTimes(SupportDeskProgram run)
+        => Regex.Replace(run.Text, @"\b[0-9]+(\.[0-9]+)? s\b|─+", string.Empty);
 }
