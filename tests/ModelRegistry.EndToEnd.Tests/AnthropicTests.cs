@@ -9,16 +9,16 @@ namespace ModelRegistry.EndToEnd.Tests;
 /// <summary>Anthropic's own SDK, through the chat client that it brings.</summary>
 public class AnthropicTests : ScenarioTests
 {
-    private static readonly LoopbackAnswer Answer = LoopbackAnswer.Ok("Click on the link.", promptTokens: 100, outputTokens: 20, cachedTokens: 60);
+    private static readonly LoopbackAnswer Counted = LoopbackAnswer.Ok("Click on the link.", promptTokens: 100, outputTokens: 20, cachedTokens: 60);
 
     [Theory]
     [InlineData(false)]
     [InlineData(true)]
     public async Task A_model_that_does_not_exist_is_passed_over(bool streamed)
     {
-        Scenario.Api.Answers(ModelIds.ClaudeSonnet4_5, Answer);
+        Scenario.Api.Answers(ModelIds.ClaudeSonnet4_5, Counted);
 
-        Assert.Equal(Answer.Text, await Scenario.Through(AskAsync(streamed)));
+        Assert.Equal(Counted.Text, await Scenario.Through(AskAsync(streamed)));
 
         AssertRequests(1, 1);
         Assert.Equal(404, ModelErrors.StatusOf(Scenario.App.Attempts[0].Error!));
@@ -30,9 +30,9 @@ public class AnthropicTests : ScenarioTests
     [InlineData(true)]
     public async Task An_overloaded_model_is_asked_again_and_then_passed_over(bool streamed)
     {
-        Scenario.Api.Answers(ModelIds.ClaudeOpus4_6, LoopbackAnswer.Error(529, null, "Overloaded", "overloaded_error")).Answers(ModelIds.ClaudeSonnet4_5, Answer);
+        Scenario.Api.Answers(ModelIds.ClaudeOpus4_6, LoopbackAnswer.Error(529, null, "Overloaded", "overloaded_error")).Answers(ModelIds.ClaudeSonnet4_5, Counted);
 
-        Assert.Equal(Answer.Text, await Scenario.Through(AskAsync(streamed), 1));
+        Assert.Equal(Counted.Text, await Scenario.Through(AskAsync(streamed), 1));
 
         AssertRequests(2, 1);
     }
@@ -42,7 +42,7 @@ public class AnthropicTests : ScenarioTests
     [InlineData(true)]
     public async Task A_bad_key_stops_with_the_exception_of_the_sdk(bool streamed)
     {
-        Scenario.Api.Answers(ModelIds.ClaudeOpus4_6, LoopbackAnswer.BadKey).Answers(ModelIds.ClaudeSonnet4_5, Answer);
+        Scenario.Api.Answers(ModelIds.ClaudeOpus4_6, LoopbackAnswer.BadKey).Answers(ModelIds.ClaudeSonnet4_5, Counted);
 
         await Assert.ThrowsAnyAsync<AnthropicUnauthorizedException>(() => Scenario.Through(AskAsync(streamed)));
 
@@ -54,7 +54,7 @@ public class AnthropicTests : ScenarioTests
     [InlineData(true)]
     public async Task A_model_that_hangs_is_given_up_after_the_tiers_time(bool streamed)
     {
-        Scenario.Api.Answers(ModelIds.ClaudeOpus4_6, LoopbackAnswer.Hang).Answers(ModelIds.ClaudeSonnet4_5, Answer);
+        Scenario.Api.Answers(ModelIds.ClaudeOpus4_6, LoopbackAnswer.Hang).Answers(ModelIds.ClaudeSonnet4_5, Counted);
 
         var asking = AskAsync(streamed);
         for (var request = 1; request <= 2; request++)
@@ -66,7 +66,7 @@ public class AnthropicTests : ScenarioTests
                 await Scenario.Clock.PassAsync(TimeSpan.FromSeconds(1));
         }
 
-        Assert.Equal(Answer.Text, await Scenario.Through(asking));
+        Assert.Equal(Counted.Text, await Scenario.Through(asking));
         AssertRequests(2, 1);
         Assert.Equal(TimeSpan.FromSeconds(121), Scenario.Clock.Passed);
     }

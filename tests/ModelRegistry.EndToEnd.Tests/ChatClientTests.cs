@@ -7,8 +7,6 @@ namespace ModelRegistry.EndToEnd.Tests;
 /// <summary>A tier as a chat client in the hands of code that knows no tiers.</summary>
 public class ChatClientTests : ScenarioTests
 {
-    private static readonly LoopbackAnswer Answer = LoopbackAnswer.Ok("Click on the link.");
-
     [Fact]
     public async Task The_response_names_the_model_that_served()
     {

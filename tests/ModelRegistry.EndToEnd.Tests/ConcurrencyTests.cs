@@ -8,8 +8,6 @@ public class ConcurrencyTests : ScenarioTests
 {
     private const int Callers = 1000;
 
-    private static readonly LoopbackAnswer Answer = LoopbackAnswer.Ok("Click on the link.");
-
     [Fact]
     public async Task A_missing_model_costs_each_caller_one_request()
     {

@@ -13,7 +13,7 @@ public class NoFallbackTests : ScenarioTests
     {
         foreach (var answer in new[] { LoopbackAnswer.ModelNotFound, LoopbackAnswer.NoAccess, LoopbackAnswer.RateLimited(7), LoopbackAnswer.ServerError })
         {
-            Scenario.First(answer).Second(LoopbackAnswer.Ok("Click on the link."));
+            Scenario.First(answer).Second(Answer);
 
             var error = await Assert.ThrowsAsync<ClientResultException>(() => Scenario.Through(Ask(way)));
 
@@ -27,7 +27,7 @@ public class NoFallbackTests : ScenarioTests
     [MemberData(nameof(Ways))]
     public async Task A_model_that_hangs_takes_the_app_along(Way way)
     {
-        Scenario.First(LoopbackAnswer.Hang).Second(LoopbackAnswer.Ok("Click on the link."));
+        Scenario.First(LoopbackAnswer.Hang).Second(Answer);
         using var leave = new CancellationTokenSource();
 
         var asking = Ask(way, leave.Token);
@@ -44,7 +44,7 @@ public class NoFallbackTests : ScenarioTests
     [MemberData(nameof(Ways))]
     public async Task An_answer_that_breaks_off_is_an_error_of_the_app(Way way)
     {
-        Scenario.First(LoopbackAnswer.Ok("Click on the link.").CutAfter(0)).Second(LoopbackAnswer.Ok("Click on the link."));
+        Scenario.First(Answer.CutAfter(0)).Second(Answer);
 
         await Assert.ThrowsAnyAsync<Exception>(() => Scenario.Through(Ask(way)));
 

@@ -6,8 +6,6 @@ namespace ModelRegistry.EndToEnd.Tests;
 /// <summary>The outages of a first choice that its tier bridges, in every way in which an app may ask.</summary>
 public class OutageTests : ScenarioTests
 {
-    private static readonly LoopbackAnswer Answer = LoopbackAnswer.Ok("Click on the link.");
-
     [Theory]
     [MemberData(nameof(Ways))]
     public async Task A_model_that_serves_is_the_only_one_that_is_asked(Way way)

@@ -1,8 +1,13 @@
+using ModelRegistry.Testing.Loopback;
+
 namespace ModelRegistry.EndToEnd.Tests;
 
 /// <summary>The base of the tests, each of which has a provider, a clock and an app of its own.</summary>
 public abstract class ScenarioTests : IAsyncLifetime
 {
+    /// <summary>What a model says that is well.</summary>
+    private protected static readonly LoopbackAnswer Answer = LoopbackAnswer.Ok("Click on the link.");
+
     private protected Scenario Scenario { get; } = new();
 
     public static TheoryData<Way> Ways => [.. Enum.GetValues<Way>()];

@@ -7,8 +7,6 @@ namespace ModelRegistry.EndToEnd.Tests;
 /// <summary>What no other model would make better comes out of a tier as it is, at once.</summary>
 public class StoppingTests : ScenarioTests
 {
-    private static readonly LoopbackAnswer Answer = LoopbackAnswer.Ok("Click on the link.");
-
     [Theory]
     [MemberData(nameof(Ways))]
     public async Task A_bad_key_stops_with_the_exception_of_the_sdk(Way way) => await AssertStops(way, LoopbackAnswer.BadKey);

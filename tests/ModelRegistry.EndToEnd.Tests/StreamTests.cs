@@ -6,8 +6,6 @@ namespace ModelRegistry.EndToEnd.Tests;
 /// <summary>A stream that has begun stays with its model to its end, whatever the end is.</summary>
 public class StreamTests : ScenarioTests
 {
-    private static readonly LoopbackAnswer Answer = LoopbackAnswer.Ok("Click on the link.", promptTokens: 100, outputTokens: 40, cachedTokens: 60);
-
     [Theory]
     [MemberData(nameof(StreamedWays))]
     public async Task A_stream_that_breaks_off_after_it_began_is_not_begun_again(Way way)

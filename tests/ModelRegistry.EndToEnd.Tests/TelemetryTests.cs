@@ -8,13 +8,13 @@ namespace ModelRegistry.EndToEnd.Tests;
 /// <summary>What an app's logs, traces and metrics show of an outage that its users did not notice.</summary>
 public class TelemetryTests : ScenarioTests
 {
-    private static readonly LoopbackAnswer Answer = LoopbackAnswer.Ok("Click on the link.", promptTokens: 1000, outputTokens: 100, cachedTokens: 600);
+    private static readonly LoopbackAnswer Counted = LoopbackAnswer.Ok("Click on the link.", promptTokens: 1000, outputTokens: 100, cachedTokens: 600);
 
     [Theory]
     [MemberData(nameof(Ways))]
     public async Task Every_answer_is_counted_and_has_its_price(Way way)
     {
-        Scenario.First(LoopbackAnswer.ModelNotFound).Second(Answer);
+        Scenario.First(LoopbackAnswer.ModelNotFound).Second(Counted);
 
         await Scenario.Through(Scenario.App.AskAsync(way, Tiers.Balanced));
 
@@ -29,7 +29,7 @@ public class TelemetryTests : ScenarioTests
     [Fact]
     public async Task The_log_has_a_line_for_each_attempt()
     {
-        Scenario.First(LoopbackAnswer.RateLimited(7), LoopbackAnswer.ModelNotFound).Second(Answer);
+        Scenario.First(LoopbackAnswer.RateLimited(7), LoopbackAnswer.ModelNotFound).Second(Counted);
 
         await Scenario.Through(Scenario.App.AskAsync(Way.Chat, Tiers.Balanced), 7);
 
@@ -53,7 +53,7 @@ public class TelemetryTests : ScenarioTests
     [InlineData(Way.ChatClientStream)]
     public async Task Each_call_is_an_activity_and_a_skip_is_none(Way way)
     {
-        Scenario.First(LoopbackAnswer.ServerError).Second(Answer);
+        Scenario.First(LoopbackAnswer.ServerError).Second(Counted);
         var stopped = new ConcurrentQueue<Activity>();
         using var root = new Activity("test").Start();
         using var listener = new ActivityListener
@@ -97,7 +97,7 @@ public class TelemetryTests : ScenarioTests
     [InlineData(Way.ChatStream)]
     public async Task The_meter_counts_attempts_and_tokens_and_measures_time(Way way)
     {
-        Scenario.First(LoopbackAnswer.Hang).Second(Answer);
+        Scenario.First(LoopbackAnswer.Hang).Second(Counted);
         var measured = new ConcurrentQueue<(string Instrument, double Value, string Model, string Detail)>();
         using var listener = new MeterListener
         {

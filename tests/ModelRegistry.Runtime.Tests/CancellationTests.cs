@@ -43,7 +43,7 @@ public class CancellationTests
         Assert.Equal("one:Cancelled", script.Outcomes);
         Assert.IsType<OperationCanceledException>(script.Told[0].Error);
         Assert.Equal("timed: one cancelled after 0 s: the caller cancelled", script.Told[0].ToString().Replace("retrying", "timed", StringComparison.Ordinal));
-        Assert.Equal(0, script.Clock.Alive);
+        Assert.Equal(0, script.Clock.TimersLeft);
     }
 
     [Fact]
@@ -58,7 +58,7 @@ public class CancellationTests
 
         await AssertCancelledAsync(run);
         Assert.Equal("one:Failed", script.Outcomes);
-        Assert.Equal(0, script.Clock.Alive);
+        Assert.Equal(0, script.Clock.TimersLeft);
     }
 
     [Fact]

@@ -1,5 +1,6 @@
 using System.Diagnostics.CodeAnalysis;
 using System.Reflection;
+using ModelRegistry.Testing;
 
 namespace ModelRegistry.Runtime.Tests;
 
@@ -21,7 +22,7 @@ public class ConcurrencyTests
         TaskScheduler.UnobservedTaskException += Observe;
         try
         {
-            var clock = new FakeClock();
+            var clock = new VirtualClock();
             using var caller = new CancellationTokenSource();
             var options = new ModelTierOptions { TimeProvider = clock, RetryDelay = _ => TimeSpan.Zero };
 
@@ -36,7 +37,7 @@ public class ConcurrencyTests
 
             Assert.Equal(Enumerable.Range(0, 1_000), results.Select(result => result.Value));
             Assert.All(results, result => Assert.Equal(3, result.Attempts.Count));
-            Assert.Equal(0, clock.Alive);
+            Assert.Equal(0, clock.TimersLeft);
             Assert.Equal(0, Registrations(caller));
             await CollectAsync();
             Assert.Empty(unobserved);
@@ -80,7 +81,7 @@ public class ConcurrencyTests
     [Fact]
     public async Task A_thousand_runs_that_are_cancelled_all_end()
     {
-        var clock = new FakeClock();
+        var clock = new VirtualClock();
         using var caller = new CancellationTokenSource();
         var options = new ModelTierOptions { TimeProvider = clock };
         var runs = Enumerable.Range(0, 1_000).Select(_ => Tiers.Both.RunAsync((_, _) => new TaskCompletionSource<int>().Task, options, caller.Token)).ToList();
@@ -92,7 +93,7 @@ public class ConcurrencyTests
             Assert.Equal(caller.Token, (await Assert.ThrowsAnyAsync<OperationCanceledException>(() => run)).CancellationToken);
         }
 
-        Assert.Equal(0, clock.Alive);
+        Assert.Equal(0, clock.TimersLeft);
     }
 
     private static async Task CollectAsync()

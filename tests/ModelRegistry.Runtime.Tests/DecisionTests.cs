@@ -63,7 +63,7 @@ public class DecisionTests
         Assert.Same(error, result.Attempts[0].Error);
         Assert.Equal(script.Told, result.Attempts);
         Assert.Same(Tiers.Retrying, result.Tier);
-        Assert.Equal(0, script.Clock.Alive);
+        Assert.Equal(0, script.Clock.TimersLeft);
     }
 
     [Fact]
@@ -160,7 +160,7 @@ public class DecisionTests
 
         var tier = function == "IsEnabled" ? Tiers.Flagged : Tiers.Both;
         Assert.Same(mistake, await Assert.ThrowsAsync<InvalidOperationException>(() => script.RunAsync(tier)));
-        Assert.Equal(0, script.Clock.Alive);
+        Assert.Equal(0, script.Clock.TimersLeft);
     }
 
     private static Exception Error(string name)

@@ -1,3 +1,5 @@
+using ModelRegistry.Testing;
+
 namespace ModelRegistry.Runtime.Tests;
 
 /// <summary>What the calls of a run do, one after the other, and what became of the run.</summary>
@@ -11,7 +13,7 @@ internal sealed class Script
         Options = new ModelTierOptions { TimeProvider = Clock, RetryDelay = _ => TimeSpan.Zero, OnAttempt = Told.Add };
     }
 
-    public FakeClock Clock { get; } = new();
+    public VirtualClock Clock { get; } = new();
 
     public ModelTierOptions Options { get; }
 

@@ -1,3 +1,5 @@
+using ModelRegistry.Testing;
+
 namespace ModelRegistry.Runtime.Tests;
 
 /// <summary>The same run on the calling thread.</summary>
@@ -53,7 +55,7 @@ public class SyncTests
     [Fact]
     public void What_a_call_returns_after_the_timeout_counts()
     {
-        var clock = new FakeClock();
+        var clock = new VirtualClock();
 
         var result = Tiers.Timed.Run(
             (model, token) =>

@@ -1,3 +1,5 @@
+using ModelRegistry.Testing;
+
 namespace ModelRegistry.Runtime.Tests;
 
 /// <summary>What a run does with a call that takes too long.</summary>
@@ -24,7 +26,7 @@ public class TimeoutTests
         Assert.Equal(Limit, result.Attempts[0].Duration);
         Assert.Equal("one did not answer within 60 s, the timeout of the tier \"timed\".", Assert.IsType<TimeoutException>(result.Attempts[0].Error).Message);
         Assert.False(script.Tokens[1].IsCancellationRequested);
-        Assert.Equal(0, script.Clock.Alive);
+        Assert.Equal(0, script.Clock.TimersLeft);
     }
 
     [Fact]
@@ -100,7 +102,7 @@ public class TimeoutTests
     public async Task What_a_call_returns_late_is_disposed_of(bool asynchronously)
     {
         var late = new TaskCompletionSource<object>();
-        var clock = new FakeClock();
+        var clock = new VirtualClock();
         var run = Tiers.Timed.RunAsync((model, _) => model == Models.One ? late.Task : Task.FromResult<object>("good"), new ModelTierOptions { TimeProvider = clock });
         await clock.StartedAsync();
         clock.Advance(Limit);

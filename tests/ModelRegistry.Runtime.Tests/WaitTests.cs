@@ -21,7 +21,7 @@ public class WaitTests
         var result = await run;
         Assert.Equal([TimeSpan.FromSeconds(3), TimeSpan.FromSeconds(6), null], result.Attempts.Select(attempt => attempt.RetryDelay));
         Assert.All(result.Attempts, attempt => Assert.Equal(TimeSpan.Zero, attempt.Duration));
-        Assert.Equal(0, script.Clock.Alive);
+        Assert.Equal(0, script.Clock.TimersLeft);
     }
 
     [Fact]

@@ -72,4 +72,25 @@ public class VirtualClockTests
         await Task.WhenAll(first, second, other).WaitAsync(Patience.Limit);
         Assert.Equal(TimeSpan.FromSeconds(2), _clock.Passed);
     }
+
+    [Fact]
+    public async Task Timers_are_told_in_the_order_of_their_start()
+    {
+        using var longer = _clock.CreateTimer(_ => { }, null, TimeSpan.FromSeconds(9), Timeout.InfiniteTimeSpan);
+        using var shorter = _clock.CreateTimer(_ => { }, null, TimeSpan.FromSeconds(3), Timeout.InfiniteTimeSpan);
+
+        Assert.Equal(TimeSpan.FromSeconds(9), await _clock.StartedAsync());
+        Assert.Equal(TimeSpan.FromSeconds(3), await _clock.StartedAsync());
+    }
+
+    [Fact]
+    public void Another_day_fires_nothing()
+    {
+        using var timer = _clock.CreateTimer(_ => Assert.Fail("It fired."), null, TimeSpan.FromSeconds(1), Timeout.InfiniteTimeSpan);
+
+        _clock.Set(VirtualClock.Start.AddDays(1));
+
+        Assert.Equal(VirtualClock.Start.AddDays(1), _clock.GetUtcNow());
+        Assert.Equal(1, _clock.TimersLeft);
+    }
 }

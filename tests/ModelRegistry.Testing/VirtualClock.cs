@@ -1,3 +1,5 @@
+using System.Threading.Channels;
+
 namespace ModelRegistry.Testing;
 
 /// <summary>A clock that stands still until a test moves it, so that minutes pass in no time and to the tick.</summary>
@@ -6,10 +8,11 @@ public sealed class VirtualClock : TimeProvider
     private readonly object _lock = new();
     private readonly List<VirtualTimer> _timers = [];
     private readonly List<(DateTimeOffset At, int Count, TaskCompletionSource Set)> _awaited = [];
+    private readonly Channel<TimeSpan> _started = Channel.CreateUnbounded<TimeSpan>();
     private DateTimeOffset _now = Start;
 
     /// <summary>When every clock starts.</summary>
-    public static DateTimeOffset Start { get; } = new(2026, 7, 10, 12, 0, 0, TimeSpan.Zero);
+    public static DateTimeOffset Start { get; } = new(2026, 6, 30, 12, 0, 0, TimeSpan.Zero);
 
     /// <summary>How much has passed.</summary>
     public TimeSpan Passed => GetUtcNow() - Start;
@@ -42,8 +45,21 @@ public sealed class VirtualClock : TimeProvider
     {
         var timer = new VirtualTimer(this, () => callback(state));
         timer.Change(dueTime, period);
+        _started.Writer.TryWrite(dueTime);
         return timer;
     }
+
+    /// <summary>Another day, without the time in between: no timer fires.</summary>
+    public void Set(DateTimeOffset now)
+    {
+        lock (_lock)
+        {
+            _now = now;
+        }
+    }
+
+    /// <summary>Waits until somebody starts a timer, and returns after what time it is due; timers come in the order of their start.</summary>
+    public Task<TimeSpan> StartedAsync() => _started.Reader.ReadAsync().AsTask().WaitAsync(Patience.Limit);
 
     /// <summary>Lets so much time pass; what is due on the way fires in its order, at its time, on this thread.</summary>
     public void Advance(TimeSpan time)
