@@ -6,27 +6,25 @@ using Microsoft.CodeAnalysis.CodeFixes;
 namespace ModelRegistry.CodeFixes;
 
 /// <summary>
-/// Adds all models that are missing, in one change for each registry file however many projects share it. The provider that
-/// comes with Roslyn merges changes of C# files only and would lose these.
+/// Adds all that is missing, in one change for each registry file however many projects share it. The provider that comes with
+/// Roslyn merges changes of C# files only and would lose these.
 /// </summary>
-/// <param name="constants">Does the same for the action that uses a constant.</param>
-internal sealed class RegistryFixAll(ConstantFixAll constants) : FixAllProvider
+/// <param name="title">What the action does.</param>
+/// <param name="key">The equivalence key of the action.</param>
+/// <param name="add">
+/// The solution in which a file has what its diagnostics, in the order of the code, ask for; null where nothing changes. The
+/// projects that share the file each have a target of their own.
+/// </param>
+internal sealed class RegistryFixAll(
+    string title, string key, Func<Solution, IReadOnlyList<RegistryTarget>, IReadOnlyList<Diagnostic>, CancellationToken, Task<Solution?>> add) : FixAllProvider
 {
-    private const string Title = "Add the missing models to the registry";
-
     /// <inheritdoc />
     public override Task<CodeAction?> GetFixAsync(FixAllContext fixAllContext)
-    {
-        // dotnet format asks with no key where the first diagnostic that it meets has no fix.
-        var key = fixAllContext.CodeActionEquivalenceKey ?? UnregisteredModelIdFixer.AddToRegistry;
-        return key == UnregisteredModelIdFixer.AddToRegistry
-            ? Task.FromResult<CodeAction?>(CodeAction.Create(Title, cancellationToken => AddAllAsync(fixAllContext.WithCancellationToken(cancellationToken)), key))
-            : constants.GetFixAsync(fixAllContext);
-    }
+        => Task.FromResult<CodeAction?>(CodeAction.Create(title, cancellationToken => AddAllAsync(fixAllContext.WithCancellationToken(cancellationToken)), key));
 
-    private static async Task<Solution> AddAllAsync(FixAllContext context)
+    private async Task<Solution> AddAllAsync(FixAllContext context)
     {
-        var files = new SortedDictionary<string, (RegistryTarget Target, List<Diagnostic> Diagnostics, HashSet<string> Names)>(StringComparer.Ordinal);
+        var files = new SortedDictionary<string, (List<RegistryTarget> Targets, List<Diagnostic> Diagnostics)>(StringComparer.Ordinal);
         foreach (var project in ProjectsOf(context))
         {
             var diagnostics = await DiagnosticsOf(context, project).ConfigureAwait(false);
@@ -37,17 +35,17 @@ internal sealed class RegistryFixAll(ConstantFixAll constants) : FixAllProvider
 
             if (!files.TryGetValue(target.Path, out var file))
             {
-                files.Add(target.Path, file = (target, [], new HashSet<string>(StringComparer.Ordinal)));
+                files.Add(target.Path, file = ([], []));
             }
 
+            file.Targets.Add(target);
             file.Diagnostics.AddRange(diagnostics);
-            file.Names.UnionWith(target.TakenNames);
         }
 
         var solution = context.Solution;
-        foreach (var (target, diagnostics, names) in files.Values)
+        foreach (var (targets, diagnostics) in files.Values)
         {
-            solution = await target.AddAsync(solution, ModelsOf(diagnostics, names), context.CancellationToken).ConfigureAwait(false) ?? solution;
+            solution = await add(solution, targets, InOrder(diagnostics), context.CancellationToken).ConfigureAwait(false) ?? solution;
         }
 
         return solution;
@@ -63,14 +61,9 @@ internal sealed class RegistryFixAll(ConstantFixAll constants) : FixAllProvider
             ? context.GetDocumentDiagnosticsAsync(document)
             : context.GetAllDiagnosticsAsync(project);
 
-    /// <summary>Each id once, in the order of the code.</summary>
-    private static List<NewModel> ModelsOf(IEnumerable<Diagnostic> diagnostics, HashSet<string> takenNames)
+    private static IReadOnlyList<Diagnostic> InOrder(IEnumerable<Diagnostic> diagnostics)
         => diagnostics
             .OrderBy(diagnostic => diagnostic.Location.SourceTree?.FilePath, StringComparer.Ordinal)
             .ThenBy(diagnostic => diagnostic.Location.SourceSpan.Start)
-            .Select(NewModel.From)
-            .OfType<NewModel>()
-            .GroupBy(model => model.Id, (_, sameId) => sameId.First(), StringComparer.Ordinal)
-            .Select(model => model.Named(takenNames))
             .ToList();
 }

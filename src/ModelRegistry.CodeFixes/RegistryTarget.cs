@@ -32,7 +32,14 @@ internal sealed record RegistryTarget(TextDocument Document, string Path, Merged
     /// <summary>
     /// The solution in which the file has the models, whichever projects share it; null where it has them already, or cannot be edited.
     /// </summary>
-    public async Task<Solution?> AddAsync(Solution solution, IReadOnlyList<NewModel> models, CancellationToken cancellationToken)
+    public Task<Solution?> AddAsync(Solution solution, IReadOnlyList<NewModel> models, CancellationToken cancellationToken)
+        => ChangeAsync(solution, text => RegistryInsertion.Add(text, models, cancellationToken), cancellationToken);
+
+    /// <summary>The solution in which the file has the tiers, likewise.</summary>
+    public Task<Solution?> AddTiersAsync(Solution solution, IReadOnlyList<NewTier> tiers, CancellationToken cancellationToken)
+        => ChangeAsync(solution, text => TierInsertion.Add(text, tiers, cancellationToken), cancellationToken);
+
+    private async Task<Solution?> ChangeAsync(Solution solution, Func<SourceText, SourceText?> change, CancellationToken cancellationToken)
     {
         if (solution.GetAdditionalDocument(Document.Id) is not { } document)
         {
@@ -40,7 +47,7 @@ internal sealed record RegistryTarget(TextDocument Document, string Path, Merged
         }
 
         var text = await document.GetTextAsync(cancellationToken).ConfigureAwait(false);
-        return RegistryInsertion.Add(text, models, cancellationToken) is { } changed ? WithText(solution, document, changed) : null;
+        return change(text) is { } changed ? WithText(solution, document, changed) : null;
     }
 
     private static Solution WithText(Solution solution, TextDocument document, SourceText text)

@@ -27,7 +27,7 @@ public sealed class UnregisteredModelIdFixer : CodeFixProvider
     /// </summary>
     internal const string UseNearestToInvalid = "UseNearestToInvalid";
 
-    private static readonly RegistryFixAll FixAll = new(new ConstantFixAll(
+    private static readonly UnregisteredModelIdFixAll FixAll = new(new ConstantFixAll(
         (diagnostic, key, root, model) => KeyOfNearest(NewModel.From(diagnostic)) == key ? Nearest(diagnostic, root, model) : null));
 
     /// <inheritdoc />
