@@ -1,0 +1,234 @@
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CSharp;
+using Microsoft.CodeAnalysis.CSharp.Syntax;
+using Microsoft.CodeAnalysis.Text;
+
+namespace ModelRegistry.CodeFixes.TierCalls;
+
+/// <summary>Finds where a model ends up, and makes what sends its requests go through a tier.</summary>
+internal sealed partial class CallRewriter
+{
+    private readonly ExpressionSyntax _id;
+    private readonly TierTarget _tier;
+    private readonly SemanticModel _model;
+    private readonly SourceText _text;
+    private readonly TextEdits _edits = new();
+    private readonly CancellationToken _cancellationToken;
+    private readonly RunWriter _writer;
+
+    private CallRewriter(ExpressionSyntax id, TierTarget tier, SemanticModel model, SourceText text, CancellationToken cancellationToken)
+    {
+        _id = id;
+        _tier = tier;
+        _model = model;
+        _text = text;
+        _cancellationToken = cancellationToken;
+        _writer = new RunWriter(model, tier, _edits, cancellationToken);
+    }
+
+    /// <summary>The changes of the document; null where the code would come to mean something else.</summary>
+    public static IReadOnlyList<TextChange>? Rewrite(
+        ExpressionSyntax id, TierTarget tier, SemanticModel model, SourceText text, CancellationToken cancellationToken)
+    {
+        if (ConstantPosition.Requires(id) || !FixedModel.Is(id, model, cancellationToken))
+        {
+            return null;
+        }
+
+        var rewriter = new CallRewriter(id, tier, model, text, cancellationToken);
+        var isDone = Carrier.Of(id, isModel: true, model, cancellationToken) switch
+        {
+            Carrier.Call call => rewriter.RewriteCall(call.Invocation),
+            Carrier.ChatClient client => rewriter.RewriteChatClient(client.Client, null),
+            Carrier.Variable { Declarator: { Parent.Parent: LocalDeclarationStatementSyntax statement } declarator } => rewriter.RewriteLocal(declarator, statement),
+            Carrier.Variable { Declarator: { Parent.Parent: FieldDeclarationSyntax, Initializer.Value: { } value } declarator }
+                => rewriter.RewriteField(model.GetDeclaredSymbol(declarator, cancellationToken) as IFieldSymbol, value, null),
+            Carrier.Field field => rewriter.RewriteField(field.Symbol, field.Assignment.Right, field.Assignment),
+            _ => false,
+        };
+        return isDone ? rewriter._edits.Ordered : null;
+    }
+
+    private bool RewriteCall(InvocationExpressionSyntax invocation)
+    {
+        if (SendingCall.Of(invocation, _model, _cancellationToken) is not { } call)
+        {
+            return false;
+        }
+
+        var names = FreshNames.In(invocation, _id, RemoveVariable());
+        var modelName = names.Take("model");
+        _edits.Replace(_id, modelName + ".Id");
+        return _writer.TryWrite(call, names, modelName, null);
+    }
+
+    /// <param name="client">What becomes the tier's client.</param>
+    /// <param name="made">A variable in it that is made with the model; null where it has the model itself.</param>
+    private bool RewriteChatClient(ExpressionSyntax client, (IdentifierNameSyntax Use, ExpressionSyntax Value)? made)
+    {
+        if (!Deferral.CanBeLater(client, _model, _cancellationToken) || SendingCall.IsInTreeOrTier(client, _model, _cancellationToken))
+        {
+            return false;
+        }
+
+        var modelName = FreshNames.In(client, _id, RemoveVariable()).Take("model");
+        if (made is var (use, value))
+        {
+            _edits.Replace(use, ValueWith(modelName, value));
+        }
+        else
+        {
+            _edits.Replace(_id, modelName + ".Id");
+        }
+
+        _edits.Insert(client.SpanStart, $"{_tier.Expression}.AsChatClient({modelName} => ");
+        _edits.Insert(client.Span.End, ")");
+        return true;
+    }
+
+    private bool RewriteLocal(VariableDeclaratorSyntax declarator, LocalDeclarationStatementSyntax statement)
+    {
+        var value = declarator.Initializer!.Value;
+        if (statement.Declaration.Variables.Count != 1
+            || !statement.UsingKeyword.IsKind(SyntaxKind.None)
+            || statement.Declaration.Type is RefTypeSyntax
+            || !Deferral.CanWait(value, _id, _model, _cancellationToken)
+            || _model.GetDeclaredSymbol(declarator, _cancellationToken) is not ILocalSymbol local)
+        {
+            return false;
+        }
+
+        var uses = LocalUses.Of(local, declarator, _model, _cancellationToken);
+        if (uses.Count == 1 && Carrier.Of(uses[0], isModel: false, _model, _cancellationToken) is Carrier.ChatClient client)
+        {
+            _edits.Delete(StatementRemoval.SpanOf(statement, _text));
+            return RewriteChatClient(client.Client, (uses[0], value));
+        }
+
+        if (CallsOf(uses) is not { } calls)
+        {
+            return false;
+        }
+
+        if (!AreReceivers(uses, calls))
+        {
+            return calls.Count == 1 && MoveIn(calls[0], statement, value);
+        }
+
+        return calls.Count == 1 && !StatementRemoval.HasComment(statement)
+            ? RewriteOnly(calls[0], uses[0], statement, value)
+            : RewriteAll(calls, uses, statement, local, value);
+    }
+
+    /// <summary>The calls that the uses of a variable end in; null where one does not, or where one stands in another.</summary>
+    private IReadOnlyList<SendingCall>? CallsOf(IReadOnlyList<IdentifierNameSyntax> uses)
+    {
+        var calls = uses
+            .Select(use => Carrier.Of(Named(use), isModel: false, _model, _cancellationToken) is Carrier.Call call
+                ? SendingCall.Of(call.Invocation, _model, _cancellationToken)
+                : null)
+            .OfType<SendingCall>()
+            .ToList();
+        return calls.Count > 0 && calls.Count == uses.Count && !calls.Any(call => calls.Any(other => other != call && other.Invocation.Contains(call.Invocation)))
+            ? calls
+            : null;
+    }
+
+    private static bool AreReceivers(IReadOnlyList<IdentifierNameSyntax> uses, IReadOnlyList<SendingCall> calls)
+        => uses.Zip(calls, (use, call) => call.Invocation.Expression.Span.Contains(use.Span)).All(isReceiver => isReceiver);
+
+    private static ExpressionSyntax Named(IdentifierNameSyntax use)
+        => use.Parent is MemberAccessExpressionSyntax { Expression: ThisExpressionSyntax } access ? access : use;
+
+    /// <summary>One call of a client: the client is made in it.</summary>
+    private bool RewriteOnly(SendingCall call, IdentifierNameSyntax use, LocalDeclarationStatementSyntax statement, ExpressionSyntax value)
+    {
+        var names = FreshNames.In(call.Invocation, statement, RemoveVariable());
+        var modelName = names.Take("model");
+        _edits.Replace(use, ValueWith(modelName, value));
+        _edits.Delete(StatementRemoval.SpanOf(statement, _text));
+        return _writer.TryWrite(call, names, modelName, null);
+    }
+
+    /// <summary>Several calls of a client: a function makes one for each model.</summary>
+    private bool RewriteAll(IReadOnlyList<SendingCall> calls, IReadOnlyList<IdentifierNameSyntax> uses, LocalDeclarationStatementSyntax statement, ILocalSymbol local, ExpressionSyntax value)
+    {
+        var variable = RemoveVariable();
+        var functionNames = FreshNames.In(statement, statement, variable);
+        var function = functionNames.Take("Create" + char.ToUpperInvariant(local.Name[0]) + local.Name.Substring(1));
+        var parameter = functionNames.Take("model");
+        var type = statement.Declaration.Type.IsVar
+            ? local.Type.WithNullableAnnotation(NullableAnnotation.NotAnnotated).ToMinimalDisplayString(_model, statement.SpanStart)
+            : statement.Declaration.Type.ToString();
+        _edits.Replace(statement, $"{type} {function}({_tier.ModelName} {parameter}) => {ValueWith(parameter, value)};");
+        return WriteAll(calls, uses, function, statement, variable);
+    }
+
+    /// <summary>Calls whose client a function makes.</summary>
+    private bool WriteAll(IReadOnlyList<SendingCall> calls, IReadOnlyList<IdentifierNameSyntax> uses, string function, params SyntaxNode?[] gone)
+    {
+        for (var index = 0; index < calls.Count; index++)
+        {
+            var names = FreshNames.In(calls[index].Invocation, gone);
+            var modelName = names.Take("model");
+            _edits.Replace(uses[index], $"{function}({modelName})");
+            if (!_writer.TryWrite(calls[index], names, modelName, null))
+            {
+                return false;
+            }
+        }
+
+        return true;
+    }
+
+    /// <summary>Options that only the next statement's call gets move into its lambda.</summary>
+    private bool MoveIn(SendingCall call, LocalDeclarationStatementSyntax statement, ExpressionSyntax value)
+    {
+        if (StatementRemoval.Next(statement) is not { } next
+            || !next.Contains(call.Invocation)
+            || Function.Around(call.Invocation, _model, _cancellationToken)?.Node != Function.Around(statement, _model, _cancellationToken)?.Node)
+        {
+            return false;
+        }
+
+        var names = FreshNames.In(call.Invocation, _id, RemoveVariable());
+        var modelName = names.Take("model");
+        var unit = MovedStatement.UnitAt(_text, next.SpanStart);
+        var comment = StatementRemoval.CommentBehind(statement);
+        var lines = MovedStatement.Indented(statement, _text, [new TextChange(_id.Span, modelName + ".Id")], unit) + comment;
+        _edits.Delete(StatementRemoval.SpanOf(statement, _text, comment));
+        return _writer.TryWrite(call, names, modelName, MovedStatement.Create(_text, lines, next.SpanStart));
+    }
+
+    /// <summary>The value of the variable, made with the tier's model.</summary>
+    private string ValueWith(string modelName, ExpressionSyntax value)
+    {
+        var text = _text.GetSubText(value.Span)
+            .WithChanges(new TextChange(new TextSpan(_id.SpanStart - value.SpanStart, _id.Span.Length), modelName + ".Id"))
+            .ToString();
+        if (value is ImplicitObjectCreationExpressionSyntax creation && _model.GetTypeInfo(creation, _cancellationToken).Type is { } type)
+        {
+            return $"new {type.WithNullableAnnotation(NullableAnnotation.NotAnnotated).ToMinimalDisplayString(_model, value.SpanStart)}" + text.Substring("new".Length);
+        }
+
+        return value is ObjectCreationExpressionSyntax or InvocationExpressionSyntax or MemberAccessExpressionSyntax or ParenthesizedExpressionSyntax ? text : $"({text})";
+    }
+
+    /// <summary>A variable that holds nothing but the model, for this one place, has had its time.</summary>
+    private LocalDeclarationStatementSyntax? RemoveVariable()
+    {
+        if (_id is not IdentifierNameSyntax
+            || _model.GetSymbolInfo(_id, _cancellationToken).Symbol is not ILocalSymbol local
+            || local.DeclaringSyntaxReferences.FirstOrDefault()?.GetSyntax(_cancellationToken) is not VariableDeclaratorSyntax
+            {
+                Parent: VariableDeclarationSyntax { Variables.Count: 1, Parent: LocalDeclarationStatementSyntax statement },
+            }
+            || LocalUses.Of(local, _id, _model, _cancellationToken).Count != 1)
+        {
+            return null;
+        }
+
+        _edits.Delete(StatementRemoval.SpanOf(statement, _text));
+        return statement;
+    }
+}
