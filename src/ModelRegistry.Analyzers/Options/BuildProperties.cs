@@ -10,6 +10,8 @@ internal static class BuildProperties
     public const string Embedded = "ModelRegistryEmbedded";
     public const string Validate = "ModelRegistryValidate";
     public const string ScanConfig = "ModelRegistryScanConfig";
+    public const string AsOf = "ModelRegistryAsOf";
+    public const string EnforceDates = "ModelRegistryEnforceDates";
 
     /// <summary>The files that <c>ModelRegistryFile</c> names and that do not exist, joined with <c>|</c>.</summary>
     public const string MissingFiles = "ModelRegistryMissingFiles";

@@ -1,3 +1,4 @@
+using System.Globalization;
 using Microsoft.CodeAnalysis.CSharp;
 using Microsoft.CodeAnalysis.Diagnostics;
 using ModelRegistry.Analyzers.Shared;
@@ -28,6 +29,15 @@ internal sealed record ProjectOptions
     /// <summary>Whether configuration files of the project are held to the registry.</summary>
     public required bool ScanConfig { get; init; }
 
+    /// <summary>
+    /// The day that the build takes for today, the only clock of the rules: null where the build does not say, and then nothing
+    /// is said of dates.
+    /// </summary>
+    public required DateTime? AsOf { get; init; }
+
+    /// <summary>Whether what only the passing of time brings counts as much as anything else.</summary>
+    public required bool EnforceDates { get; init; }
+
     public required bool IsTestProject { get; init; }
 
     /// <summary>Registry files that the project names and that do not exist.</summary>
@@ -47,11 +57,29 @@ internal sealed record ProjectOptions
             Embedded = reader.Boolean(BuildProperties.Embedded, true),
             Validate = reader.Boolean(BuildProperties.Validate, true),
             ScanConfig = reader.Boolean(BuildProperties.ScanConfig, true),
+            AsOf = ReadAsOf(reader),
+            EnforceDates = reader.Boolean(BuildProperties.EnforceDates, false),
             IsTestProject = reader.Value(BuildProperties.IsTestProject)?.Equals("true", StringComparison.OrdinalIgnoreCase) == true,
             MissingFiles = (reader.Value(BuildProperties.MissingFiles) ?? string.Empty)
                 .Split('|').Select(path => path.Trim()).Where(path => path.Length > 0).ToEquatableArray(),
             Problems = reader.Problems.ToEquatableArray(),
         };
+    }
+
+    private static DateTime? ReadAsOf(OptionReader reader)
+    {
+        if (reader.Value(BuildProperties.AsOf) is not { } value)
+        {
+            return null;
+        }
+
+        if (DateTime.TryParseExact(value, "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var day))
+        {
+            return day;
+        }
+
+        reader.Invalid(BuildProperties.AsOf, value, "a day such as \"2026-07-02\"");
+        return null;
     }
 
     private static string ReadNamespace(OptionReader reader)
