@@ -19,9 +19,14 @@ internal sealed record ModelSite(SinkUse Use, SyntaxNode Node, ImmutableArray<Re
     /// <summary>Whether the model is asked to answer something.</summary>
     public bool IsCall => Array.IndexOf(Errands, Use.Sink.Modality) < 0;
 
-    /// <summary>Null where the value is only a default that a declaration gives.</summary>
+    /// <summary>Null where the value is only put into a variable, or is a default that a declaration gives: the place counts that it goes on to.</summary>
     public static ModelSite? Of(SinkUse use, NetPolicy policy, SemanticModel model, CancellationToken cancellationToken)
-        => NodeOf(use.Value) is { } node ? new ModelSite(use, node, policy.ModelsOf(use), KindOf(use, node, model, cancellationToken)) : null;
+        => (use.IsBody ? use.Value : NodeOf(use.Value)) is { } node && !IsVariable((node as AssignmentExpressionSyntax)?.Left, model, cancellationToken)
+            ? new ModelSite(use, node, policy.ModelsOf(use), KindOf(use, node, model, cancellationToken))
+            : null;
+
+    private static bool IsVariable(ExpressionSyntax? target, SemanticModel model, CancellationToken cancellationToken)
+        => target is not null && model.GetSymbolInfo(target, cancellationToken).Symbol is ILocalSymbol or IParameterSymbol or IFieldSymbol;
 
     private static SiteKind KindOf(SinkUse use, SyntaxNode node, SemanticModel model, CancellationToken cancellationToken)
     {
@@ -51,7 +56,7 @@ internal sealed record ModelSite(SinkUse Use, SyntaxNode Node, ImmutableArray<Re
         AssignmentExpressionSyntax { Parent: InitializerExpressionSyntax { Parent: { } made } } assignment when assignment.Right == value => made,
         AssignmentExpressionSyntax assignment when assignment.Right == value => assignment,
         AnonymousObjectMemberDeclaratorSyntax { Parent: { } made } => made,
-        EqualsValueClauseSyntax { Parent: ParameterSyntax or PropertyDeclarationSyntax } => null,
+        EqualsValueClauseSyntax => null,
         InitializerExpressionSyntax { Parent: { } list } => list,
         _ => value,
     };

@@ -8,4 +8,5 @@ namespace ModelRegistry.Analyzers.Usage;
 /// <param name="Value">The expression that is passed or assigned.</param>
 /// <param name="Sink">What takes it.</param>
 /// <param name="Values">What it can be, registered or not.</param>
-internal sealed record SinkUse(ExpressionSyntax Value, Sink Sink, FlowValues Values);
+/// <param name="IsBody">Whether the expression is the text of a whole request, with the model in it.</param>
+internal sealed record SinkUse(ExpressionSyntax Value, Sink Sink, FlowValues Values, bool IsBody = false);

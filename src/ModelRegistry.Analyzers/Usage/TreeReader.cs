@@ -224,7 +224,7 @@ internal sealed class TreeReader
             if (found.IsBody)
             {
                 var value = new FlowValue(literal, found.Text, null);
-                _sinks[literal.SpanStart] = new SinkUse(literal, SinkResolver.Own, new FlowValues(ImmutableArray.Create(value), IsComplete: true));
+                _sinks[literal.SpanStart] = new SinkUse(literal, SinkResolver.Own, new FlowValues(ImmutableArray.Create(value), IsComplete: true), IsBody: true);
             }
         }
         else if (found.Composition.Parts is { Length: 1 } only)

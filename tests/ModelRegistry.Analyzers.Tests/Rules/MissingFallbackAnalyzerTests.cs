@@ -81,6 +81,8 @@ public class MissingFallbackAnalyzerTests
     [InlineData("return await api.AskAsync(prompt, [|Models.Gpt5_6Terra.Id|]);")]
     [InlineData("return await api.AskAsync(prompt, [|Tiers.BalancedId|]);")]
     [InlineData("var id = ModelIds.Gpt5_6Terra; return await api.AskAsync(prompt, [|id|]);")]
+    [InlineData("const string model = \"gpt-5.6-terra\"; return await api.AskAsync(prompt, [|model|]);")]
+    [InlineData("string model; model = ModelIds.Gpt5_6Terra; return await api.AskAsync(prompt, [|model|]);")]
     [InlineData("return await api.AskAsync(prompt, [|prompt.Length > 9 ? ModelIds.Gpt5_6Terra : ModelIds.Gpt5_5|]);")]
     [InlineData("return await api.AskAsync(prompt, [|ModelIds.Gpt4o|]);")]
     [InlineData("return await api.AskAsync(prompt, [|ModelIds.GptPaused|]);")]
