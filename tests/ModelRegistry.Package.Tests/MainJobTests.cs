@@ -92,6 +92,8 @@ public sealed class MainJobTests(PackageFeed feed)
         .WithProperty("Nullable", "enable")
         .WithCulture("de-DE")
         .WithFile("models.json", Repository.Read("models.json"))
+        // Its clients ask nobody; what a program without a net is told, FallbackTests shows.
+        .WithFile(".editorconfig", "root = true\n[*.cs]\nmodel_registry.require_fallback = never\n")
         .WithFile("App/Program.cs", Program.Text)
         .WithFile("App/Router.cs", Router.Text)
         .WithFile("App/Report.cs", Report.Text);

@@ -60,9 +60,9 @@ public sealed class UnregisteredIdTests(PackageFeed feed)
             consumer.Read("models.json"));
         Assert.Equal(Program.Text, consumer.Read("App/Program.cs"));
 
-        // Now they are registered, and hardcoded; nothing can register a composed one.
+        // Now they are registered, hardcoded, and previews that need a net; nothing can register a composed one.
         var after = (await consumer.BuildAsync("--no-restore")).Succeeded();
-        Assert.Equal(["LLM2001", "LLM2001", "LLM2003"], after.Rules.Select(result => result.RuleId).Order(StringComparer.Ordinal));
+        Assert.Equal(["LLM2001", "LLM2001", "LLM2003", "LLM3001", "LLM3001"], after.Rules.Select(result => result.RuleId).Order(StringComparer.Ordinal));
         Assert.Equal("True\n", (await consumer.RunAsync("--no-build")).Succeeded().Output);
     }
 }

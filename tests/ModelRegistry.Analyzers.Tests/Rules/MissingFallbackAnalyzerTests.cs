@@ -169,7 +169,7 @@ public class MissingFallbackAnalyzerTests
 
     [Theory]
     [InlineData("class Own : Client { public Own() : base([|ModelIds.Gpt5_6Terra|]) { } }")]
-    [InlineData("class Own() : Client([|ModelIds.Gpt5_6Terra|]);")]
+    [InlineData("record Own(string Name) { Client client = new Client([|ModelIds.Gpt5_6Terra|]); }")]
     [InlineData("class Own { Client client = new([|ModelIds.Gpt5_6Terra|]); }")]
     [InlineData("class Own { Client Client => new([|ModelIds.Gpt5_6Terra|]); }")]
     [InlineData("class Own { Client Client { get; } = new([|ModelIds.Gpt5_6Terra|]); }")]

@@ -42,8 +42,11 @@ public class MissingFallbackSdkTests
             using ModelRegistry;
             using System.Threading.Tasks;
 
-            class Desk(IChatClient chat, IChatClient other)
+            class Desk
             {
+                private readonly IChatClient chat;
+                private readonly IChatClient other;
+                public Desk(IChatClient chat, IChatClient other) { this.chat = chat; this.other = other; }
                 async Task<string> M(string prompt) { {{body}} }
                 IChatClient Other => other;
             }
@@ -115,8 +118,11 @@ public class MissingFallbackSdkTests
             using System.Collections.Generic;
             using System.Threading.Tasks;
 
-            class Desk(AnthropicClient client, List<BetaFallbackParam> fallbacks)
+            class Desk
             {
+                private readonly AnthropicClient client;
+                private readonly List<BetaFallbackParam> fallbacks;
+                public Desk(AnthropicClient client, List<BetaFallbackParam> fallbacks) { this.client = client; this.fallbacks = fallbacks; }
                 Task M() => client.Beta.Messages.Create({{request}});
                 List<BetaFallbackParam> Fallbacks => fallbacks;
             }

@@ -55,8 +55,10 @@ public class UnsafeFallbackAnalyzerTests
             using System.Collections.Generic;
             using System.Threading.Tasks;
 
-            class Desk(AnthropicClient client)
+            class Desk
             {
+                private readonly AnthropicClient client;
+                public Desk(AnthropicClient client) { this.client = client; }
                 Task M() => client.Beta.Messages.Create(new MessageCreateParams
                 {
                     Model = ModelIds.ClaudeMythos5,

@@ -66,7 +66,7 @@ namespace ModelRegistry
         internal static global::System.TimeSpan Backoff(int retry)
         {
             double longest = global::System.Math.Min(8, 0.5 * global::System.Math.Pow(2, retry - 1));
-            double part = new global::System.Random(global::System.Guid.NewGuid().GetHashCode()).NextDouble();
+            double part = unchecked((uint)global::System.Guid.NewGuid().GetHashCode()) / (double)uint.MaxValue;
             return global::System.TimeSpan.FromSeconds(longest * (0.5 + (part / 2)));
         }
     }
