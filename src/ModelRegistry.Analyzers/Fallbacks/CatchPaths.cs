@@ -48,15 +48,12 @@ internal sealed class CatchPaths(SemanticModel model, CancellationToken cancella
                 case AwaitExpressionSyntax or AnonymousFunctionExpressionSyntax:
                     return true;
                 case ReturnStatementSyntax { Expression: { } returned }:
-                    return !IsTask(model.GetTypeInfo(returned, cancellationToken).Type);
+                    return !AnswerTypes.IsLate(model.GetTypeInfo(returned, cancellationToken).Type);
             }
         }
 
         return true;
     }
-
-    private static bool IsTask(ITypeSymbol? type) => type?.OriginalDefinition.MetadataName
-        is "Task" or "Task`1" or "ValueTask" or "ValueTask`1" or "IAsyncEnumerable`1" or "AsyncCollectionResult`1";
 
     private bool CatchesFailures(CatchClauseSyntax clause)
     {

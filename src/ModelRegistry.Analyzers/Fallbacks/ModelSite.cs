@@ -41,14 +41,10 @@ internal sealed record ModelSite(SinkUse Use, SyntaxNode Node, ImmutableArray<Re
         }
 
         // Of a member that no catalogue knows, what it returns tells whether it has asked already.
-        return model.GetSymbolInfo(node, cancellationToken).Symbol is IMethodSymbol { MethodKind: not MethodKind.Constructor } method && IsAnswer(method.ReturnType)
+        return model.GetSymbolInfo(node, cancellationToken).Symbol is IMethodSymbol { MethodKind: not MethodKind.Constructor } method && AnswerTypes.IsAnswer(method.ReturnType)
             ? SiteKind.Request
             : SiteKind.Client;
     }
-
-    private static bool IsAnswer(ITypeSymbol type)
-        => type.SpecialType is SpecialType.System_String or SpecialType.System_Void
-            || type.OriginalDefinition.MetadataName is "Task" or "Task`1" or "ValueTask" or "ValueTask`1" or "IAsyncEnumerable`1" or "IEnumerable`1";
 
     private static SyntaxNode? NodeOf(ExpressionSyntax value) => value.Parent switch
     {

@@ -106,9 +106,9 @@ internal sealed class NetPolicy
     /// <summary>The models that the registry names to fall back to.</summary>
     public IEnumerable<RegisteredModel> FallbacksOf(RegisteredModel model) => model.Fallbacks.Select(index => _snapshot.Models[index]);
 
-    /// <summary>The tiers whose chain begins with the model and goes on.</summary>
+    /// <summary>The tiers whose chain begins with the model and has one behind it that can be counted on.</summary>
     public IEnumerable<RegisteredTier> TiersOf(RegisteredModel model)
-        => _snapshot.Tiers.Where(tier => tier.Models.Count > 1 && ReferenceEquals(_snapshot.Models[tier.Models[0]], model));
+        => _snapshot.Tiers.Where(tier => tier.Models.Count > 1 && ReferenceEquals(_snapshot.Models[tier.Models[0]], model) && tier.Models.Skip(1).Any(index => IsSafe(_snapshot.Models[index])));
 
     /// <summary>The chain of the tier with that C# name; empty where there is none.</summary>
     public IEnumerable<RegisteredModel> ChainOf(string memberName)

@@ -11,7 +11,7 @@ namespace ModelRegistry.Analyzers.Flow;
 /// it does not know rather than guess. Not to be shared between threads.
 /// </summary>
 /// <remarks><c>known</c> tells the text of a name that the caller knows more of than its tree says.</remarks>
-internal sealed class ValueFlow(SemanticModel model, NameUses uses, Func<ExpressionSyntax, KnownText?> known, CancellationToken cancellationToken)
+internal sealed class ValueFlow(SemanticModel model, NameUses uses, Func<ExpressionSyntax, ISymbol, KnownText?> known, CancellationToken cancellationToken)
 {
     private const int FarthestStep = 24;
     private const int MostValues = 64;
@@ -144,14 +144,12 @@ internal sealed class ValueFlow(SemanticModel model, NameUses uses, Func<Express
 
     private void VisitNamed(ExpressionSyntax expression, Walk walk, int steps)
     {
-        if (known(expression) is { } member)
+        var symbol = model.GetSymbolInfo(expression, cancellationToken).Symbol;
+        if (symbol is not null && known(expression, symbol) is { } member)
         {
             walk.Values.Add(new FlowValue(expression, member.Text, null, member.Member));
-            return;
         }
-
-        var symbol = model.GetSymbolInfo(expression, cancellationToken).Symbol;
-        if (symbol is IFieldSymbol { HasConstantValue: true, ConstantValue: string text } && _sources.Declaration(symbol) is null)
+        else if (symbol is IFieldSymbol { HasConstantValue: true, ConstantValue: string text } && _sources.Declaration(symbol) is null)
         {
             // A constant that is declared elsewhere stands for itself.
             walk.Values.Add(new FlowValue(expression, text, null, symbol));

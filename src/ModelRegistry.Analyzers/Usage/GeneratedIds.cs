@@ -24,13 +24,12 @@ internal sealed class GeneratedIds(ModelIdIndex ids, string @namespace)
     public bool IsModel(ISymbol symbol) => symbol is IPropertySymbol { Type.Name: "Model" } && IsIn(symbol, Models, Models);
 
     /// <summary>The id that the expression stands for; null where it is no member of the generated code.</summary>
-    public KnownText? Of(ExpressionSyntax expression, SemanticModel model, CancellationToken cancellationToken)
+    /// <param name="expression">A name, or a member of something.</param>
+    /// <param name="symbol">What it stands for.</param>
+    /// <param name="model">The semantic model of its tree.</param>
+    /// <param name="cancellationToken">Stops the search.</param>
+    public KnownText? Of(ExpressionSyntax expression, ISymbol symbol, SemanticModel model, CancellationToken cancellationToken)
     {
-        if (model.GetSymbolInfo(expression, cancellationToken).Symbol is not { } symbol)
-        {
-            return null;
-        }
-
         var member = symbol;
         if (expression is MemberAccessExpressionSyntax { Name.Identifier.ValueText: "Id", Expression: { } owner }
             && model.GetSymbolInfo(owner, cancellationToken).Symbol is { } named && IsModel(named))

@@ -32,7 +32,7 @@ internal sealed class TreeReader
         _constants = new ConstantStrings(model, cancellationToken);
         _compositions = new Compositions(model, cancellationToken);
         var names = new NameUses(_root);
-        _flow = new ValueFlow(model, names, expression => code.Generated.Of(expression, model, cancellationToken), cancellationToken);
+        _flow = new ValueFlow(model, names, (expression, symbol) => code.Generated.Of(expression, symbol, model, cancellationToken), cancellationToken);
         _destinations = code.DestinationsIn(model, names, ImmutableArray<ISymbol>.Empty, cancellationToken);
         _judge = new IdJudge(code.Ids, options);
     }

@@ -147,6 +147,13 @@ public class MissingFallbackAnalyzerTests
             .WithMessages("The model \"gpt-5.6-terra\" (preview) is called without a fallback: call it through Tiers.Balanced.RunAsync, which tries the chain's other models")
             .ReportsExactly();
 
+    /// <summary>The tier "shaky" begins with it, and would be LLM3002 as soon as it is run.</summary>
+    [Fact]
+    public Task The_message_proposes_no_tier_that_is_no_net_itself()
+        => Verify.WithSource(Body("return await api.AskAsync(prompt, [|ModelIds.Gpt5_6Luna|]);"))
+            .WithMessages("The model \"gpt-5.6-luna\" (preview, API access waiting, id not verified) is called without a fallback: add a tier to models.json, such as \"main\": { \"models\": [\"gpt-5.6-luna\", \"gpt-5.5\"], \"timeoutSeconds\": 60, \"retries\": 1 }, and call it through Tiers.Main.RunAsync")
+            .ReportsExactly();
+
     [Fact]
     public Task The_message_names_the_tier_that_is_missing()
         => Verify.WithSource(Body("return await api.AskAsync(prompt, [|ModelIds.ClaudeMythos5|]);"))
