@@ -19,6 +19,9 @@ public sealed class PackageContentTests(PackageFeed feed)
         "analyzers/dotnet/cs/ModelRegistry.CodeFixes.dll",
         "build/ModelRegistry.Analyzers.props",
         "build/ModelRegistry.Analyzers.targets",
+        "build/config/Enforce.globalconfig",
+        "build/config/EnforceDates.globalconfig",
+        "build/config/EnforceOutsideTests.globalconfig",
         "schema/models.schema.json",
     ];
 
@@ -125,7 +128,7 @@ public sealed class PackageContentTests(PackageFeed feed)
     [Theory]
     [InlineData("build/ModelRegistry.Analyzers.props")]
     [InlineData("build/ModelRegistry.Analyzers.targets")]
-    public void Build_logic_only_sets_properties_and_items(string path)
+    public void Build_logic_only_sets_properties_and_items_and_stops_a_build(string path)
     {
         var project = XDocument.Parse(Text(path)).Root!;
 
@@ -135,7 +138,7 @@ public sealed class PackageContentTests(PackageFeed feed)
             {
                 null => element.Name.LocalName == "Project",
                 "Project" => element.Name.LocalName is "PropertyGroup" or "ItemGroup" or "Target",
-                "Target" => element.Name.LocalName is "PropertyGroup" or "ItemGroup",
+                "Target" => element.Name.LocalName is "PropertyGroup" or "ItemGroup" or "Error",
                 "PropertyGroup" or "ItemGroup" => !element.HasElements,
                 _ => false,
             };

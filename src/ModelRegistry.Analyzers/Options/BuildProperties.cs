@@ -11,6 +11,7 @@ internal static class BuildProperties
     public const string Validate = "ModelRegistryValidate";
     public const string ScanConfig = "ModelRegistryScanConfig";
     public const string AsOf = "ModelRegistryAsOf";
+    public const string Enforce = "ModelRegistryEnforce";
     public const string EnforceDates = "ModelRegistryEnforceDates";
 
     /// <summary>The files that <c>ModelRegistryFile</c> names and that do not exist, joined with <c>|</c>.</summary>

@@ -35,6 +35,12 @@ internal sealed record ProjectOptions
     /// </summary>
     public required DateTime? AsOf { get; init; }
 
+    /// <summary>
+    /// Whether the package's global configs make errors of warnings. No rule acts upon it; it is read so that a value which
+    /// means nothing is told.
+    /// </summary>
+    public required bool Enforce { get; init; }
+
     /// <summary>Whether what only the passing of time brings counts as much as anything else.</summary>
     public required bool EnforceDates { get; init; }
 
@@ -58,6 +64,7 @@ internal sealed record ProjectOptions
             Validate = reader.Boolean(BuildProperties.Validate, true),
             ScanConfig = reader.Boolean(BuildProperties.ScanConfig, true),
             AsOf = ReadAsOf(reader),
+            Enforce = reader.Choice(BuildProperties.Enforce, "warn", "error") == "error",
             EnforceDates = reader.Boolean(BuildProperties.EnforceDates, false),
             IsTestProject = reader.Value(BuildProperties.IsTestProject)?.Equals("true", StringComparison.OrdinalIgnoreCase) == true,
             MissingFiles = (reader.Value(BuildProperties.MissingFiles) ?? string.Empty)

@@ -39,6 +39,7 @@ public class ProjectSetupAnalyzerTests
     [InlineData("ModelRegistryScanConfig", "some", "\"true\" or \"false\"")]
     [InlineData("ModelRegistryAsOf", "yesterday", "a day such as \"2026-07-02\"")]
     [InlineData("ModelRegistryAsOf", "2569-11-2", "a day such as \"2026-07-02\"")]
+    [InlineData("ModelRegistryEnforce", "strict", "\"warn\" or \"error\"")]
     [InlineData("ModelRegistryEnforceDates", "some", "\"false\" or \"true\"")]
     [InlineData("ModelRegistryNamespace", "Acme.4x", "a C# namespace such as \"Acme.Models\"")]
     [InlineData("ModelRegistryNamespace", "Acme.class", "a C# namespace such as \"Acme.Models\"")]

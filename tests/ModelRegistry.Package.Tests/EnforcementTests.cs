@@ -1,0 +1,194 @@
+using ModelRegistry.Package.Tests.Consumers;
+
+namespace ModelRegistry.Package.Tests;
+
+/// <summary>What only warns on a developer's machine fails the build of a CI server, as long as the project does not say otherwise.</summary>
+[Collection(PackageTests.Name)]
+public sealed class EnforcementTests(PackageFeed feed)
+{
+    private static readonly MarkedText Registry = MarkedText.Parse(
+        "App/models.json",
+        """
+        {
+          "models": [
+            { "id": "gpt-5.7", "provider": "openai", "lifecycle": "available", "pricing": { "input": {|LLM1007:-1|}, "output": 2 } }
+          ]
+        }
+        """);
+
+    private static readonly MarkedText Settings = MarkedText.Parse("App/appsettings.json", """{ "Model": {|LLM2008:"gpt-5.7-x"|} }""");
+
+    private static readonly MarkedText Code = MarkedText.Parse(
+        "App/C.cs",
+        """
+        using System.Diagnostics.CodeAnalysis;
+
+        internal static class C
+        {
+            public static string Registered() => {|LLM2001:"gpt-5.7"|};
+
+            public static string Unregistered() => {|LLM2002:"gpt-4o-mini"|};
+
+        #pragma warning disable LLM2001 // as the provider's page has it
+            public static string Quoted() => "gpt-5.7";
+        #pragma warning restore LLM2001
+
+            [SuppressMessage("ModelRegistry.Usage", "LLM2001", Justification = "Quoted.")]
+            public static string QuotedAsWell() => "gpt-5.7";
+        }
+
+        """);
+
+    private static readonly ConsumerProject App = ConsumerProject.Library.WithFile(Registry).WithFile(Settings).WithFile(Code);
+
+    private static readonly ConsumerProject Clean = ConsumerProject.Library
+        .WithFile("App/models.json", """{ "models": [{ "id": "gpt-5.7", "provider": "openai", "lifecycle": "available" }] }""");
+
+    private static readonly string[] All = ["LLM1007", "LLM2001", "LLM2002", "LLM2008"];
+
+    [Fact]
+    public async Task Warnings_of_a_developer_are_errors_on_ci_and_say_where_to_read_on()
+    {
+        var consumer = App.Create(feed);
+
+        var developer = (await consumer.BuildAsync()).Succeeded();
+        Assert.Equal([.. Code.Places, .. Settings.Places, .. Registry.Places], developer.Places);
+        Assert.Equal(All.Select(id => id + " warning"), Levels(developer));
+
+        // Nothing has been touched: the same files are compiled again, because the build asks for more.
+        var ci = (await consumer.BuildAsync("--no-restore", "-p:CI=true")).Failed();
+        Assert.Equal(developer.Places, ci.Places);
+        Assert.Equal(All.Select(id => id + " error"), Levels(ci));
+        Assert.All(All, id => Assert.Contains(ci.Descriptions, rule => rule.Id == id && rule.HelpUri.EndsWith($"/docs/rules/{id}.md", StringComparison.Ordinal)));
+        Assert.All(ci.Results.Where(result => result.Suppressed), result => Assert.Equal("LLM2001", result.RuleId));
+        Assert.Equal(2, ci.Results.Count(result => result.Suppressed));
+
+        Assert.Equal(
+            All.Select(id => id + " warning"),
+            Levels((await consumer.BuildAsync("--no-restore", "-p:ContinuousIntegrationBuild=true", "-p:ModelRegistryEnforce=warn")).Succeeded()));
+        Assert.Equal(
+            All.Select(id => id + " error"), Levels((await consumer.BuildAsync("--no-restore", "-p:ModelRegistryEnforce=Error")).Failed()));
+    }
+
+    [Fact]
+    public async Task Azure_pipelines_are_told_by_the_property_and_NoWarn_silences()
+    {
+        var consumer = App.Create(feed);
+
+        var build = await consumer.BuildAsync("-p:ContinuousIntegrationBuild=true", "-p:NoWarn=LLM1007%3BLLM2002%3BLLM2008");
+        Assert.Equal(["LLM2001 error"], Levels(build.Failed()));
+    }
+
+    [Theory]
+    [InlineData("true")]
+    [InlineData("false")]
+    public async Task Severities_of_the_project_win_for_code_in_its_editorconfig_and_for_the_other_files_in_its_globalconfig(string ci)
+    {
+        var build = await App
+            .WithFile("App/.editorconfig", "[*.cs]\ndotnet_diagnostic.LLM2001.severity = suggestion\ndotnet_diagnostic.LLM2002.severity = none\n")
+            .WithFile("App/.globalconfig", "is_global = true\ndotnet_diagnostic.LLM1007.severity = suggestion\ndotnet_diagnostic.LLM2008.severity = warning\n")
+            .WithEnvironment("CI", ci)
+            .Create(feed)
+            .BuildAsync();
+
+        Assert.Equal(["LLM1007 note", "LLM2001 note", "LLM2008 warning"], Levels(build.Succeeded()));
+    }
+
+    [Fact]
+    public async Task A_value_that_means_nothing_is_told_and_the_default_holds()
+    {
+        var consumer = Clean.WithProperty("ModelRegistryEnforce", "strict").Create(feed);
+
+        var developer = (await consumer.BuildAsync()).Succeeded();
+        Assert.Equal("""ModelRegistryEnforce is "strict"; expected "warn" or "error" """.TrimEnd(), Assert.Single(developer.Rules).Message);
+        Assert.Equal(["LLM1013 warning"], Levels(developer));
+        Assert.Equal(["LLM1013 error"], Levels((await consumer.BuildAsync("--no-restore", "--no-incremental", "-p:CI=true")).Failed()));
+    }
+
+    [Fact]
+    public async Task Test_project_gets_suggestions_where_it_did_and_every_target_framework_is_held()
+    {
+        var consumer = App.WithTargetFrameworks("net10.0", "netstandard2.0").OnCi().Create(feed);
+
+        Assert.Equal(
+            ["LLM1007 error", "LLM2001 error", "LLM2001 error", "LLM2002 error", "LLM2002 error", "LLM2008 error"], Levels((await consumer.BuildAsync()).Failed()));
+        Assert.Equal(
+            ["LLM1007 error", "LLM2001 note", "LLM2001 note", "LLM2002 error", "LLM2002 error", "LLM2008 error"],
+            Levels((await consumer.BuildAsync("--no-restore", "-p:IsTestProject=true")).Failed()));
+    }
+
+    [Fact]
+    public async Task Build_without_analyzers_fails_where_they_are_to_enforce_something()
+    {
+        var consumer = Clean.OnCi().Create(feed);
+        (await consumer.BuildAsync()).SucceededWithoutWarnings();
+
+        foreach (var name in new[] { "RunAnalyzers", "RunAnalyzersDuringBuild" })
+        {
+            var build = (await consumer.BuildAsync("--no-restore", $"-p:{name}=false")).Failed();
+            Assert.Contains(
+                $"error LLM0001: {name} is false, so that no rule holds this project to its models.json, but ModelRegistryEnforce is \"error\": let the analyzers run in this build, or set",
+                build.Output,
+                StringComparison.Ordinal);
+        }
+
+        (await consumer.BuildAsync("--no-restore", "-p:RunAnalyzersDuringBuild=false", "-p:RunAnalyzers=true")).SucceededWithoutWarnings();
+        (await consumer.BuildAsync("--no-restore", "-p:RunAnalyzers=false", "-p:DesignTimeBuild=true")).SucceededWithoutWarnings();
+        (await consumer.BuildAsync("--no-restore", "-p:RunAnalyzers=false", "-p:ModelRegistryEnforce=warn")).SucceededWithoutWarnings();
+
+        consumer.Delete("App/models.json");
+        (await consumer.BuildAsync("--no-restore", "-p:RunAnalyzers=false")).SucceededWithoutWarnings();
+    }
+
+    [Fact]
+    public async Task Project_that_takes_the_analyzers_out_fails_where_they_are_to_enforce_something()
+    {
+        var consumer = Clean
+            .WithFile(
+                "App/Directory.Build.targets",
+                """
+                <Project>
+                  <Target Name="Faster" AfterTargets="ResolveReferences">
+                    <ItemGroup>
+                      <Analyzer Remove="@(Analyzer)" />
+                    </ItemGroup>
+                  </Target>
+                </Project>
+                """)
+            .Create(feed);
+
+        (await consumer.BuildAsync()).SucceededWithoutWarnings();
+        Assert.Contains(
+            "error LLM0001: ModelRegistry.Analyzers is not among the Analyzer items, so that no rule",
+            (await consumer.BuildAsync("--no-restore", "-p:CI=true")).Failed().Output,
+            StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Analyzer_that_cannot_be_loaded_fails_the_build_that_enforces()
+    {
+        var consumer = Clean.WithProjectFile("broken.dll", "not a dll").WithItem("""<Analyzer Include="broken.dll" />""").Create(feed);
+
+        Assert.Contains("warning CS8034", (await consumer.BuildAsync()).Succeeded().Output, StringComparison.Ordinal);
+        Assert.Contains("error CS8034", (await consumer.BuildAsync("--no-restore", "-p:CI=true")).Failed().Output, StringComparison.Ordinal);
+        (await consumer.BuildAsync("--no-restore", "-p:CI=true", "-p:WarningsNotAsErrors=CS8034")).Succeeded();
+    }
+
+    [Fact]
+    public async Task What_only_time_brings_stays_a_warning_where_all_warnings_are_errors_unless_the_project_wants_it_otherwise()
+    {
+        var consumer = App.WithProperty("WarningsNotAsErrors", "$(Others)").Create(feed);
+        Assert.Equal(All.Select(id => id + " error"), Levels((await consumer.BuildAsync("-p:TreatWarningsAsErrors=true")).Failed()));
+
+        Assert.Equal("", await PropertyAsync("WarningsNotAsErrors"));
+        Assert.Equal("CS0168;LLM1009", await PropertyAsync("WarningsNotAsErrors", "-p:TreatWarningsAsErrors=true", "-p:Others=CS0168"));
+        Assert.Equal("LLM1009", await PropertyAsync("MSBuildWarningsNotAsErrors", "-p:MSBuildTreatWarningsAsErrors=true"));
+        Assert.Equal("", await PropertyAsync("WarningsNotAsErrors", "-p:TreatWarningsAsErrors=true", "-p:ModelRegistryEnforceDates=true"));
+        Assert.Equal("", await PropertyAsync("WarningsNotAsErrors", "-p:TreatWarningsAsErrors=true", "-p:WarningsAsErrors=CS0168%3BLLM1009"));
+
+        async Task<string> PropertyAsync(string name, params IReadOnlyList<string> arguments)
+            => (await consumer.DotnetAsync(["msbuild", "App/App.csproj", "-nologo", $"-getProperty:{name}", .. arguments])).Succeeded().Output.Trim().Trim(';');
+    }
+
+    private static IEnumerable<string> Levels(BuildResult build) => build.Rules.Select(result => $"{result.RuleId} {result.Level}").Order(StringComparer.Ordinal);
+}
