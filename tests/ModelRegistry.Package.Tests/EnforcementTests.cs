@@ -71,12 +71,17 @@ public sealed class EnforcementTests(PackageFeed feed)
     }
 
     [Fact]
-    public async Task Azure_pipelines_are_told_by_the_property_and_NoWarn_silences()
+    public async Task Findings_are_silenced_as_those_of_any_analyzer_on_a_server_that_only_sets_ContinuousIntegrationBuild()
     {
-        var consumer = App.Create(feed);
+        var consumer = App
+            .WithFile(
+                "App/Suppressions.cs",
+                "[assembly: System.Diagnostics.CodeAnalysis.SuppressMessage(\"ModelRegistry.Registry\", \"LLM1007\", Scope = \"module\")]\n")
+            .Create(feed);
 
-        var build = await consumer.BuildAsync("-p:ContinuousIntegrationBuild=true", "-p:NoWarn=LLM1007%3BLLM2002%3BLLM2008");
-        Assert.Equal(["LLM2001 error"], Levels(build.Failed()));
+        var build = (await consumer.BuildAsync("-p:ContinuousIntegrationBuild=true", "-p:NoWarn=LLM2002%3BLLM2008")).Failed();
+        Assert.Equal(["LLM2001 error"], Levels(build));
+        Assert.Contains(build.Results, result => result is { RuleId: "LLM1007", Suppressed: true });
     }
 
     [Theory]
@@ -188,6 +193,26 @@ public sealed class EnforcementTests(PackageFeed feed)
 
         async Task<string> PropertyAsync(string name, params IReadOnlyList<string> arguments)
             => (await consumer.DotnetAsync(["msbuild", "App/App.csproj", "-nologo", $"-getProperty:{name}", .. arguments])).Succeeded().Output.Trim().Trim(';');
+    }
+
+    [Fact]
+    public async Task Error_logs_as_the_page_sets_them_up_are_one_for_each_compilation()
+    {
+        var page = Repository.Read("docs/ci.md");
+        var start = page.IndexOf("<PropertyGroup Condition", StringComparison.Ordinal);
+        var consumer = App
+            .WithTargetFrameworks("net10.0", "netstandard2.0")
+            .WithFile("Directory.Build.targets", $"<Project>{page[start..page.IndexOf("```", start, StringComparison.Ordinal)]}</Project>")
+            .WithFile("artifacts/sarif/.gitkeep", "")
+            .OnCi()
+            .Create(feed);
+
+        var build = (await consumer.BuildAsync()).Failed();
+        Assert.Equal(
+            ["App.net10.0.sarif", "App.netstandard2.0.sarif"],
+            Directory.EnumerateFiles(Path.Combine(consumer.Root, "artifacts/sarif"), "*.sarif").Select(Path.GetFileName).Order(StringComparer.Ordinal));
+        Assert.Equal(
+            ["LLM1007 error", "LLM2001 error", "LLM2001 error", "LLM2002 error", "LLM2002 error", "LLM2008 error"], Levels(build));
     }
 
     private static IEnumerable<string> Levels(BuildResult build) => build.Rules.Select(result => $"{result.RuleId} {result.Level}").Order(StringComparer.Ordinal);

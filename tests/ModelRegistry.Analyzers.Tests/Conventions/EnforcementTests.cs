@@ -1,5 +1,7 @@
 using System.Text.RegularExpressions;
+using System.Xml.Linq;
 using Microsoft.CodeAnalysis;
+using ModelRegistry.Analyzers.Options;
 using ModelRegistry.Analyzers.Rules;
 
 namespace ModelRegistry.Analyzers.Tests.Conventions;
@@ -36,6 +38,34 @@ public class EnforcementTests
         Assert.All(lines.Skip(2), line => Assert.Matches(@"^dotnet_diagnostic\.LLM\d{4}\.severity = error$", line));
         Assert.Equal(Ids(name).Order(StringComparer.Ordinal), Ids(name));
     }
+
+    [Fact]
+    public void The_page_tells_of_every_code_that_becomes_an_error()
+        => Assert.Equal(
+            Regex.Match(Targets, @"<WarningsAsErrors>\$\(WarningsAsErrors\);(.+)</WarningsAsErrors>").Groups[1].Value.Split(';'),
+            Regex.Matches(Regex.Match(Page, "^\\| AD0001.+$", RegexOptions.Multiline).Value, @"[A-Z]+\d{4}").Select(match => match.Value));
+
+    [Fact]
+    public void The_error_of_a_build_without_analyzers_is_quoted_and_leads_to_its_section()
+    {
+        var error = XDocument.Parse(Targets).Descendants("Error").Single();
+
+        Assert.Contains("> " + error.Attribute("Text")!.Value.Replace("$(_ModelRegistryObstacle)", "RunAnalyzers is false", StringComparison.Ordinal) + "\n", Page, StringComparison.Ordinal);
+        Assert.EndsWith("/docs/ci.md#llm0001", error.Attribute("HelpLink")!.Value, StringComparison.Ordinal);
+        Assert.Contains("\n### " + error.Attribute("Code")!.Value + "\n", Page, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void The_page_names_only_properties_that_there_are()
+    {
+        var properties = typeof(BuildProperties).GetFields().Select(field => (string)field.GetRawConstantValue()!).ToList();
+
+        Assert.All(Regex.Matches(Page, @"ModelRegistry[A-Z]\w*"), match => Assert.Contains(match.Value, properties));
+    }
+
+    private static string Page => Repository.Read("docs", "ci.md");
+
+    private static string Targets => Repository.Read("src", "ModelRegistry.Package", "build", "ModelRegistry.Analyzers.targets");
 
     private static string[] Lines(string name)
         => [.. Repository.Read("src", "ModelRegistry.Package", "build", "config", name + ".globalconfig").Split('\n').Where(line => line.Length > 0 && line[0] != '#')];
