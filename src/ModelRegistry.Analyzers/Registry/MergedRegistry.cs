@@ -6,6 +6,7 @@ namespace ModelRegistry.Analyzers.Registry;
 internal sealed class MergedRegistry
 {
     private readonly ImmutableDictionary<string, ImmutableArray<RegistryProblem>> _problems;
+    private readonly Lazy<PriceIndex> _prices;
 
     private MergedRegistry(
         RegistrySnapshot snapshot,
@@ -16,6 +17,7 @@ internal sealed class MergedRegistry
         Files = files;
         Ids = ModelIdIndex.Create(snapshot);
         _problems = problems;
+        _prices = new Lazy<PriceIndex>(() => PriceIndex.Create(snapshot));
     }
 
     public RegistrySnapshot Snapshot { get; }
@@ -25,6 +27,9 @@ internal sealed class MergedRegistry
 
     /// <summary>Every id and alias with the names that the generated code gives it.</summary>
     public ModelIdIndex Ids { get; }
+
+    /// <summary>Every price with the numbers that it can be written as.</summary>
+    public PriceIndex Prices => _prices.Value;
 
     /// <summary>Whether these are the files that the registry was made of.</summary>
     public bool IsOf(IReadOnlyList<RegistryFile> files)

@@ -10,6 +10,7 @@ internal static class Descriptors
     public const string RegistryCategory = "ModelRegistry.Registry";
     public const string UsageCategory = "ModelRegistry.Usage";
     public const string FallbackCategory = "ModelRegistry.Fallback";
+    public const string FactsCategory = "ModelRegistry.Facts";
 
     public static readonly DiagnosticDescriptor UnreadableRegistry = Rule(
         RuleIds.UnreadableRegistry,
@@ -102,10 +103,17 @@ internal static class Descriptors
         FallbackCategory,
         Warning);
 
+    public static readonly DiagnosticDescriptor HardcodedPrice = Rule(
+        RuleIds.HardcodedPrice,
+        "A price is hardcoded",
+        "The number {0} {1}: {2}",
+        FactsCategory,
+        Info);
+
     /// <summary>Every rule, in the order of the ids.</summary>
     public static ImmutableArray<DiagnosticDescriptor> All { get; } = ImmutableArray.Create(
         UnreadableRegistry, InvalidJson, InvalidProperty, DuplicateEntry, UnknownReference, InconsistentPrice, InvalidOption, HardcodedModelId,
-        UnregisteredModelId, ComposedModelId, ConfiguredModelId, MissingFallback, UnsafeFallback);
+        UnregisteredModelId, ComposedModelId, ConfiguredModelId, MissingFallback, UnsafeFallback, HardcodedPrice);
 
     private static DiagnosticDescriptor Rule(string id, string title, string message, string category, DiagnosticSeverity severity)
         => new(

@@ -16,4 +16,5 @@ internal static class RuleIds
     public const string ConfiguredModelId = "LLM2008";
     public const string MissingFallback = "LLM3001";
     public const string UnsafeFallback = "LLM3002";
+    public const string HardcodedPrice = "LLM4001";
 }

@@ -21,7 +21,8 @@ public class LayerTests
         { "Flow", ["Shared"] },
         { "Usage", ["Shared", "Registry", "Options", "Scanning", "Shapes", "Flow", "Sinks"] },
         { "Fallbacks", ["Registry", "Options", "Scanning", "Flow", "Sinks", "Usage"] },
-        { "Rules", ["Shared", "Registry", "Options", "Shapes", "Configuration", "Usage", "Fallbacks"] },
+        { "Numbers", ["Registry", "Scanning", "Shapes", "Usage"] },
+        { "Rules", ["Shared", "Registry", "Options", "Shapes", "Configuration", "Usage", "Fallbacks", "Numbers"] },
     };
 
     [Theory]
@@ -58,6 +59,7 @@ public class LayerTests
     [InlineData("Flow")]
     [InlineData("Usage")]
     [InlineData("Fallbacks")]
+    [InlineData("Numbers")]
     [InlineData("Shared")]
     public void Nothing_below_the_rules_knows_a_diagnostic(string layer)
         => Assert.All(

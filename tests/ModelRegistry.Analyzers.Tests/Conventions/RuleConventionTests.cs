@@ -23,7 +23,7 @@ public class RuleConventionTests
     [MemberData(nameof(Repository.RuleIds), MemberType = typeof(Repository))]
     public void An_id_is_in_the_range_of_its_category(string id)
         => Assert.Equal(
-            id[3] switch { '1' => Descriptors.RegistryCategory, '2' => Descriptors.UsageCategory, '3' => Descriptors.FallbackCategory, _ => "no category" },
+            id[3] switch { '1' => Descriptors.RegistryCategory, '2' => Descriptors.UsageCategory, '3' => Descriptors.FallbackCategory, '4' => Descriptors.FactsCategory, _ => "no category" },
             Repository.Descriptor(id).Category);
 
     [Fact]

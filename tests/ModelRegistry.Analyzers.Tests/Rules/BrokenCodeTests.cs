@@ -33,6 +33,8 @@ public class BrokenCodeTests
                 void Ask([ModelRegistry.ModelId] string model = "my-engine") { Ask(_id); Ask($"gpt-{model}"); foreach (var id in Ids) Own(id); }
                 void Own(string modelName) => Ask(modelName switch { null => $"gpt-4o-{Ids[0]}", _ => string.Format("gpt-{0}", modelName) });
                 object Body => new { model = "my-engine", messages = "{\"model\":\"gpt-4o\"}" + new C { }.Body };
+                decimal Cost(long outputTokens, decimal inputPrice = 2.50m) => outputTokens * 15.00m / 1_000_000m + (inputPrice switch { _ => 5m });
+                static readonly System.Collections.Generic.Dictionary<string, (decimal Input, decimal Output)> Prices = new() { ["gpt-5.6-sol"] = (5.0m, 30m) };
             }
         }
 
@@ -42,7 +44,7 @@ public class BrokenCodeTests
         }
         """";
 
-    private static readonly string[] Pieces = ["\"", "{", "}", "$\"", "\"\"\"", "+", "(", ")", ";", "\\", "\n", "#if X\n", "u8", "@", "//", "/*", "gpt-5.5", "gpt-4o-", "[ModelId]", "model", "new(", "$\"{", "case", "=>", "\uD83D", "\0"];
+    private static readonly string[] Pieces = ["\"", "{", "}", "$\"", "\"\"\"", "+", "(", ")", ";", "\\", "\n", "#if X\n", "u8", "@", "//", "/*", "gpt-5.5", "gpt-4o-", "[ModelId]", "model", "new(", "$\"{", "case", "=>", "2.5m", "price", "\uD83D", "\0"];
 
     [Fact]
     public async Task No_rule_throws_on_any_mutation()
@@ -67,7 +69,7 @@ public class BrokenCodeTests
                 .WithAnalyzers([.. Repository.Analyzers], options)
                 .GetAnalyzerDiagnosticsAsync();
 
-            Assert.All(diagnostics, diagnostic => Assert.Contains(diagnostic.Id, new[] { "LLM2001", "LLM2002", "LLM2003" }));
+            Assert.All(diagnostics, diagnostic => Assert.Contains(diagnostic.Id, new[] { "LLM2001", "LLM2002", "LLM2003", "LLM4001" }));
             Assert.Equal(diagnostics.Length, diagnostics.Select(diagnostic => diagnostic.Location.SourceSpan).Distinct().Count());
             found += diagnostics.Length;
         }

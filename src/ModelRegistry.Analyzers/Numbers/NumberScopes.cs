@@ -1,0 +1,158 @@
+using System.Collections.Immutable;
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CSharp;
+using Microsoft.CodeAnalysis.CSharp.Syntax;
+
+namespace ModelRegistry.Analyzers.Numbers;
+
+/// <summary>Walks from a number outwards and notes what it is called. Symbols are asked only for the names of parameters and of a tuple's elements.</summary>
+internal sealed class NumberScopes(SemanticModel model, CancellationToken cancellationToken)
+{
+    /// <summary>The places that the number stands in; empty where it is only compared, or stands in a place that gives it no name.</summary>
+    public ImmutableArray<NumberScope> Of(ExpressionSyntax number)
+    {
+        var scopes = ImmutableArray.CreateBuilder<NumberScope>();
+        var isOpen = true;
+        for (SyntaxNode node = number; isOpen && node.Parent is { } parent; node = parent)
+        {
+            switch (parent)
+            {
+                case BinaryExpressionSyntax binary when IsArithmetic(binary):
+                    AddFactors(binary, node, scopes);
+                    break;
+                case BinaryExpressionSyntax binary when !binary.IsKind(SyntaxKind.CoalesceExpression):
+                case PrefixUnaryExpressionSyntax prefix when !prefix.IsKind(SyntaxKind.UnaryPlusExpression):
+                case PatternSyntax or CaseSwitchLabelSyntax or BracketedArgumentListSyntax or InterpolationSyntax or EnumMemberDeclarationSyntax:
+                    return ImmutableArray<NumberScope>.Empty;
+                case ArgumentSyntax argument:
+                    isOpen = AddArgument(argument, scopes);
+                    break;
+                case AttributeArgumentSyntax argument:
+                    scopes.Add(NumberScope.Of([argument.NameEquals?.Name.Identifier.ValueText, argument.NameColon?.Name.Identifier.ValueText]));
+                    scopes.Add(NumberScope.Of([(argument.Parent?.Parent as AttributeSyntax)?.Name.ToString()], isDeclared: true));
+                    break;
+                case InitializerExpressionSyntax initializer:
+                    scopes.Add(NumberScope.Of([], initializer.Expressions.Where(sibling => sibling != node).SelectMany(HintsOfSibling)));
+                    break;
+                case ObjectCreationExpressionSyntax { Initializer: { } initializer } creation when initializer == node:
+                    scopes.Add(NumberScope.Of([creation.Type.ToString()]));
+                    break;
+                case SwitchExpressionArmSyntax arm when arm.Expression == node:
+                    scopes.Add(NumberScope.Of([], HintsIn(arm.Pattern)));
+                    break;
+                case AssignmentExpressionSyntax assignment when assignment.Right == node:
+                    scopes.Add(NumberScope.Of(NamesOf(assignment.Left), HintsIn(assignment.Left), isDeclared: true));
+                    break;
+                default:
+                    AddDeclaration(parent, scopes);
+                    isOpen = parent is not (ExpressionStatementSyntax or CompilationUnitSyntax) || scopes.Any(scope => scope.IsDeclared);
+                    break;
+            }
+        }
+
+        return scopes.ToImmutable();
+    }
+
+    private static bool IsArithmetic(BinaryExpressionSyntax binary)
+        => binary.Kind() is SyntaxKind.MultiplyExpression or SyntaxKind.DivideExpression or SyntaxKind.AddExpression or SyntaxKind.SubtractExpression;
+
+    /// <summary>What a price is multiplied with says which it is; what is added to it says nothing.</summary>
+    private static void AddFactors(BinaryExpressionSyntax binary, SyntaxNode number, ImmutableArray<NumberScope>.Builder scopes)
+    {
+        if (binary.Kind() is SyntaxKind.MultiplyExpression or SyntaxKind.DivideExpression)
+        {
+            var other = binary.Left == number ? binary.Right : binary.Left;
+            scopes.Add(NumberScope.Of(other.DescendantNodesAndSelf().OfType<IdentifierNameSyntax>().Select(name => name.Identifier.ValueText)) with { IsFactor = true });
+        }
+    }
+
+    /// <summary>Whether what stands around the call may name the argument: around a constructor, a tuple or a list it does, around another call not.</summary>
+    private bool AddArgument(ArgumentSyntax argument, ImmutableArray<NumberScope>.Builder scopes)
+    {
+        if (argument.Parent is TupleExpressionSyntax tuple)
+        {
+            var place = tuple.Arguments.IndexOf(argument);
+            var type = model.GetTypeInfo(tuple, cancellationToken).ConvertedType as INamedTypeSymbol;
+            var element = type is { IsTupleType: true } && place < type.TupleElements.Length ? type.TupleElements[place] : null;
+            scopes.Add(NumberScope.Of(
+                [argument.NameColon?.Name.Identifier.ValueText ?? (element is { IsExplicitlyNamedTupleElement: true } ? element.Name : null)],
+                tuple.Arguments.Where(other => other != argument).SelectMany(other => HintsOf(other.Expression))));
+            return true;
+        }
+
+        if (argument.Parent is not ArgumentListSyntax { Parent: { } call } list)
+        {
+            return false;
+        }
+
+        scopes.Add(NumberScope.Of(
+            [argument.NameColon?.Name.Identifier.ValueText ?? ParameterOf(argument, list, call)],
+            list.Arguments.Where(other => other != argument).SelectMany(other => HintsOf(other.Expression))));
+        scopes.Add(call switch
+        {
+            InvocationExpressionSyntax invocation => NumberScope.Of(NamesOf(invocation.Expression), isDeclared: true),
+            ObjectCreationExpressionSyntax creation => NumberScope.Of([creation.Type.ToString()]),
+            ImplicitObjectCreationExpressionSyntax creation => NumberScope.Of([model.GetTypeInfo(creation, cancellationToken).Type?.Name]),
+            _ => NumberScope.Of([]),
+        });
+        return call is BaseObjectCreationExpressionSyntax or ConstructorInitializerSyntax;
+    }
+
+    private string? ParameterOf(ArgumentSyntax argument, ArgumentListSyntax list, SyntaxNode call)
+    {
+        var info = model.GetSymbolInfo(call, cancellationToken);
+        var place = list.Arguments.IndexOf(argument);
+        return (info.Symbol ?? info.CandidateSymbols.FirstOrDefault()) is IMethodSymbol { Parameters: var parameters } && place < parameters.Length
+            ? parameters[place].Name
+            : null;
+    }
+
+    private static void AddDeclaration(SyntaxNode node, ImmutableArray<NumberScope>.Builder scopes)
+    {
+        var name = node switch
+        {
+            VariableDeclaratorSyntax declarator => declarator.Identifier,
+            ParameterSyntax parameter => parameter.Identifier,
+            PropertyDeclarationSyntax property => property.Identifier,
+            MethodDeclarationSyntax method => method.Identifier,
+            LocalFunctionStatementSyntax function => function.Identifier,
+            BaseTypeDeclarationSyntax type => type.Identifier,
+            AnonymousObjectMemberDeclaratorSyntax { NameEquals: { } anonymous } => anonymous.Name.Identifier,
+            _ => default,
+        };
+        if (!name.IsKind(SyntaxKind.None))
+        {
+            scopes.Add(NumberScope.Of([name.ValueText], [name.ValueText], isDeclared: node is not AnonymousObjectMemberDeclaratorSyntax));
+        }
+        else if (node is SwitchSectionSyntax section)
+        {
+            scopes.Add(NumberScope.Of([], section.Labels.SelectMany(HintsIn)));
+        }
+    }
+
+    /// <summary>The names in an expression that is assigned to or called; what stands in brackets is a hint and no name.</summary>
+    private static IEnumerable<string> NamesOf(ExpressionSyntax expression) => expression switch
+    {
+        SimpleNameSyntax name => [name.Identifier.ValueText],
+        MemberAccessExpressionSyntax access => NamesOf(access.Expression).Concat([access.Name.Identifier.ValueText]),
+        MemberBindingExpressionSyntax binding => [binding.Name.Identifier.ValueText],
+        ElementAccessExpressionSyntax element => NamesOf(element.Expression),
+        _ => [],
+    };
+
+    /// <summary>A member beside this one, or the key of an entry; but not another entry.</summary>
+    private static IEnumerable<string> HintsOfSibling(ExpressionSyntax sibling) => sibling switch
+    {
+        AssignmentExpressionSyntax { Left: IdentifierNameSyntax } member => HintsOf(member.Right),
+        _ when sibling.Parent.IsKind(SyntaxKind.ComplexElementInitializerExpression) => HintsOf(sibling),
+        _ => [],
+    };
+
+    /// <summary>What a plain expression could name: a text, or a member such as <c>ModelIds.Gpt5_5</c>.</summary>
+    private static IEnumerable<string> HintsOf(ExpressionSyntax expression)
+        => expression is LiteralExpressionSyntax or IdentifierNameSyntax or MemberAccessExpressionSyntax ? HintsIn(expression) : [];
+
+    private static IEnumerable<string> HintsIn(SyntaxNode node) => node.DescendantTokens()
+        .Where(token => token.IsKind(SyntaxKind.StringLiteralToken) || token.IsKind(SyntaxKind.IdentifierToken))
+        .Select(token => token.ValueText);
+}

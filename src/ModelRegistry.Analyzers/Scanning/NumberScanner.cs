@@ -1,0 +1,140 @@
+using System.Globalization;
+using System.Runtime.CompilerServices;
+using Microsoft.CodeAnalysis.Text;
+
+namespace ModelRegistry.Analyzers.Scanning;
+
+/// <summary>
+/// Finds the places of a C# text where one of a set of numbers is written, whatever its type and its digits: <c>2.5</c>,
+/// <c>2.50m</c> and <c>25e-1</c> are one. A text without any of the words looked for has none. It knows nothing of lexing, so that
+/// it also finds numbers in comments and strings.
+/// </summary>
+internal sealed class NumberScanner(IEnumerable<decimal> numbers, IEnumerable<string> words)
+{
+    private const int LongestNumber = 40;
+    private const int LetterCase = 0x20;
+
+    private readonly HashSet<decimal> _numbers = new(numbers);
+
+    /// <summary>In small letters, by the first of them.</summary>
+    private readonly ILookup<char, string> _words = words.ToLookup(word => word[0]);
+
+    private readonly bool[] _starts = StartsOf(words);
+
+    /// <summary>The positions of the numbers, in order; null where there is none, or no word.</summary>
+    [MethodImpl((MethodImplOptions)512)] // AggressiveOptimization: a compiler does not live long enough for tiered jitting.
+    public List<int>? Scan(SourceText text)
+    {
+        var buffer = TextBuffer.Of(text);
+        var length = text.Length;
+        if (!HasWord(buffer, length))
+        {
+            return null;
+        }
+
+        List<int>? hits = null;
+        for (var start = 0; start < length; start++)
+        {
+            if (!IsNamePart(buffer[start]) && !(buffer[start] == '.' && IsDigit(buffer, length, start + 1)))
+            {
+                continue;
+            }
+
+            var isNumber = buffer[start] == '.' || IsDigit(buffer, length, start);
+            var end = isNumber ? EndOfNumber(buffer, length, start) : start + 1;
+            if (isNumber && ValueOf(buffer, start, end) is { } value && _numbers.Contains(value))
+            {
+                (hits ??= []).Add(start);
+            }
+
+            while (end < length && IsNamePart(buffer[end]))
+            {
+                end++;
+            }
+
+            start = end - 1;
+        }
+
+        return hits;
+    }
+
+    /// <summary>Whether a word stands at the start of a name, or of a part of one: "rate" is not in "generate".</summary>
+    private bool HasWord(char[] buffer, int length)
+    {
+        for (var position = 0; position < length; position++)
+        {
+            var character = buffer[position];
+            if (character < _starts.Length && _starts[character] && (position == 0 || IsUpper(character) || !IsLetter(buffer[position - 1])))
+            {
+                foreach (var word in _words[(char)(character | LetterCase)])
+                {
+                    if (position + word.Length <= length && IsAt(buffer, position, word))
+                    {
+                        return true;
+                    }
+                }
+            }
+        }
+
+        return false;
+    }
+
+    private static bool IsAt(char[] buffer, int position, string word)
+    {
+        for (var index = 0; index < word.Length; index++)
+        {
+            if ((buffer[position + index] | LetterCase) != word[index])
+            {
+                return false;
+            }
+        }
+
+        return true;
+    }
+
+    private static int EndOfNumber(char[] buffer, int length, int start)
+    {
+        var end = start;
+        while (end < length && (buffer[end] is (>= '0' and <= '9') or '_' || (buffer[end] == '.' && IsDigit(buffer, length, end + 1))))
+        {
+            end++;
+        }
+
+        if (end < length && (buffer[end] | LetterCase) == 'e')
+        {
+            var exponent = end + 1 < length && buffer[end + 1] is '+' or '-' ? end + 2 : end + 1;
+            while (IsDigit(buffer, length, exponent))
+            {
+                end = ++exponent;
+            }
+        }
+
+        return end;
+    }
+
+    private static decimal? ValueOf(char[] buffer, int start, int end)
+        => end - start <= LongestNumber
+            && decimal.TryParse(new string(buffer, start, end - start).Replace("_", string.Empty), NumberStyles.Float, CultureInfo.InvariantCulture, out var value)
+                ? value
+                : null;
+
+    private static bool[] StartsOf(IEnumerable<string> words)
+    {
+        var starts = new bool['z' + 1];
+        foreach (var word in words)
+        {
+            starts[word[0]] = true;
+            starts[word[0] & ~LetterCase] = true;
+        }
+
+        return starts;
+    }
+
+    private static bool IsDigit(char[] buffer, int length, int position) => position < length && buffer[position] is >= '0' and <= '9';
+
+    private static bool IsUpper(char character) => character is >= 'A' and <= 'Z';
+
+    private static bool IsLetter(char character) => (character | LetterCase) is >= 'a' and <= 'z';
+
+    private static bool IsNamePart(char character) => character == '_' || char.IsLetterOrDigit(character);
+}
