@@ -2,6 +2,7 @@ using System.Collections.Immutable;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
+using ModelRegistry.Analyzers.Usage;
 
 namespace ModelRegistry.Analyzers.Numbers;
 
@@ -41,7 +42,7 @@ internal sealed class NumberScopes(SemanticModel model, CancellationToken cancel
                     scopes.Add(NumberScope.Of([], HintsIn(arm.Pattern)));
                     break;
                 case AssignmentExpressionSyntax assignment when assignment.Right == node:
-                    scopes.Add(NumberScope.Of(NamesOf(assignment.Left), HintsIn(assignment.Left), isDeclared: true));
+                    scopes.Add(NumberScope.Of(NamesOf(assignment.Left), HintsIn(assignment.Left), isDeclared: assignment.Left is not ImplicitElementAccessSyntax));
                     break;
                 default:
                     AddDeclaration(parent, scopes);
@@ -86,7 +87,7 @@ internal sealed class NumberScopes(SemanticModel model, CancellationToken cancel
         }
 
         scopes.Add(NumberScope.Of(
-            [argument.NameColon?.Name.Identifier.ValueText ?? ParameterOf(argument, list, call)],
+            [argument.NameColon?.Name.Identifier.ValueText ?? Calls.ParameterOf(argument, call, model, cancellationToken)?.Name],
             list.Arguments.Where(other => other != argument).SelectMany(other => HintsOf(other.Expression))));
         scopes.Add(call switch
         {
@@ -96,15 +97,6 @@ internal sealed class NumberScopes(SemanticModel model, CancellationToken cancel
             _ => NumberScope.Of([]),
         });
         return call is BaseObjectCreationExpressionSyntax or ConstructorInitializerSyntax;
-    }
-
-    private string? ParameterOf(ArgumentSyntax argument, ArgumentListSyntax list, SyntaxNode call)
-    {
-        var info = model.GetSymbolInfo(call, cancellationToken);
-        var place = list.Arguments.IndexOf(argument);
-        return (info.Symbol ?? info.CandidateSymbols.FirstOrDefault()) is IMethodSymbol { Parameters: var parameters } && place < parameters.Length
-            ? parameters[place].Name
-            : null;
     }
 
     private static void AddDeclaration(SyntaxNode node, ImmutableArray<NumberScope>.Builder scopes)

@@ -110,10 +110,17 @@ internal static class Descriptors
         FactsCategory,
         Info);
 
+    public static readonly DiagnosticDescriptor HardcodedLimit = Rule(
+        RuleIds.HardcodedLimit,
+        "A limit is hardcoded that the model may not keep",
+        "The {0} {1} is set for \"{2}\", {3}",
+        FactsCategory,
+        Warning);
+
     /// <summary>Every rule, in the order of the ids.</summary>
     public static ImmutableArray<DiagnosticDescriptor> All { get; } = ImmutableArray.Create(
         UnreadableRegistry, InvalidJson, InvalidProperty, DuplicateEntry, UnknownReference, InconsistentPrice, InvalidOption, HardcodedModelId,
-        UnregisteredModelId, ComposedModelId, ConfiguredModelId, MissingFallback, UnsafeFallback, HardcodedPrice);
+        UnregisteredModelId, ComposedModelId, ConfiguredModelId, MissingFallback, UnsafeFallback, HardcodedPrice, HardcodedLimit);
 
     private static DiagnosticDescriptor Rule(string id, string title, string message, string category, DiagnosticSeverity severity)
         => new(

@@ -17,4 +17,5 @@ internal static class RuleIds
     public const string MissingFallback = "LLM3001";
     public const string UnsafeFallback = "LLM3002";
     public const string HardcodedPrice = "LLM4001";
+    public const string HardcodedLimit = "LLM4002";
 }

@@ -33,6 +33,7 @@ public class BrokenCodeTests
                 void Ask([ModelRegistry.ModelId] string model = "my-engine") { Ask(_id); Ask($"gpt-{model}"); foreach (var id in Ids) Own(id); }
                 void Own(string modelName) => Ask(modelName switch { null => $"gpt-4o-{Ids[0]}", _ => string.Format("gpt-{0}", modelName) });
                 object Body => new { model = "my-engine", messages = "{\"model\":\"gpt-4o\"}" + new C { }.Body };
+                object Limited => new { model = "gpt-5.5", max_tokens = 4096, options = new Uri("gpt-5.5") { ContextWindow = 2 } };
                 decimal Cost(long outputTokens, decimal inputPrice = 2.50m) => outputTokens * 15.00m / 1_000_000m + (inputPrice switch { _ => 5m });
                 static readonly System.Collections.Generic.Dictionary<string, (decimal Input, decimal Output)> Prices = new() { ["gpt-5.6-sol"] = (5.0m, 30m) };
             }
@@ -69,7 +70,7 @@ public class BrokenCodeTests
                 .WithAnalyzers([.. Repository.Analyzers], options)
                 .GetAnalyzerDiagnosticsAsync();
 
-            Assert.All(diagnostics, diagnostic => Assert.Contains(diagnostic.Id, new[] { "LLM2001", "LLM2002", "LLM2003", "LLM4001" }));
+            Assert.All(diagnostics, diagnostic => Assert.Contains(diagnostic.Id, new[] { "LLM2001", "LLM2002", "LLM2003", "LLM4001", "LLM4002" }));
             Assert.Equal(diagnostics.Length, diagnostics.Select(diagnostic => diagnostic.Location.SourceSpan).Distinct().Count());
             found += diagnostics.Length;
         }

@@ -1,0 +1,99 @@
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CSharp.Syntax;
+using ModelRegistry.Analyzers.Shapes;
+using ModelRegistry.Analyzers.Usage;
+
+namespace ModelRegistry.Analyzers.Numbers;
+
+/// <summary>A number that is set as a limit.</summary>
+/// <param name="Expression">The number.</param>
+/// <param name="Number">What it comes to.</param>
+/// <param name="Kind">What it limits.</param>
+/// <param name="Distance">How far it is from the model, so that of two models in one statement each has its own.</param>
+internal sealed record LimitSite(ExpressionSyntax Expression, long Number, LimitKind Kind, int Distance);
+
+/// <summary>Finds the limits that are set together with a model: in the same initializer, call or constructor, or in the one around it.</summary>
+internal sealed class LimitSites(SemanticModel model, CancellationToken cancellationToken)
+{
+    /// <summary>The limits that are set in the statement of the value, the nearest first.</summary>
+    public IEnumerable<LimitSite> Beside(ExpressionSyntax value)
+    {
+        var distance = 0;
+        for (SyntaxNode node = value; node.Parent is { } parent; node = parent, distance++)
+        {
+            if (parent is StatementSyntax or MemberDeclarationSyntax or AnonymousFunctionExpressionSyntax)
+            {
+                yield break;
+            }
+
+            foreach (var (name, number) in SetIn(parent, node))
+            {
+                if (LimitNames.Of(name) is { } kind && ValueOf(number) is { } limit and > 0)
+                {
+                    yield return new LimitSite(number, limit, kind, distance + number.Ancestors().TakeWhile(ancestor => ancestor != parent).Count());
+                }
+            }
+        }
+    }
+
+    private IEnumerable<(string Name, ExpressionSyntax Number)> SetIn(SyntaxNode scope, SyntaxNode from) => scope switch
+    {
+        InitializerExpressionSyntax { Parent: BaseObjectCreationExpressionSyntax creation } initializer => SetIn(initializer).Concat(PassedIn(creation.ArgumentList, creation)),
+        InitializerExpressionSyntax initializer => SetIn(initializer),
+        ArgumentListSyntax { Parent: BaseObjectCreationExpressionSyntax creation } list => PassedIn(list, creation).Concat(SetIn(creation.Initializer)),
+        ArgumentListSyntax { Parent: { } call } list => PassedIn(list, call),
+        InvocationExpressionSyntax invocation when invocation.Expression == from => PassedIn(invocation.ArgumentList, invocation),
+        AnonymousObjectCreationExpressionSyntax anonymous => anonymous.Initializers
+            .Where(member => member.NameEquals is not null)
+            .Select(member => (member.NameEquals!.Name.Identifier.ValueText, member.Expression)),
+        _ => [],
+    };
+
+    private static IEnumerable<(string Name, ExpressionSyntax Number)> SetIn(InitializerExpressionSyntax? initializer)
+    {
+        foreach (var expression in initializer?.Expressions ?? default)
+        {
+            var name = expression is AssignmentExpressionSyntax assignment ? NameOf(assignment.Left) : null;
+            if (name is not null)
+            {
+                yield return (name, ((AssignmentExpressionSyntax)expression).Right);
+            }
+        }
+    }
+
+    /// <summary>The name of a member, or the key of an entry in a request's body.</summary>
+    private static string? NameOf(ExpressionSyntax target) => target switch
+    {
+        IdentifierNameSyntax name => name.Identifier.ValueText,
+        ImplicitElementAccessSyntax { ArgumentList.Arguments: { Count: 1 } keys } when keys[0].Expression is LiteralExpressionSyntax { Token.Value: string key } => key,
+        _ => null,
+    };
+
+    /// <summary>What the arguments are, and what options that are made among them set.</summary>
+    private IEnumerable<(string Name, ExpressionSyntax Number)> PassedIn(ArgumentListSyntax? list, SyntaxNode call)
+    {
+        foreach (var argument in list?.Arguments ?? default)
+        {
+            if (argument.Expression is BaseObjectCreationExpressionSyntax { Initializer: { } initializer })
+            {
+                foreach (var set in SetIn(initializer))
+                {
+                    yield return set;
+                }
+            }
+            else if (ValueOf(argument.Expression) is not null
+                && (argument.NameColon?.Name.Identifier.ValueText ?? Calls.ParameterOf(argument, call, model, cancellationToken)?.Name) is { } name)
+            {
+                yield return (name, argument.Expression);
+            }
+        }
+    }
+
+    private long? ValueOf(ExpressionSyntax expression) => model.GetConstantValue(expression, cancellationToken).Value switch
+    {
+        int number => number,
+        long number => number,
+        uint number => number,
+        _ => null,
+    };
+}

@@ -1,0 +1,47 @@
+using System.Globalization;
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.Diagnostics;
+using ModelRegistry.Analyzers.Numbers;
+using ModelRegistry.Analyzers.Registry;
+using ModelRegistry.Analyzers.Shapes;
+using ModelRegistry.Analyzers.Usage;
+
+namespace ModelRegistry.Analyzers.Rules;
+
+/// <summary>A limit in the code that the model may not keep: the registry has a smaller one, or none that anybody has verified.</summary>
+[DiagnosticAnalyzer(LanguageNames.CSharp)]
+public sealed class HardcodedLimitAnalyzer : CodeRule
+{
+    /// <summary>Creates the rule.</summary>
+    public HardcodedLimitAnalyzer()
+        : base(Descriptors.HardcodedLimit)
+    {
+    }
+
+    private protected override bool Applies(Compilation compilation, ProjectRegistry registry) => registry.Registry.Ids.Ids.Count > 0;
+
+    private protected override void Check(ProjectCode code, SemanticModelAnalysisContext context, ProjectRegistry registry)
+    {
+        foreach (var limit in LimitFinder.In(context.SemanticModel, code, registry.Registry.Snapshot, context.CancellationToken))
+        {
+            var name = limit.Kind == LimitKind.Output ? "output limit" : "context window";
+            context.ReportDiagnostic(Diagnostic.Create(
+                Descriptors.HardcodedLimit, limit.Expression.GetLocation(), name, Number(limit.Number), MessageText.Clip(limit.Model.Id ?? limit.Model.Name), Objection(limit, name)));
+        }
+    }
+
+    private static string Objection(HardcodedLimit limit, string name)
+    {
+        var isOutput = limit.Kind == LimitKind.Output;
+        if (limit.Registered is not { } registered)
+        {
+            return $"whose {name} the registry does not know: check it, and set \"{(isOutput ? "maxOutputTokens" : "contextWindow")}\" and \"verified\" of its limits in models.json";
+        }
+
+        return limit.IsVerified
+            ? $"whose {name} is {Number(registered)}: use Models.{limit.Model.MemberName}.{(isOutput ? "MaxOutputTokens" : "ContextWindow")} or less"
+            : $"whose {name}, {Number(registered)} in the registry, nobody has verified: check it, and set \"verified\" of its limits in models.json";
+    }
+
+    private static string Number(long number) => number.ToString("N0", CultureInfo.InvariantCulture);
+}
