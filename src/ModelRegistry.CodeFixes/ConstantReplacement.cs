@@ -16,6 +16,9 @@ internal sealed record ConstantReplacement(ExpressionSyntax Expression, INamedTy
 {
     private static readonly SyntaxAnnotation ImportAnnotation = new();
 
+    /// <summary>What is written around the member, or behind it, where the place wants more than the member alone.</summary>
+    public Func<ExpressionSyntax, ExpressionSyntax> Finish { get; init; } = static member => member;
+
     /// <summary>Those of the diagnostic's members that can stand in the place of its expression and compile, in their order.</summary>
     /// <param name="diagnostic">A diagnostic that stands at an expression; one within a literal has no replacement.</param>
     /// <param name="membersKey">The property of the diagnostic that names the members, separated by <c>;</c>.</param>
@@ -67,8 +70,8 @@ internal sealed record ConstantReplacement(ExpressionSyntax Expression, INamedTy
     {
         var type = SyntaxFactory.ParseExpression(Type.ToDisplayString(SymbolDisplayFormat.FullyQualifiedFormat))
             .WithAdditionalAnnotations(Simplifier.Annotation, ImportAnnotation);
-        var member = SyntaxFactory.MemberAccessExpression(
-            SyntaxKind.SimpleMemberAccessExpression, type, SyntaxFactory.IdentifierName(SyntaxFactory.ParseToken(Name)));
+        var member = Finish(SyntaxFactory.MemberAccessExpression(
+            SyntaxKind.SimpleMemberAccessExpression, type, SyntaxFactory.IdentifierName(SyntaxFactory.ParseToken(Name))));
 
         // Within a hole of an interpolated string the colons of "global::" would begin a format.
         return Expression.Parent is InterpolationSyntax
