@@ -16,10 +16,8 @@ internal sealed class NumberScanner(IEnumerable<decimal> numbers, IEnumerable<st
 
     private readonly HashSet<decimal> _numbers = new(numbers);
 
-    /// <summary>In small letters, by the first of them.</summary>
-    private readonly ILookup<char, string> _words = words.ToLookup(word => word[0]);
-
-    private readonly bool[] _starts = StartsOf(words);
+    /// <summary>In small letters, by the first letter in either case; null where no word begins with it.</summary>
+    private readonly string[]?[] _words = ByStart(words);
 
     /// <summary>The positions of the numbers, in order; null where there is none, or no word.</summary>
     [MethodImpl((MethodImplOptions)512)] // AggressiveOptimization: a compiler does not live long enough for tiered jitting.
@@ -59,14 +57,15 @@ internal sealed class NumberScanner(IEnumerable<decimal> numbers, IEnumerable<st
     }
 
     /// <summary>Whether a word stands at the start of a name, or of a part of one: "rate" is not in "generate".</summary>
+    [MethodImpl((MethodImplOptions)512)]
     private bool HasWord(char[] buffer, int length)
     {
         for (var position = 0; position < length; position++)
         {
             var character = buffer[position];
-            if (character < _starts.Length && _starts[character] && (position == 0 || IsUpper(character) || !IsLetter(buffer[position - 1])))
+            if (character < _words.Length && _words[character] is { } candidates && (position == 0 || IsUpper(character) || !IsLetter(buffer[position - 1])))
             {
-                foreach (var word in _words[(char)(character | LetterCase)])
+                foreach (var word in candidates)
                 {
                     if (position + word.Length <= length && IsAt(buffer, position, word))
                     {
@@ -113,21 +112,29 @@ internal sealed class NumberScanner(IEnumerable<decimal> numbers, IEnumerable<st
     }
 
     private static decimal? ValueOf(char[] buffer, int start, int end)
-        => end - start <= LongestNumber
+    {
+        // Most numbers of a program have one digit.
+        if (end - start == 1)
+        {
+            return buffer[start] - '0';
+        }
+
+        return end - start <= LongestNumber
             && decimal.TryParse(new string(buffer, start, end - start).Replace("_", string.Empty), NumberStyles.Float, CultureInfo.InvariantCulture, out var value)
                 ? value
                 : null;
+    }
 
-    private static bool[] StartsOf(IEnumerable<string> words)
+    private static string[]?[] ByStart(IEnumerable<string> words)
     {
-        var starts = new bool['z' + 1];
-        foreach (var word in words)
+        var byStart = new string[]?['z' + 1];
+        foreach (var start in words.GroupBy(word => word[0]))
         {
-            starts[word[0]] = true;
-            starts[word[0] & ~LetterCase] = true;
+            byStart[start.Key] = start.ToArray();
+            byStart[start.Key & ~LetterCase] = start.ToArray();
         }
 
-        return starts;
+        return byStart;
     }
 
     private static bool IsDigit(char[] buffer, int length, int position) => position < length && buffer[position] is >= '0' and <= '9';
