@@ -45,32 +45,6 @@ internal sealed class NetPolicy
     public static bool IsSafe(RegisteredModel model)
         => model.Model is { Id: not null, Lifecycle: Lifecycle.Available or Lifecycle.Deprecated, ApiAccess: AccessState.Granted, IdVerified: not null };
 
-    /// <summary>What the registry says against a model, for people: <c>preview, API access waiting, id not verified</c>.</summary>
-    public static string Doubts(RegisteredModel model)
-    {
-        var doubts = new List<string>();
-        if (model.Model.Lifecycle != Lifecycle.Available)
-        {
-            doubts.Add(model.Model.Lifecycle.ToString().ToLowerInvariant());
-        }
-
-        if (model.Model.ApiAccess != AccessState.Granted)
-        {
-            doubts.Add("API access " + model.Model.ApiAccess.ToString().ToLowerInvariant());
-        }
-
-        if (model.Model.Id is null)
-        {
-            doubts.Add("no published id");
-        }
-        else if (model.Model.IdVerified is null)
-        {
-            doubts.Add("id not verified");
-        }
-
-        return string.Join(", ", doubts);
-    }
-
     /// <summary>The registered models that a value can be. Where several providers have an id, the sink's own provider decides.</summary>
     public ImmutableArray<RegisteredModel> ModelsOf(SinkUse use)
     {

@@ -27,24 +27,24 @@ internal sealed class CodeOptionProblems
 
     /// <summary>
     /// The problems to tell in this source file: those of which it is the first file. The first source file of all also has those
-    /// that only configuration files have.
+    /// that only configuration files and registries have.
     /// </summary>
     public IEnumerable<OptionProblem> Of(SyntaxTree tree)
     {
         IEnumerable<OptionProblem> problems = ProblemsOf(tree);
         if (tree == _firstOfAll)
         {
-            problems = problems.Concat(OfConfigurationFiles());
+            problems = problems.Concat(OfAdditionalFiles());
         }
 
         return problems.Where(problem => !_firstTrees.Value.TryGetValue(problem, out var first) || first == tree).Distinct();
     }
 
-    private IEnumerable<OptionProblem> OfConfigurationFiles()
+    private IEnumerable<OptionProblem> OfAdditionalFiles()
     {
         var provider = _options.AnalyzerConfigOptionsProvider;
         return _options.AdditionalFiles
-            .Where(file => ConfigurationFiles.IsConfiguration(file, provider))
+            .Where(file => ConfigurationFiles.IsConfiguration(file, provider) || RegistryFiles.IsRegistry(file, provider))
             .SelectMany(file => CodeOptions.Read(provider.GetOptions(file)).Problems);
     }
 

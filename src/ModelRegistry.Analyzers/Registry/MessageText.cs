@@ -7,6 +7,8 @@ internal static class MessageText
 {
     private const int Longest = 60;
 
+    public static string Iso(DateTime date) => date.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture);
+
     /// <summary>Short, and with what cannot be seen spelled out.</summary>
     public static string Clip(string text)
     {

@@ -27,16 +27,23 @@ internal readonly record struct Pointer(string Path, bool ToName = false)
     /// Where in the tree the pointer leads: the value; an object's opening brace alone, so that a whole entry is never underlined;
     /// or, where the text ends early, the place of the last step that is there.
     /// </summary>
-    public TextSpan Locate(JsonValue root)
+    public TextSpan Locate(JsonValue root) => Locate(root, out _);
+
+    /// <inheritdoc cref="Locate(JsonValue)"/>
+    /// <param name="root">The tree.</param>
+    /// <param name="isThere">Whether every step is there.</param>
+    public TextSpan Locate(JsonValue root, out bool isThere)
     {
         var value = root;
         JsonProperty? last = null;
+        isThere = true;
         foreach (var step in Path.Split('/').Skip(1))
         {
             last = value is JsonObject node ? Property(node, step.Replace("~1", "/").Replace("~0", "~")) : null;
             var next = last?.Value ?? Item(value, step);
             if (next is null)
             {
+                isThere = false;
                 break;
             }
 

@@ -1,4 +1,3 @@
-using System.Globalization;
 using ModelRegistry.Analyzers.Json;
 
 namespace ModelRegistry.Analyzers.Registry;
@@ -47,7 +46,7 @@ internal static class PricingValidator
             if (period.Value is { From: { } from, Until: { } until } && until <= from)
             {
                 yield return Inconsistent(
-                    period.Node, "until", $"\"until\" is {Iso(until)}, which is not after \"from\" {Iso(from)}: \"until\" is the first day on which the prices no longer hold");
+                    period.Node, "until", $"\"until\" is {MessageText.Iso(until)}, which is not after \"from\" {MessageText.Iso(from)}: \"until\" is the first day on which the prices no longer hold");
             }
         }
 
@@ -65,13 +64,11 @@ internal static class PricingValidator
             else if (period.Value.Until is { } until && next.Value.From is { } following && following < until)
             {
                 yield return Inconsistent(
-                    period.Node, "until", $"\"until\" is {Iso(until)}, but other prices hold from {Iso(following)} on: the two periods overlap");
+                    period.Node, "until", $"\"until\" is {MessageText.Iso(until)}, but other prices hold from {MessageText.Iso(following)} on: the two periods overlap");
             }
         }
     }
 
     private static RegistryProblem Inconsistent(JsonObject node, string property, string message)
         => new(ProblemKind.InconsistentPrice, new Pointer(string.Empty).At(property).Locate(node), message);
-
-    private static string Iso(DateTime date) => date.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture);
 }

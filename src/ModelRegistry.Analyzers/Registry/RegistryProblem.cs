@@ -2,7 +2,7 @@ using Microsoft.CodeAnalysis.Text;
 
 namespace ModelRegistry.Analyzers.Registry;
 
-/// <summary>What is wrong with a registry file; each kind is one rule.</summary>
+/// <summary>What is wrong with a registry file; each kind is one rule, but for the two of outstanding checks.</summary>
 internal enum ProblemKind
 {
     Unreadable,
@@ -10,7 +10,16 @@ internal enum ProblemKind
     InvalidProperty,
     Duplicate,
     UnknownReference,
+    UnsafeChain,
     InconsistentPrice,
+    UnverifiedFact,
+    OldVerification,
+    OutstandingChecks,
+
+    /// <summary>Checks are outstanding, or speak against the model, and yet it is in use.</summary>
+    PromotedUnready,
+    NoOwner,
+    NoSuccessor,
 }
 
 /// <summary>A problem at its exact place.</summary>

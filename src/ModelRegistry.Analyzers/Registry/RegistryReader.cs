@@ -150,9 +150,30 @@ internal static class RegistryReader
             fields.Number("timeoutSeconds", 0.001m, 86_400m),
             (int)(fields.Integer("retries", 0, 10) ?? 0),
             fields.Text("flag"),
-            fields.Text("use"));
+            fields.Text("use"))
+        {
+            Requires = ReadRequires(fields),
+        };
         fields.ReportUnknown();
         return tier;
+    }
+
+    private static EquatableArray<string>? ReadRequires(FieldReader fields)
+    {
+        if (fields.Texts("requires") is not { } names || fields.Any("requires") is not JsonArray array)
+        {
+            return null;
+        }
+
+        foreach (var unknown in array.Items.OfType<JsonString>().Where(name => name.Value.Trim().Length > 0 && !Check.Names.Contains(name.Value)))
+        {
+            var hint = NearestName.Find(unknown.Value, Check.Names) is { } nearest
+                ? $"did you mean \"{nearest}\"?"
+                : $"expected {string.Join(", ", Check.Names.Select(name => $"\"{name}\""))}";
+            fields.Report(unknown.Span, $"\"{MessageText.Clip(unknown.Value)}\" is no check: {hint}");
+        }
+
+        return names.Where(Check.Names.Contains).ToEquatableArray();
     }
 
     /// <summary>The compiler replaces what it cannot decode, so that a damaged file shows by the replacement character or by its encoding.</summary>

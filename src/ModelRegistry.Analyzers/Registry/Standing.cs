@@ -33,6 +33,32 @@ internal sealed record Standing(StandingKind Kind, int? DaysLeft)
         return new Standing(KindOf(model, isOver: daysLeft <= 0, enforceDates), daysLeft);
     }
 
+    /// <summary>What the registry says against a model, for people: <c>preview, API access waiting, id not verified</c>.</summary>
+    public static string Doubts(Model model)
+    {
+        var doubts = new List<string>();
+        if (model.Lifecycle != Lifecycle.Available)
+        {
+            doubts.Add(model.Lifecycle.ToString().ToLowerInvariant());
+        }
+
+        if (model.ApiAccess != AccessState.Granted)
+        {
+            doubts.Add("API access " + model.ApiAccess.ToString().ToLowerInvariant());
+        }
+
+        if (model.Id is null)
+        {
+            doubts.Add("no published id");
+        }
+        else if (model.IdVerified is null)
+        {
+            doubts.Add("id not verified");
+        }
+
+        return string.Join(", ", doubts);
+    }
+
     private static StandingKind KindOf(Model model, bool isOver, bool enforceDates)
     {
         if (model.Lifecycle == Lifecycle.Retired || (isOver && enforceDates))

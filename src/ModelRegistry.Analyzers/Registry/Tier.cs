@@ -12,6 +12,9 @@ namespace ModelRegistry.Analyzers.Registry;
 internal sealed record Tier(
     string Name, EquatableArray<string> Models, decimal? TimeoutSeconds, int Retries, string? Flag, string? Use)
 {
+    /// <summary>The checks that a model of the tier needs before it is ready; null where the tier does not say: then it needs all.</summary>
+    public EquatableArray<string>? Requires { get; init; }
+
     public string MemberName => MemberNames.Escape(MemberNames.From(Name));
 
     /// <summary>The C# name of the constant that holds the id of the chain's first model.</summary>

@@ -47,10 +47,52 @@ internal static class Descriptors
         RegistryCategory,
         Error);
 
+    public static readonly DiagnosticDescriptor UnsafeChain = Rule(
+        RuleIds.UnsafeChain,
+        "A fallback chain has a cycle, or never reaches a model that is available, verified and granted",
+        "Unsafe fallback chain: {0}",
+        RegistryCategory,
+        Warning);
+
     public static readonly DiagnosticDescriptor InconsistentPrice = Rule(
         RuleIds.InconsistentPrice,
         "A price is inconsistent",
         "Inconsistent price: {0}",
+        RegistryCategory,
+        Warning);
+
+    public static readonly DiagnosticDescriptor UnverifiedFact = Rule(
+        RuleIds.UnverifiedFact,
+        "A fact has no verification date or source",
+        "Unverified: {0}",
+        RegistryCategory,
+        Warning);
+
+    public static readonly DiagnosticDescriptor OldVerification = Rule(
+        RuleIds.OldVerification,
+        "A verification is older than maxAgeDays",
+        "Out of date: {0}",
+        RegistryCategory,
+        Warning);
+
+    public static readonly DiagnosticDescriptor OutstandingChecks = Rule(
+        RuleIds.OutstandingChecks,
+        "Readiness checks are outstanding",
+        "Not ready: {0}",
+        RegistryCategory,
+        Info);
+
+    public static readonly DiagnosticDescriptor MissingOwner = Rule(
+        RuleIds.MissingOwner,
+        "A model has no owner",
+        "No owner: {0}",
+        RegistryCategory,
+        Info);
+
+    public static readonly DiagnosticDescriptor MissingSuccessor = Rule(
+        RuleIds.MissingSuccessor,
+        "A preview or deprecated model has no fallback or replacement in the registry",
+        "No successor: {0}",
         RegistryCategory,
         Warning);
 
@@ -119,8 +161,9 @@ internal static class Descriptors
 
     /// <summary>Every rule, in the order of the ids.</summary>
     public static ImmutableArray<DiagnosticDescriptor> All { get; } = ImmutableArray.Create(
-        UnreadableRegistry, InvalidJson, InvalidProperty, DuplicateEntry, UnknownReference, InconsistentPrice, InvalidOption, HardcodedModelId,
-        UnregisteredModelId, ComposedModelId, ConfiguredModelId, MissingFallback, UnsafeFallback, HardcodedPrice, HardcodedLimit);
+        UnreadableRegistry, InvalidJson, InvalidProperty, DuplicateEntry, UnknownReference, UnsafeChain, InconsistentPrice, UnverifiedFact, OldVerification,
+        OutstandingChecks, MissingOwner, MissingSuccessor, InvalidOption, HardcodedModelId, UnregisteredModelId, ComposedModelId, ConfiguredModelId, MissingFallback, UnsafeFallback,
+        HardcodedPrice, HardcodedLimit);
 
     private static DiagnosticDescriptor Rule(string id, string title, string message, string category, DiagnosticSeverity severity)
         => new(

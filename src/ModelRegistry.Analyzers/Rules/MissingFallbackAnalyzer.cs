@@ -36,7 +36,7 @@ public sealed class MissingFallbackAnalyzer : CodeRule
                 additionalLocations: null,
                 PropertiesOf(missing.Model, tiers, safe, snapshot, registry.Options.Namespace),
                 missing.Model.Model.Id,
-                NetPolicy.Doubts(missing.Model) is { Length: > 0 } doubts ? $" ({doubts})" : string.Empty,
+                Standing.Doubts(missing.Model.Model) is { Length: > 0 } doubts ? $" ({doubts})" : string.Empty,
                 Advice(missing.Model, tiers, safe, snapshot)));
         }
     }

@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.Diagnostics;
 using Microsoft.CodeAnalysis.Text;
@@ -24,7 +25,13 @@ public sealed class RegistryFileAnalyzer : RegistryRule
             Descriptors.InvalidProperty,
             Descriptors.DuplicateEntry,
             Descriptors.UnknownReference,
-            Descriptors.InconsistentPrice)
+            Descriptors.UnsafeChain,
+            Descriptors.InconsistentPrice,
+            Descriptors.UnverifiedFact,
+            Descriptors.OldVerification,
+            Descriptors.OutstandingChecks,
+            Descriptors.MissingOwner,
+            Descriptors.MissingSuccessor)
     {
     }
 
@@ -32,13 +39,21 @@ public sealed class RegistryFileAnalyzer : RegistryRule
     {
         if (registry.Options.Validate)
         {
-            context.RegisterAdditionalFileAction(file => Analyze(file, registry.Registry));
+            var provider = context.Options.AnalyzerConfigOptionsProvider;
+            context.RegisterAdditionalFileAction(file => Analyze(file, registry, CodeOptions.Read(provider.GetOptions(file.AdditionalFile)).MaxAgeDays));
         }
     }
 
-    private static void Analyze(AdditionalFileAnalysisContext context, MergedRegistry registry)
+    private static void Analyze(AdditionalFileAnalysisContext context, ProjectRegistry project, int? maxAgeDays)
     {
-        var problems = registry.ProblemsOf(context.AdditionalFile.Path);
+        var registry = project.Registry;
+        var policy = new GovernancePolicy(project.Options.AsOf, project.Options.EnforceDates, maxAgeDays);
+
+        // The gravest first, so that nothing that fails a build is among the rest that is only counted.
+        var problems = registry.ProblemsOf(context.AdditionalFile.Path)
+            .Concat(GovernedRegistry.ProblemsOf(registry, context.AdditionalFile.Path, policy))
+            .OrderByDescending(problem => SeverityOf(problem.Kind))
+            .ToImmutableArray();
         foreach (var problem in problems.Take(MaxProblems))
         {
             context.ReportDiagnostic(ToDiagnostic(problem, problem.Message, context.AdditionalFile.Path, registry));
@@ -56,7 +71,7 @@ public sealed class RegistryFileAnalyzer : RegistryRule
         var location = LocationOf(path, problem.Span, registry);
         if (problem.First is not { } first)
         {
-            return Diagnostic.Create(DescriptorOf(problem.Kind), location, message);
+            return Diagnostic.Create(DescriptorOf(problem.Kind), location, SeverityOf(problem.Kind), additionalLocations: null, properties: null, message);
         }
 
         var firstLocation = LocationOf(first.Path, first.Span, registry);
@@ -68,6 +83,10 @@ public sealed class RegistryFileAnalyzer : RegistryRule
     private static Location LocationOf(string path, TextSpan span, MergedRegistry registry)
         => Location.Create(path, span, registry.Files[path].Text.Lines.GetLinePositionSpan(span));
 
+    /// <summary>A model that is in use before it is ready is worth a warning; what is still to be done otherwise, a word.</summary>
+    private static DiagnosticSeverity SeverityOf(ProblemKind kind)
+        => kind == ProblemKind.PromotedUnready ? DiagnosticSeverity.Warning : DescriptorOf(kind).DefaultSeverity;
+
     private static DiagnosticDescriptor DescriptorOf(ProblemKind kind) => kind switch
     {
         ProblemKind.Unreadable => Descriptors.UnreadableRegistry,
@@ -75,7 +94,13 @@ public sealed class RegistryFileAnalyzer : RegistryRule
         ProblemKind.InvalidProperty => Descriptors.InvalidProperty,
         ProblemKind.Duplicate => Descriptors.DuplicateEntry,
         ProblemKind.UnknownReference => Descriptors.UnknownReference,
+        ProblemKind.UnsafeChain => Descriptors.UnsafeChain,
         ProblemKind.InconsistentPrice => Descriptors.InconsistentPrice,
+        ProblemKind.UnverifiedFact => Descriptors.UnverifiedFact,
+        ProblemKind.OldVerification => Descriptors.OldVerification,
+        ProblemKind.OutstandingChecks or ProblemKind.PromotedUnready => Descriptors.OutstandingChecks,
+        ProblemKind.NoOwner => Descriptors.MissingOwner,
+        ProblemKind.NoSuccessor => Descriptors.MissingSuccessor,
         _ => throw new ArgumentOutOfRangeException(nameof(kind), kind, null),
     };
 }

@@ -8,7 +8,13 @@ internal static class RuleIds
     public const string InvalidProperty = "LLM1003";
     public const string DuplicateEntry = "LLM1004";
     public const string UnknownReference = "LLM1005";
+    public const string UnsafeChain = "LLM1006";
     public const string InconsistentPrice = "LLM1007";
+    public const string UnverifiedFact = "LLM1008";
+    public const string OldVerification = "LLM1009";
+    public const string OutstandingChecks = "LLM1010";
+    public const string MissingOwner = "LLM1011";
+    public const string MissingSuccessor = "LLM1012";
     public const string InvalidOption = "LLM1013";
     public const string HardcodedModelId = "LLM2001";
     public const string UnregisteredModelId = "LLM2002";

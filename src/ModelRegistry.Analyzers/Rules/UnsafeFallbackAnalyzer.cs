@@ -1,6 +1,7 @@
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.Diagnostics;
 using ModelRegistry.Analyzers.Fallbacks;
+using ModelRegistry.Analyzers.Registry;
 using ModelRegistry.Analyzers.Usage;
 
 namespace ModelRegistry.Analyzers.Rules;
@@ -21,7 +22,7 @@ public sealed class UnsafeFallbackAnalyzer : CodeRule
         var policy = nets.PolicyFor(context.SemanticModel.SyntaxTree);
         foreach (var found in nets.In(context.SemanticModel, context.CancellationToken).Unsafe)
         {
-            var why = ReferenceEquals(found.Model, found.Of) ? "it is the same model again" : NetPolicy.Doubts(found.Model);
+            var why = ReferenceEquals(found.Model, found.Of) ? "it is the same model again" : Standing.Doubts(found.Model.Model);
             var instead = policy.SafeFor(found.Of) is { } safe
                 ? $"fall back to ModelIds.{safe.Model.MemberName}"
                 : "the registry has no model yet that is available, verified and granted";

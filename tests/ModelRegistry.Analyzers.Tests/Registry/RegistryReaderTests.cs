@@ -61,7 +61,7 @@ public class RegistryReaderTests
             },
           ],
           "tiers": {
-            "balanced": { "models": ["gpt-5.6-terra"], "timeoutSeconds": 60, "retries": 1, "flag": "gpt-5.6", "use": "Most of it" },
+            "balanced": { "models": ["gpt-5.6-terra"], "timeoutSeconds": 60, "retries": 1, "flag": "gpt-5.6", "requires": ["billing", "evals"], "use": "Most of it" },
           },
         }
         """;
@@ -122,7 +122,7 @@ public class RegistryReaderTests
                 Notes = "Read the notes.",
             },
             Assert.Single(file.Content.Models).Model);
-        Assert.Equal(new Tier("balanced", Array("gpt-5.6-terra"), 60m, 1, "gpt-5.6", "Most of it"), Assert.Single(file.Content.Tiers));
+        Assert.Equal(new Tier("balanced", Array("gpt-5.6-terra"), 60m, 1, "gpt-5.6", "Most of it") { Requires = Array("billing", "evals") }, Assert.Single(file.Content.Tiers));
     }
 
     [Fact]

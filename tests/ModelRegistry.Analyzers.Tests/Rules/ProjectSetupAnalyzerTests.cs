@@ -111,6 +111,14 @@ public class ProjectSetupAnalyzerTests
             .ReportsExactly();
 
     [Fact]
+    public Task A_wrong_option_of_the_registry_alone_is_told_in_the_first_source_file()
+        => WithRegistry
+            .WithFile("A.cs", "{|LLM1013:|}class A { }")
+            .WithFile("B.cs", "class B { }")
+            .WithEditorConfig("[models.json]\nmodel_registry.max_age_days = soon\n")
+            .ReportsExactly();
+
+    [Fact]
     public Task A_wrong_option_of_code_and_configuration_is_told_once()
         => WithRegistry
             .WithFile("A.cs", "class A { }")

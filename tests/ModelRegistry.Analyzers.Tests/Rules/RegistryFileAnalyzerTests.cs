@@ -8,8 +8,10 @@ public class RegistryFileAnalyzerTests
 {
     private static readonly Verifier Verify = Verifier.For<RegistryFileAnalyzer>().WithSource("class C { }");
 
+    private const string Fit = """ "provider": "p", "lifecycle": "available", "owner": "o", "idVerified": { "on": "2026-07-02", "source": "s" } """;
+
     [Fact]
-    public Task A_registry_without_problems_draws_nothing() => Verify.WithRegistry(File.ReadAllText(Path.Combine(AppContext.BaseDirectory, "models.json"))).ReportsNothing();
+    public Task A_registry_without_problems_draws_nothing() => Verify.WithRegistry($$"""{ "models": [ { "id": "a", {{Fit}} } ] }""").ReportsNothing();
 
     [Fact]
     public Task Each_problem_stands_once_at_its_exact_place()
@@ -45,7 +47,7 @@ public class RegistryFileAnalyzerTests
     [Fact]
     public Task An_inconsistent_price_is_a_warning()
         => Verify
-            .WithRegistry("""{ "models": [ { "id": "c", "provider": "p", "lifecycle": "available", "pricing": { "input": [|-1|] } } ] }""")
+            .WithRegistry($$"""{ "models": [ { "id": "c", {{Fit}}, "pricing": { "input": [|-1|] } } ] }""")
             .WithDefaultId(RuleIds.InconsistentPrice)
             .WithSeverity(DiagnosticSeverity.Warning)
             .ReportsExactly();
@@ -70,15 +72,15 @@ public class RegistryFileAnalyzerTests
     public Task Beside_a_registry_that_the_build_names_another_models_json_is_somebody_elses()
         => Verify
             .WithAdditionalFile("/0/a/models.json", "{ \"dtdl\": 1 }")
-            .WithAdditionalFile("/0/b/models.json", """{ "models": [ { "id": "b", "provider": "p", "lifecycle": "available" } ] }""")
+            .WithAdditionalFile("/0/b/models.json", $$"""{ "models": [ { "id": "b", {{Fit}} } ] }""")
             .WithAdditionalFileOption("/0/b/models.json", "build_metadata.AdditionalFiles.ModelRegistryRole", "registry")
             .ReportsNothing();
 
     [Fact]
     public Task Registries_that_the_build_names_are_all_used_whatever_they_are_called()
         => Verify
-            .WithAdditionalFile("/0/a/models.json", """{ "models": [ { "id": "a", "provider": "p", "lifecycle": "available", "fallback": ["b"] } ] }""")
-            .WithAdditionalFile("/0/b/models.json", """{ "models": [ { "id": "b", "provider": "p", "lifecycle": "available" } ] }""")
+            .WithAdditionalFile("/0/a/models.json", $$"""{ "models": [ { "id": "a", {{Fit}}, "fallback": ["b"] } ] }""")
+            .WithAdditionalFile("/0/b/models.json", $$"""{ "models": [ { "id": "b", {{Fit}} } ] }""")
             .WithAdditionalFileOption("/0/a/models.json", "build_metadata.AdditionalFiles.ModelRegistryRole", "registry")
             .WithAdditionalFileOption("/0/b/models.json", "build_metadata.AdditionalFiles.ModelRegistryRole", "registry")
             .ReportsNothing();

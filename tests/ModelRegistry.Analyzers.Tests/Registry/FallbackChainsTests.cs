@@ -1,0 +1,91 @@
+using ModelRegistry.Analyzers.Registry;
+
+namespace ModelRegistry.Analyzers.Tests.Registry;
+
+public class FallbackChainsTests
+{
+    private const string Good = $$"""{ "id": "good", {{Governed.Fit}} }""";
+    private static readonly GovernancePolicy Dateless = new(null, EnforceDates: false, null);
+
+    [Fact]
+    public Task A_chain_that_reaches_a_model_that_serves_is_safe()
+        => Governed.Models(Good, $$"""{ "id": "a", {{Governed.Preview}}, "fallback": ["b"] }""", $$"""{ "id": "b", {{Governed.Preview}}, "fallback": ["good"] }""").ReportsNothing();
+
+    [Fact]
+    public Task Of_several_fallbacks_one_that_serves_will_do()
+        => Governed.Models(Good, $$"""{ "id": "a", {{Governed.Preview}}, "fallback": ["b", "good"] }""", $$"""{ "id": "b", {{Governed.Preview}}, "replacement": "good" }""").ReportsNothing();
+
+    [Fact]
+    public Task A_reference_that_closes_a_cycle_is_told_where_it_stands()
+        => Governed.Models(
+                $$"""{ "id": "a", {{Governed.Fit}}, "fallback": ["good", "b"] }""",
+                $$"""{ "id": "b", {{Governed.Fit}}, "fallback": ["good", {|LLM1006:"a"|}] }""",
+                Good)
+            .WithMessages("Unsafe fallback chain: the chain comes back to where it began: \"a\" → \"b\" → \"a\"; take this reference out, or name another model")
+            .ReportsExactly();
+
+    [Fact]
+    public Task A_model_that_names_itself_is_the_shortest_cycle()
+        => Governed.Models($$"""{ "id": "a", {{Governed.Fit}}, "fallback": [{|LLM1006:"a"|}] }""")
+            .WithMessages("Unsafe fallback chain: the chain comes back to where it began: \"a\" → \"a\"; take this reference out, or name another model")
+            .ReportsExactly();
+
+    [Fact]
+    public Task Two_ways_to_one_model_are_no_cycle()
+        => Governed.Models(
+                $$"""{ "id": "a", {{Governed.Fit}}, "fallback": ["b", "c"] }""",
+                $$"""{ "id": "b", {{Governed.Fit}}, "fallback": ["good"] }""",
+                $$"""{ "id": "c", {{Governed.Fit}}, "fallback": ["b", "good"] }""",
+                Good)
+            .ReportsNothing();
+
+    [Fact]
+    public Task A_chain_that_leads_nowhere_names_each_link_and_why_it_fails()
+        => Governed.Models(
+                $$"""{ "id": "a", {{Governed.Fit}}, "fallback": {|LLM1006:[|}"b", "c"] }""",
+                $$"""{ "id": "b", {{Governed.Preview}}, "fallback": {|LLM1006:[|}"d"] }""",
+                $$"""{ "id": "c", "provider": "p", "lifecycle": "deprecated", "owner": "o", "replacement": "a", "idVerified": {{Governed.Verified}} }""",
+                """{ "id": "d", "provider": "p", "lifecycle": "retired", "owner": "o", "access": { "api": "denied" } }""")
+            .WithMessages(
+                "Unsafe fallback chain: no model that \"a\" falls back to is available, verified and granted: \"b\" (preview, API access waiting, id not verified), \"c\" (deprecated), \"d\" (retired, API access denied, id not verified); add one that is",
+                "Unsafe fallback chain: no model that \"b\" falls back to is available, verified and granted: \"d\" (retired, API access denied, id not verified); add one that is")
+            .ReportsExactly();
+
+    [Fact]
+    public Task A_tier_without_a_model_that_serves_is_told_at_its_models()
+        => Governed.Tier("""{ "models": {|LLM1006:[|}"a"] }""", Good, $$"""{ "id": "a", {{Governed.Preview}}, "fallback": ["good"] }""")
+            .WithMessages("Unsafe fallback chain: no model of the tier \"t\" is available, verified and granted: \"a\" (preview, API access waiting, id not verified); add one that is")
+            .ReportsExactly();
+
+    [Fact]
+    public Task A_model_that_is_not_in_the_registry_is_told_once()
+        => Governed.Models($$"""{ "id": "a", {{Governed.Preview}}, "fallback": [{|LLM1005:"b"|}] }""").ReportsExactly();
+
+    /// <summary>A commit that nobody changed is judged alike on every day, unless the project asks for more.</summary>
+    [Fact]
+    public async Task A_shutdown_that_has_passed_counts_where_dates_are_enforced()
+    {
+        var registry = Governed.On("2026-11-21", $$"""{ "models": [ { "id": "a", {{Governed.Fit}}, "fallback": {|LLM1006:[|}"b"] }, { "id": "b", {{Governed.Fit}}, "shutdown": "2026-11-21" } ] }""");
+
+        await registry.WithOption("build_property.ModelRegistryEnforceDates", "true")
+            .WithMessages("Unsafe fallback chain: no model that \"a\" falls back to is available, verified and granted: \"b\" (shut down 2026-11-21); add one that is")
+            .ReportsExactly();
+        Assert.Empty(await registry.Diagnostics());
+    }
+
+    /// <summary>Twice as many models in one chain, or in one circle, take twice the time: nothing calls itself, and no way is walked twice.</summary>
+    [Theory]
+    [InlineData(false, 0)]
+    [InlineData(true, 1)]
+    public void A_chain_can_be_as_long_as_a_registry(bool isClosed, int findings)
+    {
+        const int Count = 20_000;
+        var entries = Enumerable.Range(0, Count).Select(index =>
+            $$"""{ "id": "m{{index}}", {{Governed.Fit}}, "fallback": [{{(index + 1 < Count ? $"\"m{index + 1}\"" : isClosed ? "\"m0\"" : "")}}] }""");
+        var (snapshot, _) = Registries.Merge(("models.json", $$"""{ "models": [ {{string.Join(",", entries)}} ] }"""));
+
+        var chains = new FallbackChains(snapshot, Dateless);
+
+        Assert.Equal(findings, Enumerable.Range(0, Count).Sum(index => chains.OfModel(index).Count()));
+    }
+}
