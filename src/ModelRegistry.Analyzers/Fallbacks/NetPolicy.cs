@@ -13,16 +13,13 @@ internal sealed class NetPolicy
 
     private readonly RegistrySnapshot _snapshot;
     private readonly FallbackRequirement _requirement;
-    private readonly Dictionary<string, ImmutableArray<RegisteredModel>> _byId;
+    private readonly ModelIdIndex _ids;
 
-    public NetPolicy(RegistrySnapshot snapshot, FallbackRequirement requirement)
+    public NetPolicy(RegistrySnapshot snapshot, ModelIdIndex ids, FallbackRequirement requirement)
     {
         _snapshot = snapshot;
+        _ids = ids;
         _requirement = requirement;
-        _byId = snapshot.Models
-            .SelectMany(model => model.Aliases.Concat(model.Model.Id is { } id ? [id] : []).Select(id => (Id: id, Model: model)))
-            .GroupBy(pair => pair.Id, StringComparer.Ordinal)
-            .ToDictionary(group => group.Key, group => group.Select(pair => pair.Model).ToImmutableArray(), StringComparer.Ordinal);
         AsksAnything = snapshot.Models.Any(NeedsNet);
         HasUnsafeTiers = requirement != FallbackRequirement.Never && snapshot.Tiers.Any(tier => tier.Models.Count > 0 && !tier.Models.Any(index => IsSafe(snapshot.Models[index])));
     }
@@ -68,13 +65,10 @@ internal sealed class NetPolicy
     /// <summary>Null where the registry has no such id.</summary>
     public RegisteredModel? Find(string id, Sink sink)
     {
-        if (!_byId.TryGetValue(id, out var models))
-        {
-            return null;
-        }
+        var models = _ids.ModelsOf(id).ToList();
 
         // Where nothing tells which provider is meant, the one that asks for least is taken.
-        return models.FirstOrDefault(model => model.Model.Provider == sink.Provider) ?? models.FirstOrDefault(model => !NeedsNet(model)) ?? models[0];
+        return models.FirstOrDefault(model => model.Model.Provider == sink.Provider) ?? models.FirstOrDefault(model => !NeedsNet(model)) ?? models.FirstOrDefault();
     }
 
     /// <summary>The models that the registry names to fall back to.</summary>

@@ -36,8 +36,8 @@ internal sealed record ProjectOptions
     public required DateTime? AsOf { get; init; }
 
     /// <summary>
-    /// Whether the package's global configs make errors of warnings. No rule acts upon it; it is read so that a value which
-    /// means nothing is told.
+    /// Whether what the rules warn of is an error. The package's global configs see to that, but for rules of which some findings
+    /// stay warnings.
     /// </summary>
     public required bool Enforce { get; init; }
 

@@ -9,21 +9,36 @@ internal sealed class ModelIdIndex
 {
     private const int MostKept = 1_000;
 
-    private readonly Dictionary<string, ImmutableArray<string>> _members;
+    private readonly Dictionary<string, ImmutableArray<GeneratedMember>> _byId;
 
     /// <summary>A code base names the same few models again and again, and each answer takes a look at every id.</summary>
     private readonly ConcurrentDictionary<string, string?> _nearest = new(StringComparer.Ordinal);
 
-    private ModelIdIndex(Dictionary<string, ImmutableArray<string>> members) => _members = members;
+    private ModelIdIndex(Dictionary<string, ImmutableArray<GeneratedMember>> byId, Dictionary<string, GeneratedMember> members)
+    {
+        _byId = byId;
+        Members = members;
+    }
 
     /// <summary>Every registered id and alias.</summary>
-    public IReadOnlyCollection<string> Ids => _members.Keys;
+    public IReadOnlyCollection<string> Ids => _byId.Keys;
+
+    /// <summary>Every member of the generated code that stands for a model, by its class and its name, without the <c>@</c> of a keyword.</summary>
+    public IReadOnlyDictionary<string, GeneratedMember> Members { get; }
 
     /// <summary>
     /// The members that hold exactly this id, such as <c>ModelIds.Gpt5_6Terra</c>, then those of the tiers that begin with it,
     /// such as <c>Tiers.BalancedId</c>; empty where the id is not registered.
     /// </summary>
-    public ImmutableArray<string> MembersOf(string id) => _members.TryGetValue(id, out var found) ? found : ImmutableArray<string>.Empty;
+    public ImmutableArray<string> MembersOf(string id)
+        => _byId.TryGetValue(id, out var found) ? ImmutableArray.CreateRange(found, member => member.Name) : ImmutableArray<string>.Empty;
+
+    /// <summary>Whether the text is a registered id or alias.</summary>
+    public bool Has(string id) => _byId.ContainsKey(id);
+
+    /// <summary>The models that have the id or alias: several where providers share it.</summary>
+    public IEnumerable<RegisteredModel> ModelsOf(string id)
+        => _byId.TryGetValue(id, out var found) ? found.Where(member => !member.IsTier).Select(member => member.Model) : [];
 
     /// <summary>The registered id or alias that someone meant who wrote this one; null where none is near.</summary>
     public string? NearestTo(string id)
@@ -44,31 +59,39 @@ internal sealed class ModelIdIndex
 
     public static ModelIdIndex Create(RegistrySnapshot snapshot)
     {
-        var members = new Dictionary<string, ImmutableArray<string>>(StringComparer.Ordinal);
+        var byId = new Dictionary<string, ImmutableArray<GeneratedMember>>(StringComparer.Ordinal);
+        var members = new Dictionary<string, GeneratedMember>(StringComparer.Ordinal);
         foreach (var registered in snapshot.Models)
         {
             if (registered.Model.Id is { } id)
             {
-                Add(id, "ModelIds." + registered.Model.MemberName);
+                AddText(new GeneratedMember("ModelIds." + registered.Model.MemberName, id, registered));
             }
 
             foreach (var alias in registered.Aliases)
             {
-                Add(alias, "ModelIds." + MemberNames.Escape(MemberNames.From(alias)));
+                AddText(new GeneratedMember("ModelIds." + MemberNames.Escape(MemberNames.From(alias)), alias, registered));
             }
+
+            Add(new GeneratedMember("Models." + registered.Model.MemberName, registered.Model.Id, registered));
         }
 
         foreach (var tier in snapshot.Tiers)
         {
-            if (tier.FirstWithId(snapshot)?.Model.Id is { } id)
+            if (tier.FirstWithId(snapshot) is { Model.Id: { } id } first)
             {
-                Add(id, "Tiers." + tier.Tier.IdMemberName);
+                AddText(new GeneratedMember("Tiers." + tier.Tier.IdMemberName, id, first, tier.Tier.Name));
             }
         }
 
-        return new ModelIdIndex(members);
+        return new ModelIdIndex(byId, members);
 
-        void Add(string id, string member)
-            => members[id] = members.TryGetValue(id, out var known) ? known.Add(member) : ImmutableArray.Create(member);
+        void AddText(GeneratedMember member)
+        {
+            byId[member.Text!] = byId.TryGetValue(member.Text!, out var known) ? known.Add(member) : ImmutableArray.Create(member);
+            Add(member);
+        }
+
+        void Add(GeneratedMember member) => members[member.Name.Replace("@", string.Empty)] = member;
     }
 }

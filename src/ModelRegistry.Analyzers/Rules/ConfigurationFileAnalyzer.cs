@@ -37,17 +37,17 @@ public sealed class ConfigurationFileAnalyzer : RegistryRule
             if (ConfigurationFiles.IsConfiguration(file.AdditionalFile, provider)
                 && file.AdditionalFile.GetText(file.CancellationToken) is { } text)
             {
-                Analyze(file, text, registry.Registry.Ids, CodeOptions.Read(provider.GetOptions(file.AdditionalFile)).AllowedIds);
+                Analyze(file, text, registry, CodeOptions.Read(provider.GetOptions(file.AdditionalFile)).AllowedIds);
             }
         });
     }
 
-    private static void Analyze(AdditionalFileAnalysisContext context, SourceText text, ModelIdIndex ids, IdPatterns allowed)
+    private static void Analyze(AdditionalFileAnalysisContext context, SourceText text, ProjectRegistry registry, IdPatterns allowed)
     {
         var told = 0;
         foreach (var configured in ConfigurationReader.Read(text, context.CancellationToken))
         {
-            if (Judge(configured, ids, allowed) is not { } complaint)
+            if (Judge(configured, registry, allowed) is not { } complaint)
             {
                 continue;
             }
@@ -57,8 +57,11 @@ public sealed class ConfigurationFileAnalyzer : RegistryRule
             context.ReportDiagnostic(Diagnostic.Create(
                 Descriptors.ConfiguredModelId,
                 location,
+                Enforcement.SeverityOf(complaint.IsOnlyTime, registry.Options, context.Compilation),
+                additionalLocations: null,
+                properties: null,
                 MessageText.Clip(configured.Text),
-                isLast ? "is one of more that show once those before are solved" : complaint));
+                isLast ? "is one of more that show once those before are solved" : complaint.Text));
             if (isLast)
             {
                 return;
@@ -67,17 +70,30 @@ public sealed class ConfigurationFileAnalyzer : RegistryRule
     }
 
     /// <summary>What is to be said of an id; null for one that is fit for use, and for a text that is no id.</summary>
-    private static string? Judge(ConfiguredText configured, ModelIdIndex ids, IdPatterns allowed)
+    private static Complaint? Judge(ConfiguredText configured, ProjectRegistry registry, IdPatterns allowed)
     {
         var id = configured.Text;
-        if (!ids.MembersOf(id).IsEmpty || !NamesModel(configured) || allowed.Matches(id))
+        var ids = registry.Registry.Ids;
+        if (ids.Has(id))
+        {
+            // A registered word such as "mistral" is an id only where one is expected.
+            return configured.Meaning != KeyMeaning.Deployment
+                && (configured.Meaning != KeyMeaning.Other || !ModelIdText.IsPlainWord(id))
+                && registry.Standings.Of(ids.ModelsOf(id), provider: null) is { } objection
+                    ? new Complaint($"{objection.Complaint}: {StandingAdvice.InConfiguration(objection)}", objection.IsOnlyTime)
+                    : null;
+        }
+
+        if (!NamesModel(configured) || allowed.Matches(id))
         {
             return null;
         }
 
-        return ids.NearestTo(id) is { } nearest
-            ? $"is not in the registry: did you mean \"{nearest}\"? Otherwise add it to models.json."
-            : "is not in the registry: add it to models.json";
+        return new Complaint(
+            ids.NearestTo(id) is { } nearest
+                ? $"is not in the registry: did you mean \"{nearest}\"? Otherwise add it to models.json."
+                : "is not in the registry: add it to models.json",
+            IsOnlyTime: false);
     }
 
     /// <summary>Whether a text that the registry does not have is meant to be a model id: the key says so, and the text can be one; or the text is unmistakably one.</summary>
@@ -87,4 +103,8 @@ public sealed class ConfigurationFileAnalyzer : RegistryRule
         KeyMeaning.Other => ModelIdShapes.Of(configured.Text).Strength == ShapeStrength.Unmistakable,
         _ => false,
     };
+
+    /// <param name="Text">What is to be said of an id, as the rest of a sentence that begins with it.</param>
+    /// <param name="IsOnlyTime">Whether nothing but the day speaks against it.</param>
+    private sealed record Complaint(string Text, bool IsOnlyTime);
 }

@@ -124,6 +124,34 @@ internal static class Descriptors
         UsageCategory,
         Warning);
 
+    public static readonly DiagnosticDescriptor UnverifiedModel = Rule(
+        RuleIds.UnverifiedModel,
+        "An unverified id is used",
+        "The model \"{0}\" {1}: {2}",
+        UsageCategory,
+        Warning);
+
+    public static readonly DiagnosticDescriptor DeprecatedModel = Rule(
+        RuleIds.DeprecatedModel,
+        "A deprecated model is used",
+        "The model \"{0}\" {1}: {2}",
+        UsageCategory,
+        Warning);
+
+    public static readonly DiagnosticDescriptor RetiredModel = Rule(
+        RuleIds.RetiredModel,
+        "A retired model is used",
+        "The model \"{0}\" {1}: {2}",
+        UsageCategory,
+        Error);
+
+    public static readonly DiagnosticDescriptor ModelNotGranted = Rule(
+        RuleIds.ModelNotGranted,
+        "A model is used to which access is not granted",
+        "The model \"{0}\" {1}: {2}",
+        UsageCategory,
+        Warning);
+
     public static readonly DiagnosticDescriptor ConfiguredModelId = Rule(
         RuleIds.ConfiguredModelId,
         "A configuration file names a model id that is not fit for use",
@@ -162,8 +190,8 @@ internal static class Descriptors
     /// <summary>Every rule, in the order of the ids.</summary>
     public static ImmutableArray<DiagnosticDescriptor> All { get; } = ImmutableArray.Create(
         UnreadableRegistry, InvalidJson, InvalidProperty, DuplicateEntry, UnknownReference, UnsafeChain, InconsistentPrice, UnverifiedFact, OldVerification,
-        OutstandingChecks, MissingOwner, MissingSuccessor, InvalidOption, HardcodedModelId, UnregisteredModelId, ComposedModelId, ConfiguredModelId, MissingFallback, UnsafeFallback,
-        HardcodedPrice, HardcodedLimit);
+        OutstandingChecks, MissingOwner, MissingSuccessor, InvalidOption, HardcodedModelId, UnregisteredModelId, ComposedModelId, UnverifiedModel, DeprecatedModel, RetiredModel, ModelNotGranted,
+        ConfiguredModelId, MissingFallback, UnsafeFallback, HardcodedPrice, HardcodedLimit);
 
     private static DiagnosticDescriptor Rule(string id, string title, string message, string category, DiagnosticSeverity severity)
         => new(

@@ -12,6 +12,9 @@ namespace ModelRegistry.Analyzers.Rules;
 /// <param name="Files">The registry files as the compiler knows them, in ordinal order of their paths.</param>
 internal sealed record ProjectRegistry(MergedRegistry Registry, ProjectOptions Options, ImmutableArray<AdditionalText> Files)
 {
+    /// <summary>What is to be said of the use of each model, on the day and with the strictness of the project.</summary>
+    public ModelStandings Standings { get; } = new(Registry.Snapshot, Options.AsOf, Options.EnforceDates);
+
     /// <summary>Null where the project has no registry.</summary>
     public static ProjectRegistry? Find(AnalyzerOptions options, CancellationToken cancellationToken)
     {

@@ -19,6 +19,10 @@ internal static class RuleIds
     public const string HardcodedModelId = "LLM2001";
     public const string UnregisteredModelId = "LLM2002";
     public const string ComposedModelId = "LLM2003";
+    public const string UnverifiedModel = "LLM2004";
+    public const string DeprecatedModel = "LLM2005";
+    public const string RetiredModel = "LLM2006";
+    public const string ModelNotGranted = "LLM2007";
     public const string ConfiguredModelId = "LLM2008";
     public const string MissingFallback = "LLM3001";
     public const string UnsafeFallback = "LLM3002";

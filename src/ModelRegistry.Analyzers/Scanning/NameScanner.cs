@@ -9,31 +9,10 @@ namespace ModelRegistry.Analyzers.Scanning;
 /// </summary>
 internal sealed class NameScanner
 {
-    private const int AsciiCount = 128;
-
-    private readonly Dictionary<int, List<string>> _byHash = new();
-    private readonly bool[] _starts = new bool[AsciiCount];
-    private readonly int _shortest;
-    private readonly int _longest;
+    private readonly NameTable _names;
 
     /// <summary>Creates a scanner for names, each an identifier.</summary>
-    public NameScanner(IEnumerable<string> names)
-    {
-        _shortest = int.MaxValue;
-        foreach (var name in names.Concat(["new", "base", "this"]))
-        {
-            _starts[name[0] & (AsciiCount - 1)] = true;
-            _shortest = Math.Min(_shortest, name.Length);
-            _longest = Math.Max(_longest, name.Length);
-            var hash = HashOf(name.ToCharArray(), 0, name.Length);
-            if (!_byHash.TryGetValue(hash, out var list))
-            {
-                _byHash.Add(hash, list = []);
-            }
-
-            list.Add(name);
-        }
-    }
+    public NameScanner(IEnumerable<string> names) => _names = new NameTable(names.Concat(["new", "base", "this"]));
 
     /// <summary>The positions of the names that are worth a look, in order; null where there is none.</summary>
     [MethodImpl((MethodImplOptions)512)] // AggressiveOptimization: a compiler does not live long enough for tiered jitting.
@@ -44,18 +23,13 @@ internal sealed class NameScanner
         List<int>? hits = null;
         for (var start = 0; start < length; start++)
         {
-            if (!IsNamePart(buffer[start]))
+            if (!NameTable.IsNamePart(buffer[start]))
             {
                 continue;
             }
 
-            var end = start + 1;
-            while (end < length && IsNamePart(buffer[end]))
-            {
-                end++;
-            }
-
-            if (end - start >= _shortest && end - start <= _longest && _starts[buffer[start] & (AsciiCount - 1)] && IsUsed(buffer, length, end) && IsName(buffer, start, end))
+            var end = NameTable.EndOf(buffer, length, start + 1);
+            if (_names.CouldHave(buffer, start, end) && IsUsed(buffer, length, end) && _names.Has(buffer, start, end))
             {
                 (hits ??= []).Add(start);
             }
@@ -64,37 +38,6 @@ internal sealed class NameScanner
         }
 
         return hits;
-    }
-
-    private bool IsName(char[] buffer, int start, int end)
-    {
-        if (!_byHash.TryGetValue(HashOf(buffer, start, end), out var names))
-        {
-            return false;
-        }
-
-        foreach (var name in names)
-        {
-            if (name.Length == end - start && IsAt(buffer, start, name))
-            {
-                return true;
-            }
-        }
-
-        return false;
-    }
-
-    private static bool IsAt(char[] buffer, int start, string name)
-    {
-        for (var index = 0; index < name.Length; index++)
-        {
-            if (buffer[start + index] != name[index])
-            {
-                return false;
-            }
-        }
-
-        return true;
     }
 
     /// <summary>Whether arguments, type arguments, accessors or an assignment follow.</summary>
@@ -114,19 +57,5 @@ internal sealed class NameScanner
             '?' => next == '?',
             _ => false,
         };
-    }
-
-    private static bool IsNamePart(char character)
-        => character is (>= 'a' and <= 'z') or (>= 'A' and <= 'Z') or (>= '0' and <= '9') or '_' || (character >= AsciiCount && char.IsLetterOrDigit(character));
-
-    private static int HashOf(char[] buffer, int start, int end)
-    {
-        var hash = end - start;
-        for (var position = start; position < end; position++)
-        {
-            hash = unchecked((hash * 31) + buffer[position]);
-        }
-
-        return hash;
     }
 }

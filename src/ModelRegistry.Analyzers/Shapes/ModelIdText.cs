@@ -31,6 +31,9 @@ internal static class ModelIdText
             && !IsPlaceholder(text)
             && !Guid.TryParse(text, out _);
 
+    /// <summary>Whether it is a word without digits or separators, such as the "mistral" of a provider's name: an id only where one is expected.</summary>
+    public static bool IsPlainWord(string text) => text.All(char.IsLetter);
+
     /// <summary>Whether a part of an id can hold the character.</summary>
     public static bool IsIdCharacter(char character)
         => IsLetter(character) || character is >= '0' and <= '9' or '.' or '_' or ':' or '/' or '@' or '-';

@@ -12,7 +12,8 @@ internal sealed class GeneratedIds(ModelIdIndex ids, string @namespace)
     private const string Models = "Models";
     private const string Tiers = "Tiers";
 
-    private readonly Lazy<Dictionary<string, string>> _byMember = new(() => ByMember(ids));
+    /// <summary>The classes whose members stand for models.</summary>
+    public static readonly string[] Classes = [Ids, Models, Tiers];
 
     /// <summary>Whether the symbol is a constant or property that holds an id.</summary>
     public bool Holds(ISymbol symbol) => symbol is IFieldSymbol or IPropertySymbol && IsIn(symbol, Ids, Tiers);
@@ -23,7 +24,7 @@ internal sealed class GeneratedIds(ModelIdIndex ids, string @namespace)
     /// <summary>Whether the symbol is a model of the registry.</summary>
     public bool IsModel(ISymbol symbol) => symbol is IPropertySymbol { Type.Name: "Model" } && IsIn(symbol, Models, Models);
 
-    /// <summary>The id that the expression stands for; null where it is no member of the generated code.</summary>
+    /// <summary>The id that the expression stands for; null where it is no member of the generated code, or one without an id.</summary>
     /// <param name="expression">A name, or a member of something.</param>
     /// <param name="symbol">What it stands for.</param>
     /// <param name="model">The semantic model of its tree.</param>
@@ -41,24 +42,13 @@ internal sealed class GeneratedIds(ModelIdIndex ids, string @namespace)
             return null;
         }
 
-        var type = member.ContainingType.Name == Tiers ? Tiers : Ids;
-        return _byMember.Value.TryGetValue($"{type}.{member.Name}", out var id) ? new KnownText(id, member) : null;
+        return MemberOf(member)?.Text is { } id ? new KnownText(id, member) : null;
     }
+
+    /// <summary>What a member of the generated code stands for; null where the symbol is none, or the registry no longer has it.</summary>
+    public GeneratedMember? MemberOf(ISymbol symbol)
+        => (Holds(symbol) || IsModel(symbol)) && ids.Members.TryGetValue($"{symbol.ContainingType.Name}.{symbol.Name}", out var member) ? member : null;
 
     private bool IsIn(ISymbol symbol, string type, string orType)
         => symbol.ContainingType is { } declaring && (declaring.Name == type || declaring.Name == orType) && declaring.ContainingNamespace.ToDisplayString() == @namespace;
-
-    private static Dictionary<string, string> ByMember(ModelIdIndex ids)
-    {
-        var byMember = new Dictionary<string, string>(StringComparer.Ordinal);
-        foreach (var id in ids.Ids)
-        {
-            foreach (var member in ids.MembersOf(id))
-            {
-                byMember[member.Replace("@", string.Empty)] = id;
-            }
-        }
-
-        return byMember;
-    }
 }

@@ -20,7 +20,7 @@ internal sealed class IdJudge(ModelIdIndex ids, CodeOptions options)
         var expectsId = destination.Kind is DestinationKind.Sink or DestinationKind.ModelNamed;
         if (IsRegistered(text))
         {
-            return expectsId || !IsPlainWord(text) ? ModelUseKind.Hardcoded : null;
+            return expectsId || !ModelIdText.IsPlainWord(text) ? ModelUseKind.Hardcoded : null;
         }
 
         var isId = ModelIdShapes.Of(text).Strength switch
@@ -32,7 +32,7 @@ internal sealed class IdJudge(ModelIdIndex ids, CodeOptions options)
         return isId && !options.AllowedIds.Matches(text) ? ModelUseKind.Unregistered : null;
     }
 
-    public bool IsRegistered(string text) => !ids.MembersOf(text).IsEmpty;
+    public bool IsRegistered(string text) => ids.Has(text);
 
     /// <summary>Whether text that is put together is an id, wherever it goes: family and version stand before a hole, and all of it could be an id.</summary>
     /// <param name="composition">The text.</param>
@@ -97,7 +97,4 @@ internal sealed class IdJudge(ModelIdIndex ids, CodeOptions options)
 
     private bool BeginsRegistered(string stem)
         => stem.Any(char.IsDigit) && stem[stem.Length - 1] is '-' or '.' && ids.Ids.Any(id => id.Length > stem.Length && id.StartsWith(stem, StringComparison.Ordinal));
-
-    /// <summary>A word without digits or separators, such as the "mistral" of a provider's name, is an id only where one is expected.</summary>
-    private static bool IsPlainWord(string text) => text.All(char.IsLetter);
 }

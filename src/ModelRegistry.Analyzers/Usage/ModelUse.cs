@@ -19,4 +19,5 @@ internal enum ModelUseKind
 /// <param name="Span">Where it stands in its tree: the expression, or the id itself within JSON text.</param>
 /// <param name="Text">The id; of one that is put together, the expression as it is written.</param>
 /// <param name="Provider">The provider that its shape or its sink speaks of; null where neither does.</param>
-internal sealed record ModelUse(ModelUseKind Kind, TextSpan Span, string Text, string? Provider);
+/// <param name="Purpose">What it is there for.</param>
+internal sealed record ModelUse(ModelUseKind Kind, TextSpan Span, string Text, string? Provider, UsePurpose Purpose = UsePurpose.Value);

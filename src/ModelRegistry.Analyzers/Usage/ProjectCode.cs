@@ -3,6 +3,7 @@ using System.Collections.Immutable;
 using System.Runtime.CompilerServices;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.Diagnostics;
+using Microsoft.CodeAnalysis.Text;
 using ModelRegistry.Analyzers.Flow;
 using ModelRegistry.Analyzers.Options;
 using ModelRegistry.Analyzers.Registry;
@@ -20,11 +21,15 @@ internal sealed class ProjectCode
     /// <summary>An editor compiles anew with every key stroke; the registry, and so its scanner, seldom changes.</summary>
     private static readonly ConditionalWeakTable<ModelIdIndex, LiteralScanner> Scanners = new();
 
+    private static readonly ConditionalWeakTable<ModelIdIndex, MemberScanner> MemberScanners = new();
+
     private readonly ConcurrentDictionary<SyntaxTree, TreeUses> _uses = new();
     private readonly Compilation _compilation;
     private readonly AnalyzerConfigOptionsProvider _options;
     private readonly SinkCatalogue _catalogue;
     private readonly PassThrough _passThrough;
+    private readonly MemberScanner _members;
+    private readonly bool _importsEverywhere;
 
     private ProjectCode(Compilation compilation, ModelIdIndex ids, string @namespace, AnalyzerConfigOptionsProvider options, CancellationToken cancellationToken)
     {
@@ -35,6 +40,8 @@ internal sealed class ProjectCode
         Ids = ids;
         Generated = new GeneratedIds(ids, @namespace);
         Literals = Scanners.GetValue(ids, static index => new LiteralScanner(index.Ids.Union(ModelIdShapes.ShortIds), ModelIdShapes.Stems));
+        _members = MemberScanners.GetValue(ids, static index => new MemberScanner(index.Members.Keys));
+        _importsEverywhere = compilation.SyntaxTrees.Any(tree => GeneratedImports.Of(tree, cancellationToken) == ImportKind.Compilation);
         var names = NamesOf(cancellationToken);
         Names = names.Count == 0 ? null : new NameScanner(names);
     }
@@ -90,6 +97,10 @@ internal sealed class ProjectCode
 
         return uses;
     }
+
+    /// <summary>The places of a tree where a member of the generated code could be named; null where there is none.</summary>
+    public List<int>? MembersNamedIn(SyntaxTree tree, SourceText text, CancellationToken cancellationToken)
+        => _members.Scan(text, _importsEverywhere || GeneratedImports.Of(tree, cancellationToken) != ImportKind.None);
 
     /// <summary>Where the values of a tree go.</summary>
     public Destinations DestinationsIn(SemanticModel model, NameUses names, ImmutableArray<ISymbol> way, CancellationToken cancellationToken)

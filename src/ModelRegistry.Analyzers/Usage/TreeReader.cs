@@ -20,6 +20,7 @@ internal sealed class TreeReader
     private readonly Destinations _destinations;
     private readonly IdJudge _judge;
     private readonly ModelUses _uses = new();
+    private readonly MemberUses _members;
     private readonly SortedDictionary<int, SinkUse> _sinks = new();
 
     /// <summary>Whether a text that is put together, or one that it is a part of, is an id; so that a long chain is judged once and not for each of its parts.</summary>
@@ -35,6 +36,7 @@ internal sealed class TreeReader
         _flow = new ValueFlow(model, names, (expression, symbol) => code.Generated.Of(expression, symbol, model, cancellationToken), cancellationToken);
         _destinations = code.DestinationsIn(model, names, ImmutableArray<ISymbol>.Empty, cancellationToken);
         _judge = new IdJudge(code.Ids, options);
+        _members = new MemberUses(code.Generated, _destinations, model, cancellationToken);
     }
 
     /// <summary>The model ids of the tree, and what reaches its sinks.</summary>
@@ -43,7 +45,8 @@ internal sealed class TreeReader
         var text = model.SyntaxTree.GetText(cancellationToken);
         var literals = code.Literals.Scan(text);
         var names = code.Names?.Scan(text);
-        if (literals is null && names is null)
+        var members = code.MembersNamedIn(model.SyntaxTree, text, cancellationToken);
+        if (literals is null && names is null && members is null)
         {
             return TreeUses.None;
         }
@@ -64,7 +67,15 @@ internal sealed class TreeReader
             reader.ReadSinks(SinkSyntax.ValuesAt(reader._root, position));
         }
 
-        return new TreeUses(reader._uses.ToImmutable(), reader._sinks.Values.ToImmutableArray());
+        foreach (var position in members ?? [])
+        {
+            if (reader._members.Read(reader._root, position) is { Parent: AnonymousObjectMemberDeclaratorSyntax } value)
+            {
+                reader.ReadSinks([value]);
+            }
+        }
+
+        return new TreeUses(reader._uses.ToImmutable(), reader._members.ToImmutable(), reader._sinks.Values.ToImmutableArray());
     }
 
     private void ReadLiteral(ExpressionSyntax literal)
@@ -115,7 +126,7 @@ internal sealed class TreeReader
             {
                 var destination = _destinations.Of(expression);
                 var isInList = destination.Kind == DestinationKind.Other && Neighbours.HaveIds(expression);
-                Judge(value, expression.Span, isInList ? new Destination(DestinationKind.ModelNamed) : destination);
+                Judge(value, expression.Span, isInList ? new Destination(DestinationKind.ModelNamed) : destination, Mentions.PurposeOf(expression, destination));
             }
         }
     }
@@ -237,14 +248,14 @@ internal sealed class TreeReader
         }
     }
 
-    private bool Judge(string text, TextSpan span, Destination destination)
+    private bool Judge(string text, TextSpan span, Destination destination, UsePurpose? purpose = null)
     {
         if (_judge.Of(text, destination) is not { } kind)
         {
             return false;
         }
 
-        _uses.Add(new ModelUse(kind, span, text, ModelIdShapes.Of(text).Provider ?? destination.Sink?.Provider));
+        _uses.Add(new ModelUse(kind, span, text, ModelIdShapes.Of(text).Provider ?? destination.Sink?.Provider, purpose ?? (destination.Sink is null ? UsePurpose.Value : UsePurpose.Call)));
         return true;
     }
 }

@@ -10,19 +10,22 @@ namespace ModelRegistry.Analyzers.Tests.Conventions;
 public class EnforcementTests
 {
     // Rules that are agreed upon and not written yet: an id that no analyzer reports has no effect in a global config.
-    private static readonly string[] ToCome = ["LLM1006", "LLM1008", "LLM1009", "LLM1012", "LLM2004", "LLM2005", "LLM2007", "LLM2009", "LLM4002"];
+    private static readonly string[] ToCome = ["LLM2009"];
+
+    /// <summary>Rules that raise their own findings: some of them are brought by nothing but the passing of time.</summary>
+    private static readonly string[] Own = [RuleIds.DeprecatedModel, RuleIds.ConfiguredModelId];
 
     [Fact]
     public void Every_rule_that_warns_is_made_an_error_once_and_no_other_is()
         => Assert.Equal(
-            Descriptors.All.Where(descriptor => descriptor.DefaultSeverity == DiagnosticSeverity.Warning).Select(descriptor => descriptor.Id)
+            Descriptors.All.Where(descriptor => descriptor.DefaultSeverity == DiagnosticSeverity.Warning).Select(descriptor => descriptor.Id).Except(Own)
                 .Concat(ToCome.Except(Descriptors.All.Select(descriptor => descriptor.Id))).Order(StringComparer.Ordinal),
             Ids("Enforce").Concat(Ids("EnforceOutsideTests")).Concat(Ids("EnforceDates")).Order(StringComparer.Ordinal));
 
     [Fact]
     public void What_only_suggests_in_tests_and_what_only_time_brings_are_apart()
     {
-        Assert.Equal([RuleIds.HardcodedModelId, RuleIds.MissingFallback], Ids("EnforceOutsideTests"));
+        Assert.Equal([RuleIds.HardcodedModelId, RuleIds.UnverifiedModel, RuleIds.ModelNotGranted, RuleIds.MissingFallback], Ids("EnforceOutsideTests"));
         Assert.Equal(["LLM1009"], Ids("EnforceDates"));
     }
 

@@ -16,8 +16,9 @@ public class ConfigurationFileAnalyzerTests
             """
             {
               "models": [
-                { "id": "gpt-5.6-terra", "provider": "openai", "lifecycle": "preview", "aliases": ["terra-latest"] },
-                { "id": "gpt-5.5", "provider": "openai", "lifecycle": "retired" }
+                { "id": "gpt-5.6-terra", "provider": "openai", "lifecycle": "preview", "aliases": ["terra-latest"],
+                  "access": { "api": "granted" }, "idVerified": { "on": "2026-07-02", "source": "s" } },
+                { "id": "gpt-5.5", "provider": "openai", "lifecycle": "available", "idVerified": { "on": "2026-07-02", "source": "s" } }
               ]
             }
             """);
@@ -45,7 +46,7 @@ public class ConfigurationFileAnalyzerTests
             .ReportsExactly();
 
     [Fact]
-    public Task A_registered_id_or_alias_draws_nothing_whatever_its_lifecycle()
+    public Task A_registered_id_or_alias_that_is_fit_draws_nothing()
         => Verify.WithAdditionalFile(Settings, """{ "Model": "gpt-5.6-terra", "ChatModel": "terra-latest", "OldModel": "gpt-5.5" }""").ReportsNothing();
 
     [Fact]
@@ -176,4 +177,53 @@ public class ConfigurationFileAnalyzerTests
     [Fact]
     public Task A_global_config_sets_the_severity()
         => Verify.WithAdditionalFile(Settings, Unregistered).WithOption("dotnet_diagnostic.LLM2008.severity", "error").WithSeverity(DiagnosticSeverity.Error).ReportsExactly();
+
+    private static readonly Verifier Standing = Verify.WithRegistry(StandingSources.Registry).WithOption("build_property.ModelRegistryAsOf", StandingSources.Today);
+
+    /// <summary>The same states as in code, and nothing that a settings file cannot write.</summary>
+    [Theory]
+    [InlineData("gpt-5.7", "is a preview whose id nobody has seen the API accept: make one call with it and write day and source into idVerified in models.json, or use \"gpt-5.5\"")]
+    [InlineData("gpt-unseen", "has an id that nobody has seen the API accept: make one call with it and write day and source into idVerified in models.json")]
+    [InlineData("gpt-5", "is deprecated and is shut down on 2026-12-01, in 10 days: use \"gpt-5.5\"")]
+    [InlineData("gpt-good", "is deprecated and is shut down on 2026-12-01, in 10 days: use \"gpt-5.5\"")]
+    [InlineData("gpt-over", "was shut down on 2026-11-01, 20 days ago: use \"gpt-5.5\"")]
+    [InlineData("gpt-4", "is retired and was shut down on 2026-03-31: use \"gpt-5.5\"")]
+    [InlineData("gpt-3", "is retired: name its replacement in models.json, and use that")]
+    [InlineData("gpt-wide", "is retired: its replacement \"gpt-5.5\" takes only 200000 tokens of context instead of 1000000, so check it before you change to it")]
+    [InlineData("gpt-5.6-terra", "is a preview, and access to its API is waiting: use \"gpt-5.5\" until access.api is \"granted\" in models.json")]
+    [InlineData("gpt-paused", "is available, and access to its API is paused: set access.api to \"granted\" in models.json once it is, and name a fallback there")]
+    public Task An_id_that_is_not_to_be_used_is_told_as_in_code(string id, string complaint)
+        => Standing
+            .WithAdditionalFile("appsettings.Production.json", $$"""{ "OpenAI": { "Model": [|"{{id}}"|] } }""")
+            .WithMessages($"The model id \"{id}\" {complaint}")
+            .WithSeverity(DiagnosticSeverity.Warning)
+            .ReportsExactly();
+
+    [Theory]
+    [InlineData("\"Model\": \"gpt-5.5\"")]
+    [InlineData("\"Model\": \"gpt-best\"")]
+    [InlineData("\"Model\": \"gpt-5.8\"")]
+    [InlineData("\"Model\": \"gpt-both\"")]
+    [InlineData("\"Deployment\": \"gpt-4\"")]
+    [InlineData("\"Deployments\": { \"chat\": \"gpt-5.6-terra\" }")]
+    public Task An_id_that_is_fit_or_names_a_deployment_draws_nothing(string setting)
+        => Standing.WithAdditionalFile(Settings, "{ " + setting + " }").ReportsNothing();
+
+    [Fact]
+    public Task An_allowed_id_that_is_registered_is_held_to_its_entry()
+        => Standing.WithEditorConfig("[*.json]\nmodel_registry.allowed_ids = gpt-*").WithAdditionalFile(Settings, """{ "Model": [|"gpt-4"|], "Next": "gpt-99" }""").ReportsExactly();
+
+    [Theory]
+    [InlineData("gpt-4", "warn", "false", DiagnosticSeverity.Warning)]
+    [InlineData("gpt-4", "error", "false", DiagnosticSeverity.Error)]
+    [InlineData("gpt-9", "error", "false", DiagnosticSeverity.Error)]
+    [InlineData("gpt-over", "error", "false", DiagnosticSeverity.Warning)]
+    [InlineData("gpt-over", "error", "true", DiagnosticSeverity.Error)]
+    public Task What_only_a_day_brings_is_no_error_unless_dates_are_enforced(string id, string enforce, string enforceDates, DiagnosticSeverity severity)
+        => Standing
+            .WithOption("build_property.ModelRegistryEnforce", enforce)
+            .WithOption("build_property.ModelRegistryEnforceDates", enforceDates)
+            .WithAdditionalFile(Settings, $$"""{ "Model": [|"{{id}}"|] }""")
+            .WithSeverity(severity)
+            .ReportsExactly();
 }

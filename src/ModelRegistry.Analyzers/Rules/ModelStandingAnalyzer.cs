@@ -1,0 +1,87 @@
+using System.Collections.Immutable;
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.Diagnostics;
+using Microsoft.CodeAnalysis.Text;
+using ModelRegistry.Analyzers.Registry;
+using ModelRegistry.Analyzers.Usage;
+
+namespace ModelRegistry.Analyzers.Rules;
+
+/// <summary>
+/// A model is used that the registry says cannot be relied on: retired, not granted, not verified or deprecated. Each use draws one
+/// finding, the gravest, whether the code names the model by a constant of the registry or by its text.
+/// </summary>
+[DiagnosticAnalyzer(LanguageNames.CSharp)]
+public sealed class ModelStandingAnalyzer : CodeRule
+{
+    /// <summary>In the diagnostic's properties: the members that hold the id of the model that takes the place, the best first, separated by <c>;</c>; absent where none can.</summary>
+    internal const string SuccessorKey = "Successor";
+
+    /// <summary>Creates the rule.</summary>
+    public ModelStandingAnalyzer()
+        : base(Descriptors.UnverifiedModel, Descriptors.DeprecatedModel, Descriptors.RetiredModel, Descriptors.ModelNotGranted)
+    {
+    }
+
+    private protected override bool Applies(Compilation compilation, ProjectRegistry registry) => registry.Registry.Snapshot.Models.Count > 0;
+
+    private protected override void Check(ProjectCode code, SemanticModelAnalysisContext context, ProjectRegistry registry)
+    {
+        var uses = code.UsesIn(context.SemanticModel, context.CancellationToken);
+        var standings = registry.Standings;
+        foreach (var use in uses.Ids)
+        {
+            if (use.Kind == ModelUseKind.Hardcoded && use.Purpose != UsePurpose.Mention && standings.Of(code.Ids.ModelsOf(use.Text), use.Provider) is { } objection)
+            {
+                Report(objection, use.Text, tier: null, use.Purpose, use.Span, context, registry);
+            }
+        }
+
+        foreach (var use in uses.Members)
+        {
+            // How long a deployment lives is the team's own decision.
+            if (use.Purpose != UsePurpose.Mention && standings.Of(use.Member.Model) is { } objection && !(use.IsDeployment && objection.IsEnding))
+            {
+                Report(objection, use.Member.Text ?? use.Member.Model.Model.Name, use.Member.Tier, use.Purpose, use.Span, context, registry);
+            }
+        }
+    }
+
+    private static void Report(Objection objection, string named, string? tier, UsePurpose purpose, TextSpan span, SemanticModelAnalysisContext context, ProjectRegistry registry)
+    {
+        var descriptor = DescriptorOf(objection.Standing.Kind);
+        var properties = ImmutableDictionary<string, string?>.Empty;
+        var members = objection.Successor is { } successor ? registry.Registry.Ids.MembersOf(successor.Model.Model.Id!) : ImmutableArray<string>.Empty;
+        if (tier is null && objection is { IsEnding: true, Successor.Reservation: null })
+        {
+            properties = properties
+                .Add(SuccessorKey, string.Join(";", members.Where(member => member.StartsWith("ModelIds.", StringComparison.Ordinal))))
+                .Add(HardcodedModelIdAnalyzer.NamespaceKey, registry.Options.Namespace);
+        }
+
+        context.ReportDiagnostic(Diagnostic.Create(
+            descriptor,
+            Location.Create(context.SemanticModel.SyntaxTree, span),
+            SeverityOf(objection, descriptor, purpose, context.SemanticModel.Compilation, registry),
+            additionalLocations: null,
+            properties,
+            MessageText.Clip(named),
+            objection.Complaint,
+            StandingAdvice.InCode(objection, tier, members.FirstOrDefault())));
+    }
+
+    /// <summary>To a test most models are a text like any other, unless it calls them.</summary>
+    private static DiagnosticSeverity SeverityOf(Objection objection, DiagnosticDescriptor descriptor, UsePurpose purpose, Compilation compilation, ProjectRegistry registry)
+        => registry.Options.IsTestProject && purpose != UsePurpose.Call ? DiagnosticSeverity.Info
+            : descriptor == Descriptors.DeprecatedModel ? Enforcement.SeverityOf(objection.IsOnlyTime, registry.Options, compilation)
+            : descriptor.DefaultSeverity;
+
+    private static DiagnosticDescriptor DescriptorOf(StandingKind kind) => kind switch
+    {
+        StandingKind.Retired => Descriptors.RetiredModel,
+        StandingKind.NotGranted => Descriptors.ModelNotGranted,
+        StandingKind.Unverified => Descriptors.UnverifiedModel,
+        StandingKind.Deprecated => Descriptors.DeprecatedModel,
+        _ => throw new ArgumentOutOfRangeException(nameof(kind), kind, null),
+    };
+}

@@ -1,0 +1,45 @@
+using ModelRegistry.Analyzers.Registry;
+
+namespace ModelRegistry.Analyzers.Rules;
+
+/// <summary>What to do about a model that cannot be relied on, as messages say it.</summary>
+internal static class StandingAdvice
+{
+    /// <param name="objection">What is said against the model.</param>
+    /// <param name="tier">The tier that stands for the model in the code; null where it is named itself.</param>
+    /// <param name="member">The member of the generated code to use instead; null where there is none.</param>
+    public static string InCode(Objection objection, string? tier, string? member)
+    {
+        if (tier is null)
+        {
+            return Of(objection, member is null ? string.Empty : $" ({member})");
+        }
+
+        var other = objection.Successor is { Reservation: null, Model.Model.Id: { } id } ? $", such as \"{MessageText.Clip(id)}\"" : string.Empty;
+        return $"let the tier \"{MessageText.Clip(tier)}\" begin with another model in models.json{other}";
+    }
+
+    /// <summary>The same where no member of the generated code can stand.</summary>
+    public static string InConfiguration(Objection objection) => Of(objection, string.Empty);
+
+    private static string Of(Objection objection, string member)
+    {
+        var model = objection.Model.Model;
+        var use = objection.Successor is { Reservation: null } successor ? $"use \"{MessageText.Clip(successor.Model.Model.Id!)}\"{member}" : null;
+        switch (objection.Standing.Kind)
+        {
+            case StandingKind.NotGranted:
+                return use is null
+                    ? "set access.api to \"granted\" in models.json once it is, and name a fallback there"
+                    : $"{use} until access.api is \"granted\" in models.json";
+            case StandingKind.Unverified when model.Id is null:
+                return use is null ? "set its id in models.json once it is published" : $"{use} until models.json has its id";
+            case StandingKind.Unverified:
+                return $"make one call with it and write day and source into idVerified in models.json{(use is null ? string.Empty : $", or {use}")}";
+            default:
+                return use ?? (objection.Successor is { } doubtful
+                    ? $"its replacement \"{MessageText.Clip(doubtful.Model.Model.Id!)}\"{member} {doubtful.Reservation}, so check it before you change to it"
+                    : "name its replacement in models.json, and use that");
+        }
+    }
+}

@@ -1,0 +1,72 @@
+using System.Collections.Immutable;
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CSharp;
+using Microsoft.CodeAnalysis.CSharp.Syntax;
+
+namespace ModelRegistry.Analyzers.Usage;
+
+/// <summary>Collects the members of the generated code that a tree names a model by.</summary>
+internal sealed class MemberUses(GeneratedIds generated, Destinations destinations, SemanticModel model, CancellationToken cancellationToken)
+{
+    private readonly ImmutableArray<MemberUse>.Builder _uses = ImmutableArray.CreateBuilder<MemberUse>();
+
+    public ImmutableArray<MemberUse> ToImmutable() => _uses.ToImmutable();
+
+    /// <summary>Reads the name at a place of the tree.</summary>
+    /// <returns>The whole expression that has an id; null where the place has none.</returns>
+    public ExpressionSyntax? Read(SyntaxNode root, int position)
+    {
+        if (root.FindToken(position).Parent is not IdentifierNameSyntax name)
+        {
+            return null;
+        }
+
+        ExpressionSyntax expression = name.Parent is MemberAccessExpressionSyntax access && access.Name == name ? access : name;
+        if (model.GetSymbolInfo(name, cancellationToken).Symbol is not { } symbol || generated.MemberOf(symbol) is not { } member)
+        {
+            return null;
+        }
+
+        // Of a model everything but its id is a fact about it: its price is read where nothing is called.
+        if (generated.IsModel(symbol))
+        {
+            if (expression.Parent is not MemberAccessExpressionSyntax { Name.Identifier.ValueText: "Id" } id || id.Expression != expression)
+            {
+                return null;
+            }
+
+            expression = id;
+        }
+
+        var destination = DestinationOf(expression);
+        if (destination is { IsElsewhere: false } or { Kind: DestinationKind.Deployment })
+        {
+            _uses.Add(new MemberUse(expression.Span, member, Mentions.PurposeOf(expression, destination), destination.Kind == DestinationKind.Deployment));
+        }
+
+        return expression;
+    }
+
+    /// <summary>Within a text that is put together around it, an id is called where that text is an id itself.</summary>
+    private Destination DestinationOf(ExpressionSyntax expression)
+    {
+        var whole = expression;
+        while (TextAround(whole) is { } outer)
+        {
+            whole = outer;
+        }
+
+        var destination = destinations.Of(whole);
+        return whole == expression || destination.Kind is DestinationKind.Sink or DestinationKind.ModelNamed or DestinationKind.Deployment
+            ? destination
+            : new Destination(DestinationKind.Prose);
+    }
+
+    private static ExpressionSyntax? TextAround(ExpressionSyntax expression) => expression.Parent switch
+    {
+        InterpolationSyntax hole => hole.Parent as ExpressionSyntax,
+        BinaryExpressionSyntax sum when sum.IsKind(SyntaxKind.AddExpression) => sum,
+        ParenthesizedExpressionSyntax around => around,
+        _ => null,
+    };
+}

@@ -1,0 +1,44 @@
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CSharp;
+using Microsoft.CodeAnalysis.CSharp.Syntax;
+
+namespace ModelRegistry.Analyzers.Usage;
+
+/// <summary>Tells ids that only name a model from those that a model is called by: nothing fails where a retired model is looked for.</summary>
+internal static class Mentions
+{
+    private static readonly string[] Lookups =
+        ["nameof", "Equals", "Equal", "NotEqual", "AreEqual", "AreNotEqual", "Contains", "DoesNotContain", "ContainsKey", "TryGetValue", "TryFind", "IndexOf", "Remove", "TryRemove"];
+
+    /// <summary>What an id is there for that goes to a place.</summary>
+    public static UsePurpose PurposeOf(ExpressionSyntax expression, Destination destination)
+        => Is(expression) ? UsePurpose.Mention : destination.Sink is null ? UsePurpose.Value : UsePurpose.Call;
+
+    /// <summary>Whether the expression is compared, looked up, or the key under which something is kept.</summary>
+    private static bool Is(ExpressionSyntax expression)
+    {
+        SyntaxNode node = expression;
+        while (node.Parent is ParenthesizedExpressionSyntax or CastExpressionSyntax)
+        {
+            node = node.Parent;
+        }
+
+        return node.Parent switch
+        {
+            BinaryExpressionSyntax { RawKind: (int)SyntaxKind.EqualsExpression or (int)SyntaxKind.NotEqualsExpression } => true,
+            PatternSyntax or CaseSwitchLabelSyntax => true,
+            ArgumentSyntax { Parent: BracketedArgumentListSyntax } => true,
+            ArgumentSyntax { Parent.Parent: InvocationExpressionSyntax call } => Array.IndexOf(Lookups, NameOf(call.Expression)) >= 0,
+            InitializerExpressionSyntax { RawKind: (int)SyntaxKind.ComplexElementInitializerExpression } pair => pair.Expressions[0] == node,
+            _ => false,
+        };
+    }
+
+    private static string? NameOf(ExpressionSyntax called) => called switch
+    {
+        MemberAccessExpressionSyntax access => access.Name.Identifier.ValueText,
+        MemberBindingExpressionSyntax binding => binding.Name.Identifier.ValueText,
+        SimpleNameSyntax name => name.Identifier.ValueText,
+        _ => null,
+    };
+}
