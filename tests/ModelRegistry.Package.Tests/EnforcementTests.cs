@@ -6,12 +6,21 @@ namespace ModelRegistry.Package.Tests;
 [Collection(PackageTests.Name)]
 public sealed class EnforcementTests(PackageFeed feed)
 {
+    // Both registries let a verification grow 30 days old.
+    private const string LastDay = "2026-08-01";
+    private const string DayTooLate = "2026-08-02";
+
+    // Nobody owns the entry: that is LLM1011, a suggestion wherever it is built.
     private static readonly MarkedText Registry = MarkedText.Parse(
         "App/models.json",
-        """
+        $$"""
         {
+          "maxAgeDays": 30,
           "models": [
-            { "id": "gpt-5.7", "provider": "openai", "lifecycle": "available", "pricing": { "input": {|LLM1007:-1|}, "output": 2 } }
+            {
+              "id": "gpt-5.7", "provider": "openai", "lifecycle": "available", "idVerified": {{WholeRegistry.Verified}},
+              "pricing": {|LLM1008:{|} "input": {|LLM1007:-1|}, "output": 2 }
+            }
           ]
         }
         """);
@@ -41,10 +50,15 @@ public sealed class EnforcementTests(PackageFeed feed)
 
     private static readonly ConsumerProject App = ConsumerProject.Library.WithFile(Registry).WithFile(Settings).WithFile(Code);
 
-    private static readonly ConsumerProject Clean = ConsumerProject.Library
-        .WithFile("App/models.json", """{ "models": [{ "id": "gpt-5.7", "provider": "openai", "lifecycle": "available" }] }""");
+    private static readonly ConsumerProject Clean = ConsumerProject.Library.WithFile("App/models.json", WholeRegistry.Of("gpt-5.7"));
 
-    private static readonly string[] All = ["LLM1007", "LLM2001", "LLM2002", "LLM2008"];
+    private static readonly string[] Enforced = ["LLM1007", "LLM1008", "LLM2001", "LLM2002", "LLM2008"];
+
+    // The registry and the settings are told of once.
+    private static readonly string[] OfTwoFrameworks =
+    [
+        "LLM1007 error", "LLM1008 error", "LLM1011 note", "LLM2001 error", "LLM2001 error", "LLM2002 error", "LLM2002 error", "LLM2008 error",
+    ];
 
     [Fact]
     public async Task Warnings_of_a_developer_are_errors_on_ci_and_say_where_to_read_on()
@@ -53,21 +67,20 @@ public sealed class EnforcementTests(PackageFeed feed)
 
         var developer = (await consumer.BuildAsync()).Succeeded();
         Assert.Equal([.. Code.Places, .. Settings.Places, .. Registry.Places], developer.Places);
-        Assert.Equal(All.Select(id => id + " warning"), Levels(developer));
+        Assert.Equal(All("warning"), Levels(developer));
 
         // Nothing has been touched: the same files are compiled again, because the build asks for more.
         var ci = (await consumer.BuildAsync("--no-restore", "-p:CI=true")).Failed();
         Assert.Equal(developer.Places, ci.Places);
-        Assert.Equal(All.Select(id => id + " error"), Levels(ci));
-        Assert.All(All, id => Assert.Contains(ci.Descriptions, rule => rule.Id == id && rule.HelpUri.EndsWith($"/docs/rules/{id}.md", StringComparison.Ordinal)));
+        Assert.Equal(All("error"), Levels(ci));
+        Assert.All(Enforced, id => Assert.Contains(ci.Descriptions, rule => rule.Id == id && rule.HelpUri.EndsWith($"/docs/rules/{id}.md", StringComparison.Ordinal)));
         Assert.All(ci.Results.Where(result => result.Suppressed), result => Assert.Equal("LLM2001", result.RuleId));
         Assert.Equal(2, ci.Results.Count(result => result.Suppressed));
 
         Assert.Equal(
-            All.Select(id => id + " warning"),
+            All("warning"),
             Levels((await consumer.BuildAsync("--no-restore", "-p:ContinuousIntegrationBuild=true", "-p:ModelRegistryEnforce=warn")).Succeeded()));
-        Assert.Equal(
-            All.Select(id => id + " error"), Levels((await consumer.BuildAsync("--no-restore", "-p:ModelRegistryEnforce=Error")).Failed()));
+        Assert.Equal(All("error"), Levels((await consumer.BuildAsync("--no-restore", "-p:ModelRegistryEnforce=Error")).Failed()));
     }
 
     [Fact]
@@ -79,8 +92,8 @@ public sealed class EnforcementTests(PackageFeed feed)
                 "[assembly: System.Diagnostics.CodeAnalysis.SuppressMessage(\"ModelRegistry.Registry\", \"LLM1007\", Scope = \"module\")]\n")
             .Create(feed);
 
-        var build = (await consumer.BuildAsync("-p:ContinuousIntegrationBuild=true", "-p:NoWarn=LLM2002%3BLLM2008")).Failed();
-        Assert.Equal(["LLM2001 error"], Levels(build));
+        var build = (await consumer.BuildAsync("-p:ContinuousIntegrationBuild=true", "-p:NoWarn=LLM1008%3BLLM2002%3BLLM2008")).Failed();
+        Assert.Equal(["LLM1011 note", "LLM2001 error"], Levels(build));
         Assert.Contains(build.Results, result => result is { RuleId: "LLM1007", Suppressed: true });
     }
 
@@ -91,12 +104,20 @@ public sealed class EnforcementTests(PackageFeed feed)
     {
         var build = await App
             .WithFile("App/.editorconfig", "[*.cs]\ndotnet_diagnostic.LLM2001.severity = suggestion\ndotnet_diagnostic.LLM2002.severity = none\n")
-            .WithFile("App/.globalconfig", "is_global = true\ndotnet_diagnostic.LLM1007.severity = suggestion\ndotnet_diagnostic.LLM2008.severity = warning\n")
+            .WithFile(
+                "App/.globalconfig",
+                """
+                is_global = true
+                dotnet_diagnostic.LLM1007.severity = suggestion
+                dotnet_diagnostic.LLM1008.severity = none
+                dotnet_diagnostic.LLM1011.severity = warning
+                dotnet_diagnostic.LLM2008.severity = warning
+                """)
             .WithEnvironment("CI", ci)
             .Create(feed)
             .BuildAsync();
 
-        Assert.Equal(["LLM1007 note", "LLM2001 note", "LLM2008 warning"], Levels(build.Succeeded()));
+        Assert.Equal(["LLM1007 note", "LLM1011 warning", "LLM2001 note", "LLM2008 warning"], Levels(build.Succeeded()));
     }
 
     [Fact]
@@ -115,10 +136,9 @@ public sealed class EnforcementTests(PackageFeed feed)
     {
         var consumer = App.WithTargetFrameworks("net10.0", "netstandard2.0").OnCi().Create(feed);
 
+        Assert.Equal(OfTwoFrameworks, Levels((await consumer.BuildAsync()).Failed()));
         Assert.Equal(
-            ["LLM1007 error", "LLM2001 error", "LLM2001 error", "LLM2002 error", "LLM2002 error", "LLM2008 error"], Levels((await consumer.BuildAsync()).Failed()));
-        Assert.Equal(
-            ["LLM1007 error", "LLM2001 note", "LLM2001 note", "LLM2002 error", "LLM2002 error", "LLM2008 error"],
+            OfTwoFrameworks.Select(level => level == "LLM2001 error" ? "LLM2001 note" : level),
             Levels((await consumer.BuildAsync("--no-restore", "-p:IsTestProject=true")).Failed()));
     }
 
@@ -180,16 +200,37 @@ public sealed class EnforcementTests(PackageFeed feed)
     }
 
     [Fact]
+    public async Task Same_commit_differs_from_day_to_day_only_in_what_time_brings()
+    {
+        var consumer = App.OnCi().Create(feed);
+        var today = (await consumer.BuildAsync()).Failed();
+        var later = (await consumer.BuildAsync("--no-restore", "-p:ModelRegistryAsOf=" + DayTooLate)).Failed();
+        var scheduled = (await consumer.BuildAsync("--no-restore", "-p:ModelRegistryAsOf=" + DayTooLate, "-p:ModelRegistryEnforceDates=true")).Failed();
+
+        Assert.Equal(All("error"), Levels(today));
+        Assert.Equal(today.Results, later.Results.Where(result => result.RuleId != "LLM1009"));
+        Assert.Equal(today.Results, scheduled.Results.Where(result => result.RuleId != "LLM1009"));
+        Assert.Equal("warning", Assert.Single(later.Rules, result => result.RuleId == "LLM1009").Level);
+        Assert.Equal("error", Assert.Single(scheduled.Rules, result => result.RuleId == "LLM1009").Level);
+    }
+
+    [Fact]
     public async Task What_only_time_brings_stays_a_warning_where_all_warnings_are_errors_unless_the_project_wants_it_otherwise()
     {
-        var consumer = App.WithProperty("WarningsNotAsErrors", "$(Others)").Create(feed);
-        Assert.Equal(All.Select(id => id + " error"), Levels((await consumer.BuildAsync("-p:TreatWarningsAsErrors=true")).Failed()));
+        var consumer = Clean.WithProperty("WarningsNotAsErrors", "$(Others)").Create(feed);
+        Assert.Empty((await LaterAsync("-p:TreatWarningsAsErrors=true", "-p:ModelRegistryAsOf=" + LastDay)).Succeeded().Rules);
+        Assert.Equal(["LLM1009 warning"], Levels((await LaterAsync("-p:TreatWarningsAsErrors=true")).Succeeded()));
+        Assert.Equal(["LLM1009 error"], Levels((await LaterAsync("-p:TreatWarningsAsErrors=true", "-p:WarningsAsErrors=LLM1009")).Failed()));
+        Assert.Equal(["LLM1009 error"], Levels((await LaterAsync("-p:TreatWarningsAsErrors=true", "-p:ModelRegistryEnforceDates=true")).Failed()));
 
         Assert.Equal("", await PropertyAsync("WarningsNotAsErrors"));
         Assert.Equal("CS0168;LLM1009", await PropertyAsync("WarningsNotAsErrors", "-p:TreatWarningsAsErrors=true", "-p:Others=CS0168"));
         Assert.Equal("LLM1009", await PropertyAsync("MSBuildWarningsNotAsErrors", "-p:MSBuildTreatWarningsAsErrors=true"));
         Assert.Equal("", await PropertyAsync("WarningsNotAsErrors", "-p:TreatWarningsAsErrors=true", "-p:ModelRegistryEnforceDates=true"));
         Assert.Equal("", await PropertyAsync("WarningsNotAsErrors", "-p:TreatWarningsAsErrors=true", "-p:WarningsAsErrors=CS0168%3BLLM1009"));
+
+        Task<BuildResult> LaterAsync(params IReadOnlyList<string> arguments)
+            => consumer.BuildAsync(["--no-incremental", "-p:ModelRegistryAsOf=" + DayTooLate, .. arguments]);
 
         async Task<string> PropertyAsync(string name, params IReadOnlyList<string> arguments)
             => (await consumer.DotnetAsync(["msbuild", "App/App.csproj", "-nologo", $"-getProperty:{name}", .. arguments])).Succeeded().Output.Trim().Trim(';');
@@ -211,9 +252,11 @@ public sealed class EnforcementTests(PackageFeed feed)
         Assert.Equal(
             ["App.net10.0.sarif", "App.netstandard2.0.sarif"],
             Directory.EnumerateFiles(Path.Combine(consumer.Root, "artifacts/sarif"), "*.sarif").Select(Path.GetFileName).Order(StringComparer.Ordinal));
-        Assert.Equal(
-            ["LLM1007 error", "LLM2001 error", "LLM2001 error", "LLM2002 error", "LLM2002 error", "LLM2008 error"], Levels(build));
+        Assert.Equal(OfTwoFrameworks, Levels(build));
     }
+
+    /// <summary>What is found in <see cref="App"/>, where all that is enforced has one level.</summary>
+    private static IEnumerable<string> All(string level) => Enforced.Select(id => $"{id} {level}").Append("LLM1011 note").Order(StringComparer.Ordinal);
 
     private static IEnumerable<string> Levels(BuildResult build) => build.Rules.Select(result => $"{result.RuleId} {result.Level}").Order(StringComparer.Ordinal);
 }

@@ -7,11 +7,11 @@ namespace ModelRegistry.Package.Tests;
 [Collection(PackageTests.Name)]
 public sealed class FallbackTests(PackageFeed feed)
 {
-    private const string Registry = """
+    private static readonly string Registry = $$"""
         {
           "models": [
-            { "id": "gpt-5.6-terra", "provider": "openai", "lifecycle": "preview", "access": { "api": "granted" }, "idVerified": { "on": "2026-09-01", "source": "dashboard" } },
-            { "id": "gpt-5.5", "provider": "openai", "lifecycle": "available", "idVerified": { "on": "2026-09-01", "source": "dashboard" } }
+            {{WholeRegistry.Preview("gpt-5.6-terra", fallback: "gpt-5.5")}},
+            {{WholeRegistry.Available("gpt-5.5")}}
           ]
         }
 

@@ -91,9 +91,7 @@ public sealed class MainJobTests(PackageFeed feed)
         .WithPackage("OpenAI", "2.15.0")
         .WithProperty("Nullable", "enable")
         .WithCulture("de-DE")
-        .WithFile("models.json", Repository.Read("models.json"))
-        // Its clients ask nobody; what a program without a net is told, FallbackTests shows.
-        .WithFile(".editorconfig", "root = true\n[*.cs]\nmodel_registry.require_fallback = never\n")
+        .WithFile("models.json", WholeRegistry.OfRepository)
         .WithFile("App/Program.cs", Program.Text)
         .WithFile("App/Router.cs", Router.Text)
         .WithFile("App/Report.cs", Report.Text);
@@ -207,7 +205,7 @@ public sealed class MainJobTests(PackageFeed feed)
             """);
         var consumer = ConsumerProject.Library
             .WithTargetFrameworks("net10.0", "netstandard2.0")
-            .WithFile("models.json", Repository.Read("models.json"))
+            .WithFile("models.json", WholeRegistry.OfRepository)
             .WithFile("App/Bot.cs", source.Text)
             .Create(feed);
 
@@ -246,7 +244,7 @@ public sealed class MainJobTests(PackageFeed feed)
 
             """;
         var consumer = ConsumerProject.Application
-            .WithFile("models.json", Repository.Read("models.json")).WithFile("App/Program.cs", source).Create(feed);
+            .WithFile("models.json", WholeRegistry.OfRepository).WithFile("App/Program.cs", source).Create(feed);
 
         (await consumer.BuildAsync()).Succeeded();
         (await consumer.FormatAsync("--no-restore", "--diagnostics", "LLM2001", "--severity", "warn")).Succeeded();
@@ -258,11 +256,16 @@ public sealed class MainJobTests(PackageFeed feed)
     public async Task Entry_that_is_added_can_be_used_with_the_next_build()
     {
         var program = MarkedText.Parse("App/Program.cs", "System.Console.WriteLine(ModelRegistry.ModelIds.{|CS0117:Gpt5_7|});\n");
+        var registry = MarkedText.Parse(
+            "models.json", """{ "models": [{ "id": "gpt-5.7", "provider": "openai", "lifecycle": {|LLM1012:"preview"|} }] }""");
         var consumer = ConsumerProject.Application
             .WithFile("models.json", """{ "models": [] }""").WithFile("App/Program.cs", program.Text).Create(feed);
 
         Assert.Equal(program.Places, (await consumer.BuildAsync()).Failed().Places);
-        consumer.Write("models.json", """{ "models": [{ "id": "gpt-5.7", "provider": "openai", "lifecycle": "preview" }] }""");
-        Assert.Equal("gpt-5.7\n", (await consumer.RunAsync("--no-restore")).Succeeded().Output);
+        consumer.Write("models.json", registry.Text);
+        var build = (await consumer.BuildAsync("--no-restore")).Succeeded();
+        Assert.Equal(registry.Places, build.Places);
+        Assert.Equal(["LLM1010 note", "LLM1011 note", "LLM1012 warning"], build.Rules.Select(result => $"{result.RuleId} {result.Level}").Order(StringComparer.Ordinal));
+        Assert.Equal("gpt-5.7\n", (await consumer.RunAsync("--no-build")).Succeeded().Output);
     }
 }

@@ -6,7 +6,7 @@ namespace ModelRegistry.Package.Tests;
 [Collection(PackageTests.Name)]
 public sealed class OptionTests(PackageFeed feed)
 {
-    private const string Registry = """{ "models": [{ "id": "gpt-5.7", "provider": "openai", "lifecycle": "preview" }] }""";
+    private static readonly string Registry = WholeRegistry.Of("gpt-5.7");
 
     [Fact]
     public async Task Missing_file_is_named_in_an_error_that_stands_in_a_file()
@@ -56,7 +56,7 @@ public sealed class OptionTests(PackageFeed feed)
             .WithProject(library.At("Lib/Lib.csproj").WithProperty("ModelRegistryNamespace", "Acme.Models"))
             .WithProject(library.At("Constants/Constants.csproj")
                 .WithProperty("ModelRegistryNamespace", "Acme.Constants").WithProperty("ModelRegistryPublicConstants", "true"))
-            .WithFile("models.json", Repository.Read("models.json"))
+            .WithFile("models.json", WholeRegistry.OfRepository)
             .WithFile(
                 "App/Program.cs",
                 """

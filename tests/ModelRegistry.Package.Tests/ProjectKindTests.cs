@@ -34,7 +34,7 @@ public sealed class ProjectKindTests(PackageFeed feed)
         """;
 
     private static readonly ConsumerProject Library = ConsumerProject.Library
-        .WithFile("models.json", Repository.Read("models.json"))
+        .WithFile("models.json", WholeRegistry.OfRepository)
         .WithFile("App/Report.cs", Source)
         .WithProperty("TreatWarningsAsErrors", "true")
         .WithProperty("MSBuildTreatWarningsAsErrors", "true");
@@ -123,7 +123,7 @@ public sealed class ProjectKindTests(PackageFeed feed)
                 System.Console.WriteLine(ModelIds.Gpt5_6Terra + " " + Models.Gpt5_6Terra.Price.Cost(1_000_000, 1_000_000, 1_000_000, 1_000_000));
 
                 """)
-            .WithFile("models.json", Repository.Read("models.json"))
+            .WithFile("models.json", WholeRegistry.OfRepository)
             .Create(feed);
 
         (await consumer.BuildAsync()).SucceededWithoutWarnings();

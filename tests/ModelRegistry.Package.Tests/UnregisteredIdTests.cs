@@ -6,11 +6,11 @@ namespace ModelRegistry.Package.Tests;
 [Collection(PackageTests.Name)]
 public sealed class UnregisteredIdTests(PackageFeed feed)
 {
-    private const string Registry = """
+    private static readonly string Registry = $$"""
         {
           // what the team may use
           "models": [
-            { "id": "gpt-5.5", "provider": "openai", "lifecycle": "available" } // the default
+            {{WholeRegistry.Available("gpt-5.5")}} // the default
           ]
         }
 
@@ -45,24 +45,31 @@ public sealed class UnregisteredIdTests(PackageFeed feed)
         Assert.Equal(Program.Places, before.Places);
 
         (await consumer.FormatAsync("--no-restore", "--diagnostics", "LLM2002", "--severity", "warn")).Succeeded();
-        Assert.Equal(
-            """
+        var registry = MarkedText.Parse(
+            "models.json",
+            $$"""
             {
               // what the team may use
               "models": [
-                { "id": "gpt-5.5", "provider": "openai", "lifecycle": "available" }, // the default
-                { "id": "my-engine", "provider": "openai", "name": null, "lifecycle": "preview", "owner": null, "idVerified": null, "access": { "api": "waiting" }, "fallback": [], "pricing": null },
-                { "id": "gpt-4o-mini", "provider": "openai", "name": null, "lifecycle": "preview", "owner": null, "idVerified": null, "access": { "api": "waiting" }, "fallback": [], "pricing": null }
+                {{WholeRegistry.Available("gpt-5.5")}}, // the default
+                { "id": "my-engine", "provider": "openai", "name": null, "lifecycle": {|LLM1012:"preview"|}, "owner": null, "idVerified": null, "access": { "api": "waiting" }, "fallback": [], "pricing": null },
+                { "id": "gpt-4o-mini", "provider": "openai", "name": null, "lifecycle": {|LLM1012:"preview"|}, "owner": null, "idVerified": null, "access": { "api": "waiting" }, "fallback": [], "pricing": null }
               ]
             }
 
-            """,
-            consumer.Read("models.json"));
+            """);
+        Assert.Equal(registry.Text, consumer.Read("models.json"));
         Assert.Equal(Program.Text, consumer.Read("App/Program.cs"));
 
-        // Now they are registered, hardcoded, and previews that need a net; nothing can register a composed one.
+        // Now they are registered, hardcoded, and previews that need a net; nothing can register a composed one. The entries say
+        // as little as can be said, and what they leave open is told.
         var after = (await consumer.BuildAsync("--no-restore")).Succeeded();
-        Assert.Equal(["LLM2001", "LLM2001", "LLM2003", "LLM3001", "LLM3001"], after.Rules.Select(result => result.RuleId).Order(StringComparer.Ordinal));
+        Assert.Equal(["LLM2001", "LLM2001", "LLM2003", "LLM3001", "LLM3001"], RulesOf(after, "App/Program.cs"));
+        Assert.Equal(["LLM1010", "LLM1010", "LLM1011", "LLM1011", "LLM1012", "LLM1012"], RulesOf(after, "models.json"));
+        Assert.Equal(registry.Places, after.Places.Where(place => place.File == "models.json"));
         Assert.Equal("True\n", (await consumer.RunAsync("--no-build")).Succeeded().Output);
+
+        static IEnumerable<string> RulesOf(BuildResult build, string file)
+            => build.Rules.Where(result => result.File == file).Select(result => result.RuleId).Order(StringComparer.Ordinal);
     }
 }

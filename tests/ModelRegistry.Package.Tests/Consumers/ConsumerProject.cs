@@ -12,6 +12,12 @@ internal sealed record ConsumerProject
     /// <summary>Stands for the version of the packed package in any file.</summary>
     public const string PackageVersion = "{PackageVersion}";
 
+    /// <summary>The day on which every consumer builds: what time brings comes where a test asks for a later one, and at no other time.</summary>
+    public const string Today = "2026-07-03";
+
+    // As a property of the environment it reaches every project below the root, and file-based apps; -p: wins over it.
+    private const string Day = "ModelRegistryAsOf";
+
     private const string PackageReference =
         $"""
             <PackageReference Include="ModelRegistry.Analyzers" Version="{PackageVersion}">
@@ -33,7 +39,7 @@ internal sealed record ConsumerProject
     /// <summary>Where the project lies, relative to the consumer's root.</summary>
     public string ProjectPath { get; private init; } = "App/App.csproj";
 
-    public ImmutableSortedDictionary<string, string> Environment { get; private init; } = ImmutableSortedDictionary<string, string>.Empty;
+    public ImmutableSortedDictionary<string, string> Environment { get; private init; } = ImmutableSortedDictionary<string, string>.Empty.Add(Day, Today);
 
     private ImmutableSortedDictionary<string, string> Files { get; init; } = ImmutableSortedDictionary<string, string>.Empty;
 
@@ -93,6 +99,9 @@ internal sealed record ConsumerProject
 
     /// <summary>Under the culture of a user, such as tr-TR, compiler included.</summary>
     public ConsumerProject WithCulture(string culture) => WithEnvironment("LC_ALL", culture.Replace('-', '_') + ".UTF-8");
+
+    /// <summary>On whatever day it is, as the package finds it out itself.</summary>
+    public ConsumerProject OnTheDayOfTheTest() => this with { Environment = Environment.Remove(Day) };
 
     /// <summary>As on a CI machine.</summary>
     public ConsumerProject OnCi() => WithEnvironment("CI", "true");
