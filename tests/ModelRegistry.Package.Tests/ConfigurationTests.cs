@@ -6,7 +6,7 @@ namespace ModelRegistry.Package.Tests;
 [Collection(PackageTests.Name)]
 public sealed class ConfigurationTests(PackageFeed feed)
 {
-    private static readonly string Registry = WholeRegistry.Of("gpt-5.7");
+    private static readonly string Registry = WholeRegistry.Of(WholeRegistry.Available("gpt-5.7"));
 
     private static readonly MarkedText Settings = MarkedText.Parse(
         "App/appsettings.json", "{\n  // the main one\n  \"OpenAI\": {\n    \"Model\": {|LLM2008:\"gpt-5.7-x\"|},\n  },\n}\n");

@@ -20,12 +20,13 @@ public sealed class EnforcementTests(PackageFeed feed)
             {
               "id": "gpt-5.7", "provider": "openai", "lifecycle": "available", "idVerified": {{WholeRegistry.Verified}},
               "pricing": {|LLM1008:{|} "input": {|LLM1007:-1|}, "output": 2 }
-            }
+            },
+            {{WholeRegistry.Ending("gpt-5.6", DayTooLate)}}
           ]
         }
         """);
 
-    private static readonly MarkedText Settings = MarkedText.Parse("App/appsettings.json", """{ "Model": {|LLM2008:"gpt-5.7-x"|} }""");
+    private static readonly MarkedText Settings = MarkedText.Parse("App/appsettings.json", """{ "Model": {|LLM2008:"gpt-5.7-x"|}, "FastModel": "gpt-5.6" }""");
 
     private static readonly MarkedText Code = MarkedText.Parse(
         "App/C.cs",
@@ -37,6 +38,8 @@ public sealed class EnforcementTests(PackageFeed feed)
             public static string Registered() => {|LLM2001:"gpt-5.7"|};
 
             public static string Unregistered() => {|LLM2002:"gpt-4o-mini"|};
+
+            public static string Ending() => ModelRegistry.ModelIds.Gpt5_6;
 
         #pragma warning disable LLM2001 // as the provider's page has it
             public static string Quoted() => "gpt-5.7";
@@ -50,7 +53,7 @@ public sealed class EnforcementTests(PackageFeed feed)
 
     private static readonly ConsumerProject App = ConsumerProject.Library.WithFile(Registry).WithFile(Settings).WithFile(Code);
 
-    private static readonly ConsumerProject Clean = ConsumerProject.Library.WithFile("App/models.json", WholeRegistry.Of("gpt-5.7"));
+    private static readonly ConsumerProject Clean = ConsumerProject.Library.WithFile("App/models.json", WholeRegistry.Of(WholeRegistry.Available("gpt-5.7")));
 
     private static readonly string[] Enforced = ["LLM1007", "LLM1008", "LLM2001", "LLM2002", "LLM2008"];
 
@@ -208,26 +211,38 @@ public sealed class EnforcementTests(PackageFeed feed)
         var scheduled = (await consumer.BuildAsync("--no-restore", "-p:ModelRegistryAsOf=" + DayTooLate, "-p:ModelRegistryEnforceDates=true")).Failed();
 
         Assert.Equal(All("error"), Levels(today));
-        Assert.Equal(today.Results, later.Results.Where(result => result.RuleId != "LLM1009"));
-        Assert.Equal(today.Results, scheduled.Results.Where(result => result.RuleId != "LLM1009"));
-        Assert.Equal("warning", Assert.Single(later.Rules, result => result.RuleId == "LLM1009").Level);
-        Assert.Equal("error", Assert.Single(scheduled.Rules, result => result.RuleId == "LLM1009").Level);
+        Assert.Empty(today.Results.Except(later.Results));
+        Assert.Equal(["LLM1009 warning", "LLM1009 warning", "LLM2005 warning", "LLM2008 warning"], Added(later));
+        Assert.Empty(today.Results.Except(scheduled.Results));
+        Assert.Equal(["LLM1009 error", "LLM1009 error", "LLM2006 error", "LLM2008 error"], Added(scheduled));
+
+        IEnumerable<string> Added(BuildResult build) => Levels(build.Rules.Except(today.Rules));
     }
 
     [Fact]
     public async Task What_only_time_brings_stays_a_warning_where_all_warnings_are_errors_unless_the_project_wants_it_otherwise()
     {
-        var consumer = Clean.WithProperty("WarningsNotAsErrors", "$(Others)").Create(feed);
+        var consumer = ConsumerProject.Library
+            .WithFile("App/models.json", WholeRegistry.Of(WholeRegistry.Ending("gpt-5.7", DayTooLate)))
+            .WithFile("App/appsettings.json", """{ "Model": "gpt-5.7" }""")
+            .WithFile("App/C.cs", "internal static class C\n{\n    public static string Id() => ModelRegistry.ModelIds.Gpt5_7;\n}\n")
+            .WithProperty("WarningsNotAsErrors", "$(Others)")
+            .Create(feed);
         Assert.Empty((await LaterAsync("-p:TreatWarningsAsErrors=true", "-p:ModelRegistryAsOf=" + LastDay)).Succeeded().Rules);
-        Assert.Equal(["LLM1009 warning"], Levels((await LaterAsync("-p:TreatWarningsAsErrors=true")).Succeeded()));
-        Assert.Equal(["LLM1009 error"], Levels((await LaterAsync("-p:TreatWarningsAsErrors=true", "-p:WarningsAsErrors=LLM1009")).Failed()));
-        Assert.Equal(["LLM1009 error"], Levels((await LaterAsync("-p:TreatWarningsAsErrors=true", "-p:ModelRegistryEnforceDates=true")).Failed()));
+        Assert.Equal(["LLM1009 warning", "LLM2005 warning", "LLM2008 warning"], Levels((await LaterAsync("-p:TreatWarningsAsErrors=true")).Succeeded()));
+        Assert.Equal(
+            ["LLM1009 error", "LLM2005 warning", "LLM2008 warning"],
+            Levels((await LaterAsync("-p:TreatWarningsAsErrors=true", "-p:WarningsAsErrors=LLM1009")).Failed()));
+        Assert.Equal(
+            ["LLM1009 error", "LLM2006 error", "LLM2008 error"],
+            Levels((await LaterAsync("-p:TreatWarningsAsErrors=true", "-p:ModelRegistryEnforceDates=true")).Failed()));
 
         Assert.Equal("", await PropertyAsync("WarningsNotAsErrors"));
-        Assert.Equal("CS0168;LLM1009", await PropertyAsync("WarningsNotAsErrors", "-p:TreatWarningsAsErrors=true", "-p:Others=CS0168"));
-        Assert.Equal("LLM1009", await PropertyAsync("MSBuildWarningsNotAsErrors", "-p:MSBuildTreatWarningsAsErrors=true"));
+        Assert.Equal("CS0168;LLM1009;LLM2005;LLM2008", await PropertyAsync("WarningsNotAsErrors", "-p:TreatWarningsAsErrors=true", "-p:Others=CS0168"));
+        Assert.Equal("LLM1009;LLM2005;LLM2008", await PropertyAsync("MSBuildWarningsNotAsErrors", "-p:MSBuildTreatWarningsAsErrors=true"));
         Assert.Equal("", await PropertyAsync("WarningsNotAsErrors", "-p:TreatWarningsAsErrors=true", "-p:ModelRegistryEnforceDates=true"));
-        Assert.Equal("", await PropertyAsync("WarningsNotAsErrors", "-p:TreatWarningsAsErrors=true", "-p:WarningsAsErrors=CS0168%3BLLM1009"));
+        Assert.Equal(
+            "LLM2005;LLM2008", await PropertyAsync("WarningsNotAsErrors", "-p:TreatWarningsAsErrors=true", "-p:WarningsAsErrors=CS0168%3BLLM1009"));
 
         Task<BuildResult> LaterAsync(params IReadOnlyList<string> arguments)
             => consumer.BuildAsync(["--no-incremental", "-p:ModelRegistryAsOf=" + DayTooLate, .. arguments]);
@@ -258,5 +273,7 @@ public sealed class EnforcementTests(PackageFeed feed)
     /// <summary>What is found in <see cref="App"/>, where all that is enforced has one level.</summary>
     private static IEnumerable<string> All(string level) => Enforced.Select(id => $"{id} {level}").Append("LLM1011 note").Order(StringComparer.Ordinal);
 
-    private static IEnumerable<string> Levels(BuildResult build) => build.Rules.Select(result => $"{result.RuleId} {result.Level}").Order(StringComparer.Ordinal);
+    private static IEnumerable<string> Levels(BuildResult build) => Levels(build.Rules);
+
+    private static IEnumerable<string> Levels(IEnumerable<Result> results) => results.Select(result => $"{result.RuleId} {result.Level}").Order(StringComparer.Ordinal);
 }

@@ -6,7 +6,7 @@ namespace ModelRegistry.Package.Tests;
 [Collection(PackageTests.Name)]
 public sealed class OptionTests(PackageFeed feed)
 {
-    private static readonly string Registry = WholeRegistry.Of("gpt-5.7");
+    private static readonly string Registry = WholeRegistry.Of(WholeRegistry.Available("gpt-5.7"));
 
     [Fact]
     public async Task Missing_file_is_named_in_an_error_that_stands_in_a_file()

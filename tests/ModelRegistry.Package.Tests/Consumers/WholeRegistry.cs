@@ -17,11 +17,14 @@ internal static class WholeRegistry
     /// <summary>The models that this repository registers, their prices and tiers, as if all that its entries wait for had come.</summary>
     public static string OfRepository { get; } = Complete(Repository.Read("models.json"));
 
-    /// <summary>A file with one available model of OpenAI's.</summary>
-    public static string Of(string id) => $$"""{ "maxAgeDays": 30, "models": [{{Available(id)}}] }""";
+    /// <summary>A file with the entry of one model.</summary>
+    public static string Of(string entry) => $$"""{ "maxAgeDays": 30, "models": [{{entry}}] }""";
 
     /// <summary>The entry of an available model of OpenAI's, on one line.</summary>
     public static string Available(string id) => Entry(id, "available", "");
+
+    /// <summary>The entry of an available model of OpenAI's that is no longer served from a day on.</summary>
+    public static string Ending(string id, string shutdown) => Entry(id, "available", $", \"shutdown\": \"{shutdown}\"");
 
     /// <summary>The entry of a preview of OpenAI's that the team may call, and has held against the model that it falls back to.</summary>
     public static string Preview(string id, string fallback) => Entry(id, "preview", $$"""
