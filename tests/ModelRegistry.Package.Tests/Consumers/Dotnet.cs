@@ -72,7 +72,7 @@ internal static class Dotnet
         environment["DOTNET_CLI_UI_LANGUAGE"] = "en";
         environment["LC_ALL"] = "C.UTF-8";
 
-        // A build server would outlive the test, with the package's dlls open.
+        // A build server would outlive the test, with the package's dlls open, unless the test stops it.
         environment["MSBUILDDISABLENODEREUSE"] = "1";
         environment["DOTNET_CLI_USE_MSBUILD_SERVER"] = "0";
         environment["UseSharedCompilation"] = "false";
