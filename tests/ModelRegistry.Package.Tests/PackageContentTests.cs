@@ -19,10 +19,13 @@ public sealed class PackageContentTests(PackageFeed feed)
         "analyzers/dotnet/cs/ModelRegistry.CodeFixes.dll",
         "build/ModelRegistry.Analyzers.props",
         "build/ModelRegistry.Analyzers.targets",
+        "build/ModelRegistry.Baseline.targets",
         "build/config/Enforce.globalconfig",
         "build/config/EnforceDates.globalconfig",
         "build/config/EnforceOutsideTests.globalconfig",
+        "buildMultiTargeting/ModelRegistry.Analyzers.targets",
         "schema/models.schema.json",
+        "tasks/netstandard2.0/ModelRegistry.Tasks.dll",
     ];
 
     // The container's own parts.
@@ -37,6 +40,13 @@ public sealed class PackageContentTests(PackageFeed feed)
         ["Microsoft.CodeAnalysis.Workspaces"] = new(4, 5, 0, 0),
         ["Microsoft.CodeAnalysis.CSharp.Workspaces"] = new(4, 5, 0, 0),
         ["System.Collections.Immutable"] = new(6, 0, 0, 0),
+    };
+
+    // MSBuild has no compiler in the process of its tasks.
+    private static readonly Dictionary<string, Version> AllowedReferencesOfTasks = new(StringComparer.Ordinal)
+    {
+        ["netstandard"] = new(2, 0, 0, 0),
+        ["Microsoft.Build.Framework"] = new(15, 1, 0, 0),
     };
 
     [Fact]
@@ -76,12 +86,14 @@ public sealed class PackageContentTests(PackageFeed feed)
     }
 
     [Theory]
-    [InlineData("ModelRegistry.Analyzers.dll")]
-    [InlineData("ModelRegistry.CodeFixes.dll")]
+    [InlineData("analyzers/dotnet/cs/ModelRegistry.Analyzers.dll")]
+    [InlineData("analyzers/dotnet/cs/ModelRegistry.CodeFixes.dll")]
+    [InlineData("tasks/netstandard2.0/ModelRegistry.Tasks.dll")]
     public void Dll_loads_in_the_oldest_host(string name)
     {
-        using var dll = new PEReader(ImmutableArray.Create(Bytes($"analyzers/dotnet/cs/{name}")));
+        using var dll = new PEReader(ImmutableArray.Create(Bytes(name)));
         var reader = dll.GetMetadataReader();
+        var allowed = name.StartsWith("tasks/", StringComparison.Ordinal) ? AllowedReferencesOfTasks : AllowedReferences;
 
         foreach (var reference in reader.AssemblyReferences.Select(handle => reader.GetAssemblyReference(handle).GetAssemblyName()))
         {
@@ -90,17 +102,18 @@ public sealed class PackageContentTests(PackageFeed feed)
                 continue;
             }
 
-            Assert.True(AllowedReferences.TryGetValue(reference.Name!, out var newest), $"{name} refers to {reference.FullName}, which no host brings.");
+            Assert.True(allowed.TryGetValue(reference.Name!, out var newest), $"{name} refers to {reference.FullName}, which no host brings.");
             Assert.True(reference.Version <= newest, $"{name} refers to {reference.FullName}; the oldest host has {newest}.");
         }
     }
 
     [Theory]
-    [InlineData("ModelRegistry.Analyzers.dll")]
-    [InlineData("ModelRegistry.CodeFixes.dll")]
+    [InlineData("analyzers/dotnet/cs/ModelRegistry.Analyzers.dll")]
+    [InlineData("analyzers/dotnet/cs/ModelRegistry.CodeFixes.dll")]
+    [InlineData("tasks/netstandard2.0/ModelRegistry.Tasks.dll")]
     public void Dll_carries_its_symbols_and_they_name_no_folder_of_the_machine(string name)
     {
-        using var dll = new PEReader(ImmutableArray.Create(Bytes($"analyzers/dotnet/cs/{name}")));
+        using var dll = new PEReader(ImmutableArray.Create(Bytes(name)));
         var entry = Assert.Single(dll.ReadDebugDirectory(), entry => entry.Type == DebugDirectoryEntryType.EmbeddedPortablePdb);
         using var symbols = dll.ReadEmbeddedPortablePdbDebugDirectoryData(entry);
         var reader = symbols.GetMetadataReader();
@@ -117,17 +130,18 @@ public sealed class PackageContentTests(PackageFeed feed)
         var metadata = Assert.Single(props.Descendants("CompilerVisibleItemMetadata"));
 
         Assert.Equal(
-            options.Where(option => option.Key is not ("Role" or "RegistryRole" or "ConfigurationRole")).Select(option => option.Value).Order(StringComparer.Ordinal),
+            options.Where(option => option.Key is not ("Role" or "RegistryRole" or "ConfigurationRole" or "BaselineRole")).Select(option => option.Value).Order(StringComparer.Ordinal),
             props.Descendants("CompilerVisibleProperty").Select(item => item.Attribute("Include")!.Value).Order(StringComparer.Ordinal));
         Assert.Equal(("AdditionalFiles", options["Role"]), (metadata.Attribute("Include")!.Value, metadata.Attribute("MetadataName")!.Value));
         Assert.Equal(
-            [options["RegistryRole"], options["ConfigurationRole"]],
+            [options["RegistryRole"], options["ConfigurationRole"], options["BaselineRole"]],
             XDocument.Parse(Text("build/ModelRegistry.Analyzers.targets")).Descendants("AdditionalFiles").Attributes(options["Role"]).Select(role => role.Value));
     }
 
     [Theory]
     [InlineData("build/ModelRegistry.Analyzers.props")]
     [InlineData("build/ModelRegistry.Analyzers.targets")]
+    [InlineData("buildMultiTargeting/ModelRegistry.Analyzers.targets")]
     public void Build_logic_only_sets_properties_and_items_and_stops_a_build(string path)
     {
         var project = XDocument.Parse(Text(path)).Root!;
@@ -137,7 +151,7 @@ public sealed class PackageContentTests(PackageFeed feed)
             var allowed = element.Parent?.Name.LocalName switch
             {
                 null => element.Name.LocalName == "Project",
-                "Project" => element.Name.LocalName is "PropertyGroup" or "ItemGroup" or "Target",
+                "Project" => element.Name.LocalName is "PropertyGroup" or "ItemGroup" or "Target" || IsImportOfTheBaseline(element),
                 "Target" => element.Name.LocalName is "PropertyGroup" or "ItemGroup" or "Error",
                 "PropertyGroup" or "ItemGroup" => !element.HasElements,
                 _ => false,
@@ -146,6 +160,23 @@ public sealed class PackageContentTests(PackageFeed feed)
         }
 
         Assert.DoesNotContain("System.IO.File", Text(path), StringComparison.Ordinal);
+
+        static bool IsImportOfTheBaseline(XElement element)
+            => element.Name.LocalName == "Import" && element.Attribute("Project")!.Value.EndsWith("ModelRegistry.Baseline.targets", StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void The_task_runs_only_where_the_user_names_its_target()
+    {
+        var targets = XDocument.Parse(Text("build/ModelRegistry.Baseline.targets")).Descendants("Target").ToList();
+
+        Assert.Equal(
+            ["ModelRegistryWriteBaseline", "_ModelRegistryLookForFindings", "_ModelRegistryLogFindings"], targets.Select(target => target.Attribute("Name")!.Value));
+        Assert.All(targets.Attributes(), attribute => Assert.DoesNotContain(attribute.Name.LocalName, new[] { "BeforeTargets", "AfterTargets" }));
+        Assert.All(
+            new[] { "build/ModelRegistry.Analyzers.targets", "buildMultiTargeting/ModelRegistry.Analyzers.targets" },
+            path => Assert.All(targets, target => Assert.DoesNotContain(target.Attribute("Name")!.Value, Text(path), StringComparison.Ordinal)));
+        Assert.Equal(["WriteBaseline"], targets.Elements().Select(element => element.Name.LocalName).Except(["PropertyGroup", "ItemGroup", "MSBuild"]));
     }
 
     [Fact]

@@ -27,6 +27,8 @@ internal static class BuildProperties
 
     public const string ConfigurationRole = "configuration";
 
+    public const string BaselineRole = "baseline";
+
     public static string KeyOf(string property) => "build_property." + property;
 
     public static string KeyOfMetadata(string metadata) => "build_metadata.AdditionalFiles." + metadata;

@@ -13,6 +13,7 @@ public class LayerTests
         { "Json", ["Shared"] },
         { "Registry", ["Shared", "Json"] },
         { "Options", ["Shared"] },
+        { "Baseline", [] },
         { "Generation", ["Shared", "Registry", "Options"] },
         { "Scanning", ["Shared"] },
         { "Shapes", ["Shared"] },
@@ -22,7 +23,7 @@ public class LayerTests
         { "Usage", ["Shared", "Registry", "Options", "Scanning", "Shapes", "Flow", "Sinks"] },
         { "Fallbacks", ["Registry", "Options", "Scanning", "Flow", "Sinks", "Usage"] },
         { "Numbers", ["Registry", "Scanning", "Shapes", "Usage"] },
-        { "Rules", ["Shared", "Registry", "Options", "Shapes", "Configuration", "Usage", "Fallbacks", "Numbers"] },
+        { "Rules", ["Shared", "Registry", "Options", "Baseline", "Shapes", "Configuration", "Usage", "Fallbacks", "Numbers"] },
     };
 
     [Theory]
@@ -51,6 +52,7 @@ public class LayerTests
     [InlineData("Json")]
     [InlineData("Registry")]
     [InlineData("Options")]
+    [InlineData("Baseline")]
     [InlineData("Generation")]
     [InlineData("Scanning")]
     [InlineData("Shapes")]

@@ -9,7 +9,7 @@ namespace ModelRegistry.Package.Tests.Consumers;
 /// <param name="StartColumn">From 1; 0 without a place.</param>
 /// <param name="EndLine">From 1; 0 without a place.</param>
 /// <param name="EndColumn">Of the first character that no longer belongs to it, from 1; 0 without a place.</param>
-/// <param name="Suppressed">Whether a pragma or an attribute silences it.</param>
+/// <param name="Suppressed">Whether a pragma, an attribute or the baseline silences it.</param>
 internal sealed record Result(
     string RuleId, string Level, string Message, string File, int StartLine, int StartColumn, int EndLine, int EndColumn, bool Suppressed)
 {
