@@ -45,8 +45,11 @@ internal static class CommandLine
 
         var clients = new Command("clients", "Shows which models each task of the desk would use, without calling anyone.");
         clients.SetAction(_ => ClientReport.Write(console));
+        var readiness = new Command("readiness", "Shows which readiness checks each model has passed and when, and what blocks its use.");
+        readiness.SetAction(_ => ReadinessReport.Write(console, Models.All, Tiers.All));
         root.Add(AskCommand.Create(console));
         root.Add(clients);
+        root.Add(readiness);
         return root;
     }
 

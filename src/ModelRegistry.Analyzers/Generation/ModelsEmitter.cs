@@ -75,6 +75,7 @@ internal static class ModelsEmitter
             .With("name", CSharpText.Literal(model.Name))
             .With("lifecycle", $"global::{options.Namespace}.ModelLifecycle.{model.Lifecycle}")
             .With("apiAccess", $"global::{options.Namespace}.ModelAccess.{model.ApiAccess}")
+            .With("access", Access(model, options))
             .With("family", Known(model.Family))
             .With("publicTier", Known(model.PublicTier))
             .With("aliases", Known(registered.Aliases))
@@ -97,6 +98,7 @@ internal static class ModelsEmitter
             .With("explicitCacheBreakpoints", model.Caching?.ExplicitBreakpoints is { } breakpoints ? CSharpText.Literal(breakpoints) : null)
             .With("minimumCacheLife", model.Caching?.MinimumLifeSeconds is { } life ? CSharpText.Seconds(life) : null)
             .With("capabilities", Known(model.Capabilities))
+            .With("checks", Checks(model, options))
             .With("notes", Known(model.Notes))
             .With("fallbacks", Fallbacks(registered, snapshot, options))
             .With("replacement", registered.Replacement is { } index ? $"() => {Reference(snapshot.Models[index], options)}" : null)
@@ -108,6 +110,30 @@ internal static class ModelsEmitter
         => registered.Fallbacks.Count == 0
             ? null
             : $"() => new global::{options.Namespace}.Model[] {{ {string.Join(", ", registered.Fallbacks.Select(index => Reference(snapshot.Models[index], options)))} }}";
+
+    /// <summary>Of the surfaces beside the API only those that the rule for what is not said would get wrong.</summary>
+    private static string? Access(Model model, GeneratorOptions options)
+    {
+        var unsaid = (model with { Access = EquatableArray<SurfaceAccess>.Empty }).ApiAccess;
+        var surfaces = model.Access.Select(access => access.Surface).Distinct()
+            .Where(surface => surface != Model.ApiSurface && model.AccessTo(surface) != unsaid)
+            .Select(surface => $"{{ {CSharpText.Literal(surface)}, global::{options.Namespace}.ModelAccess.{model.AccessTo(surface)} }}")
+            .ToList();
+        return surfaces.Count == 0
+            ? null
+            : $"new global::System.Collections.Generic.Dictionary<string, global::{options.Namespace}.ModelAccess> {{ {string.Join(", ", surfaces)} }}";
+    }
+
+    private static string? Checks(Model model, GeneratorOptions options)
+        => model.Checks.Count == 0 ? null : NewExpression.Array($"global::{options.Namespace}.ModelCheck", model.Checks.Select(check => Value(check, options)));
+
+    private static string Value(Check check, GeneratorOptions options)
+        => new NewExpression($"global::{options.Namespace}.ModelCheck")
+            .With("name", CSharpText.Literal(check.Name))
+            .With("verifiedOn", CSharpText.Literal(check.Verified.On))
+            .With("source", CSharpText.Literal(check.Verified.Source))
+            .With("verifiedBy", Known(check.Verified.By))
+            .ToString();
 
     private static string? Known(string? text) => text is null ? null : CSharpText.Literal(text);
 

@@ -16,7 +16,7 @@ internal static class PriceEmitter
     public static string? History(Pricing? pricing, GeneratorOptions options)
         => pricing is null || pricing.History.Count == 0
             ? null
-            : $"new global::{options.Namespace}.ModelPrice[]\n{{\n    {string.Join(",\n", pricing.History.Select(past => Standard(past, options))).Replace("\n", "\n    ")},\n}}";
+            : NewExpression.Array($"global::{options.Namespace}.ModelPrice", pricing.History.Select(past => Standard(past, options)));
 
     private static string Price(Pricing pricing, ResolvedPrice price, GeneratorOptions options)
     {
@@ -31,8 +31,7 @@ internal static class PriceEmitter
             .With("verifiedBy", pricing.Verified?.By is { } by ? CSharpText.Literal(by) : null);
         if (price.Above.Count > 0)
         {
-            var cliffs = price.Above.Select(cliff => Cliff(cliff, options));
-            expression.With("above", $"new global::{options.Namespace}.ModelPriceCliff[]\n{{\n    {string.Join(",\n", cliffs).Replace("\n", "\n    ")},\n}}");
+            expression.With("above", NewExpression.Array($"global::{options.Namespace}.ModelPriceCliff", price.Above.Select(cliff => Cliff(cliff, options))));
         }
 
         return expression.ToString();

@@ -21,6 +21,7 @@ internal static class RuntimeTypes
         new Part("ModelAccess"),
         new Part("ModelAttempt"),
         new Part("ModelAttemptOutcome"),
+        new Part("ModelCheck"),
         new Part("ModelErrors"),
         new Part("ModelErrors.Anthropic", TargetFeatures.Anthropic),
         new Part("ModelErrors.AzureCore", TargetFeatures.AzureCore),

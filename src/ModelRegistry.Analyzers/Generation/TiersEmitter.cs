@@ -56,5 +56,6 @@ internal static class TiersEmitter
             .With("retries", tier.Retries == 0 ? null : CSharpText.Literal(tier.Retries))
             .With("flag", tier.Flag is { } flag ? CSharpText.Literal(flag) : null)
             .With("use", tier.Use is { } use ? CSharpText.Literal(use) : null)
+            .With("requiredChecks", tier.Requires is { } checks ? CSharpText.Literal(Check.Names.Where(checks.Contains)) : null)
             .ToString();
 }

@@ -5,6 +5,9 @@ namespace ModelRegistry.Analyzers.Registry;
 /// <summary>One model, as one entry of a registry file describes it; null means "not known". Value-equal and without positions.</summary>
 internal sealed record Model
 {
+    /// <summary>The surface of SDK calls.</summary>
+    public const string ApiSurface = "api";
+
     /// <summary>The exact id that the provider's API accepts; null for a model that is announced but has none yet.</summary>
     public string? Id { get; init; }
 
@@ -58,7 +61,7 @@ internal sealed record Model
     public string MemberName => MemberNames.Escape(Constant ?? MemberNames.From(Id ?? Name));
 
     /// <summary>Whether SDK calls may use the model.</summary>
-    public AccessState ApiAccess => AccessTo("api");
+    public AccessState ApiAccess => AccessTo(ApiSurface);
 
     /// <summary>What the entry says of a surface; where it says nothing, a preview is waited for and any other model granted.</summary>
     public AccessState AccessTo(string surface)

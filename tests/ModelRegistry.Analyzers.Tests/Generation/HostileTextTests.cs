@@ -40,7 +40,8 @@ public class HostileTextTests
                 "id": "m", "provider": {{json}}, "name": {{json}}, "family": {{json}}, "publicTier": {{json}}, "lifecycle": "available", "owner": {{json}},
                 "idVerified": { "on": "2026-01-01", "source": {{json}} }, "access": { {{json}}: "waiting" },
                 "pricing": { "input": 1, "verified": { "on": "2026-01-01", "source": {{json}}, "by": {{json}} } },
-                "limits": { "regions": [ {{json}} ] }, "capabilities": [ {{json}} ], "notes": {{json}}
+                "limits": { "regions": [ {{json}} ] }, "capabilities": [ {{json}} ],
+                "checks": { "billing": { "on": "2026-01-01", "source": {{json}}, "by": {{json}} } }, "notes": {{json}}
               } ],
               "tiers": { {{System.Text.Json.JsonSerializer.Serialize("t" + text[..Math.Min(text.Length, 255)])}}: { "models": ["m"], "flag": {{json}}, "use": {{json}} } }
             }
@@ -54,7 +55,7 @@ public class HostileTextTests
                 {
                     var model = Models.All[0];
                     var tier = Tiers.All[0];
-                    return new[] { model.Provider, model.Name, model.Family, model.PublicTier, model.Owner, model.IdSource, model.Price.Source, model.Price.VerifiedBy, model.Regions![0], model.Capabilities[0], model.Notes, tier.Flag, tier.Use };
+                    return new[] { model.Provider, model.Name, model.Family, model.PublicTier, model.Owner, model.IdSource, model.Price.Source, model.Price.VerifiedBy, model.Regions![0], model.Capabilities[0], model.Checks[0].Source, model.Checks[0].VerifiedBy, model.Notes, tier.Flag, tier.Use };
                 }
             }
             """;

@@ -11,6 +11,7 @@ namespace ModelRegistry
         private readonly global::ModelRegistry.ModelPrice/*?*/ flexPrice;
         private readonly global::ModelRegistry.ModelPrice/*?*/ priorityPrice;
         private readonly global::ModelRegistry.ModelPrice[] priceHistory;
+        private readonly global::System.Collections.Generic.Dictionary<string, global::ModelRegistry.ModelAccess>/*?*/ access;
         private global::System.Collections.Generic.IReadOnlyList<global::ModelRegistry.Model>/*?*/ fallbacks;
 
         internal Model(
@@ -19,6 +20,7 @@ namespace ModelRegistry
             string name,
             global::ModelRegistry.ModelLifecycle lifecycle,
             global::ModelRegistry.ModelAccess apiAccess,
+            global::System.Collections.Generic.Dictionary<string, global::ModelRegistry.ModelAccess>/*?*/ access = null,
             string/*?*/ family = null,
             string/*?*/ publicTier = null,
             string[]/*?*/ aliases = null,
@@ -41,6 +43,7 @@ namespace ModelRegistry
             bool? explicitCacheBreakpoints = null,
             global::System.TimeSpan? minimumCacheLife = null,
             string[]/*?*/ capabilities = null,
+            global::ModelRegistry.ModelCheck[]/*?*/ checks = null,
             string/*?*/ notes = null,
             global::System.Func<global::ModelRegistry.Model[]>/*?*/ fallbacks = null,
             global::System.Func<global::ModelRegistry.Model>/*?*/ replacement = null)
@@ -50,6 +53,7 @@ namespace ModelRegistry
             Name = name;
             Lifecycle = lifecycle;
             ApiAccess = apiAccess;
+            this.access = access;
             Family = family;
             PublicTier = publicTier;
             Aliases = aliases ?? new string[0];
@@ -72,6 +76,7 @@ namespace ModelRegistry
             ExplicitCacheBreakpoints = explicitCacheBreakpoints;
             MinimumCacheLife = minimumCacheLife;
             Capabilities = capabilities ?? new string[0];
+            Checks = checks ?? new global::ModelRegistry.ModelCheck[0];
             Notes = notes;
             findFallbacks = fallbacks;
             findReplacement = replacement;
@@ -160,6 +165,9 @@ namespace ModelRegistry
         /// <summary>What the model can do, in the provider's words.</summary>
         public global::System.Collections.Generic.IReadOnlyList<string> Capabilities { get; }
 
+        /// <summary>The readiness checks that have been done, in the order of <see cref="global::ModelRegistry.ModelCheck.Names"/>; one that is not here is outstanding.</summary>
+        public global::System.Collections.Generic.IReadOnlyList<global::ModelRegistry.ModelCheck> Checks { get; }
+
         /// <summary>What the team noted about the model.</summary>
         public string/*?*/ Notes { get; }
 
@@ -176,6 +184,27 @@ namespace ModelRegistry
         public global::ModelRegistry.Model/*?*/ Replacement
         {
             get { return findReplacement == null ? null : findReplacement(); }
+        }
+
+        /// <summary>
+        /// Whether the team may use the model on a surface. Where the registry says nothing of it, a preview is waited for and any
+        /// other model granted.
+        /// </summary>
+        /// <param name="surface">The name in the registry, exactly: <c>api</c> for SDK calls, <c>codex</c>, ….</param>
+        public global::ModelRegistry.ModelAccess AccessTo(string surface)
+        {
+            if (surface == "api")
+            {
+                return ApiAccess;
+            }
+
+            global::ModelRegistry.ModelAccess state;
+            if (access != null && access.TryGetValue(surface, out state))
+            {
+                return state;
+            }
+
+            return Lifecycle == global::ModelRegistry.ModelLifecycle.Preview ? global::ModelRegistry.ModelAccess.Waiting : global::ModelRegistry.ModelAccess.Granted;
         }
 
         /// <summary>The price in a processing mode; null where the registry has none for it.</summary>

@@ -10,7 +10,8 @@ namespace ModelRegistry
             global::System.TimeSpan? timeout = null,
             int retries = 0,
             string/*?*/ flag = null,
-            string/*?*/ use = null)
+            string/*?*/ use = null,
+            string[]/*?*/ requiredChecks = null)
         {
             Name = name;
             Models = models;
@@ -18,6 +19,7 @@ namespace ModelRegistry
             Retries = retries;
             Flag = flag;
             Use = use;
+            RequiredChecks = requiredChecks;
         }
 
         /// <summary>The role's name in the registry.</summary>
@@ -37,6 +39,12 @@ namespace ModelRegistry
 
         /// <summary>What the role is for.</summary>
         public string/*?*/ Use { get; }
+
+        /// <summary>
+        /// The names of the checks that a model of the tier needs. Null where the registry does not say: unless another tier of the
+        /// model says what it requires, the model then needs all <see cref="global::ModelRegistry.ModelCheck.Names"/>.
+        /// </summary>
+        public global::System.Collections.Generic.IReadOnlyList<string>/*?*/ RequiredChecks { get; }
 
         /// <summary>The role's name.</summary>
         public override string ToString()

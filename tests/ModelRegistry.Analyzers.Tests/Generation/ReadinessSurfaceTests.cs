@@ -1,0 +1,108 @@
+using Microsoft.CodeAnalysis.CSharp;
+using ModelRegistry.Analyzers.Registry;
+using ModelRegistry.Testing;
+
+namespace ModelRegistry.Analyzers.Tests.Generation;
+
+/// <summary>What the generated code knows of checks, of surfaces beside the API and of what a tier requires.</summary>
+public class ReadinessSurfaceTests
+{
+    private const string Registry = """
+        {
+          "models": [
+            {
+              "id": "gpt-5.6-terra", "provider": "openai", "lifecycle": "preview", "access": { "codex": "granted", "studio": "waiting", "canvas": null },
+              "checks": {
+                "evals": { "on": "2026-07-03", "source": "evals/7", "by": "eve", "baseline": "gpt-5.5", "passed": 37, "total": 40 },
+                "testCall": { "on": "2026-07-02", "source": "docs/test-call.md" },
+                "billing": null
+              }
+            },
+            { "id": "gpt-5.5", "provider": "openai", "lifecycle": "available", "access": { "codex": "granted", "studio": "denied" } }
+          ],
+          "tiers": {
+            "balanced": { "models": ["gpt-5.6-terra", "gpt-5.5"], "requires": ["evals", "testCall"] },
+            "cheap": { "models": ["gpt-5.5"] },
+            "internal": { "models": ["gpt-5.5"], "requires": [] }
+          }
+        }
+        """;
+
+    [Theory]
+    [InlineData("string.Join(\" \", Models.Gpt5_6Terra.Checks.Select(check => check.Name))", "testCall evals")]
+    [InlineData("string.Join(\" \", Models.Gpt5_6Terra.Checks.Select(check => $\"{check.VerifiedOn:yyyy-MM-dd}\"))", "2026-07-02 2026-07-03")]
+    [InlineData("Models.Gpt5_6Terra.Checks[1].Source", "evals/7")]
+    [InlineData("Models.Gpt5_6Terra.Checks[1].VerifiedBy", "eve")]
+    [InlineData("Models.Gpt5_6Terra.Checks[0].VerifiedBy", "")]
+    [InlineData("Models.Gpt5_6Terra.Checks[0] == (Models.Gpt5_6Terra.Checks[0] with { })", "True")]
+    [InlineData("Models.Gpt5_5.Checks.Count", "0")]
+    [InlineData("Models.Gpt5_6Terra.AccessTo(\"codex\")", "Granted")]
+    [InlineData("Models.Gpt5_6Terra.AccessTo(\"studio\")", "Waiting")]
+    [InlineData("Models.Gpt5_6Terra.AccessTo(\"canvas\")", "Waiting")]
+    [InlineData("Models.Gpt5_6Terra.AccessTo(\"api\")", "Waiting")]
+    [InlineData("Models.Gpt5_5.AccessTo(\"codex\")", "Granted")]
+    [InlineData("Models.Gpt5_5.AccessTo(\"studio\")", "Denied")]
+    [InlineData("Models.Gpt5_5.AccessTo(\"Studio\")", "Granted")]
+    [InlineData("string.Join(\" \", Tiers.Balanced.RequiredChecks!)", "testCall evals")]
+    [InlineData("Tiers.Cheap.RequiredChecks", "")]
+    [InlineData("Tiers.Internal.RequiredChecks!.Count", "0")]
+    public async Task Says_what_the_registry_says(string expression, string expected)
+        => Assert.Equal(expected, FormattableString.Invariant($"{await Generated.EvaluateAsync(Registry, expression)}"));
+
+    [Fact]
+    public async Task Names_every_check_that_an_entry_can_hold()
+        => Assert.Equal(string.Join(' ', Check.Names), await Generated.EvaluateAsync(Registry, "string.Join(\" \", ModelCheck.Names)"));
+
+    [Fact]
+    public async Task Writes_down_what_is_said_and_no_more()
+    {
+        var models = (await Generated.Runner.WithRegistry(Registry).Run()).Generated["ModelRegistry.Models.g.cs"];
+
+        Assert.Contains(
+            """
+                        apiAccess: global::ModelRegistry.ModelAccess.Waiting,
+                        access: new global::System.Collections.Generic.Dictionary<string, global::ModelRegistry.ModelAccess> { { "codex", global::ModelRegistry.ModelAccess.Granted } },
+                        checks: new global::ModelRegistry.ModelCheck[]
+                        {
+                            new global::ModelRegistry.ModelCheck(
+                                name: "testCall",
+                                verifiedOn: new global::System.DateTime(2026, 7, 2),
+                                source: "docs/test-call.md"),
+                            new global::ModelRegistry.ModelCheck(
+                                name: "evals",
+                                verifiedOn: new global::System.DateTime(2026, 7, 3),
+                                source: "evals/7",
+                                verifiedBy: "eve"),
+                        }));
+
+            """,
+            models,
+            StringComparison.Ordinal);
+        Assert.Contains(
+            """
+                        apiAccess: global::ModelRegistry.ModelAccess.Granted,
+                        access: new global::System.Collections.Generic.Dictionary<string, global::ModelRegistry.ModelAccess> { { "studio", global::ModelRegistry.ModelAccess.Denied } }));
+
+            """,
+            models,
+            StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task A_surface_that_is_given_twice_is_what_it_is_first()
+    {
+        var registry = Generated.Registry("\"access\": { \"codex\": \"paused\", \"codex\": \"denied\" }");
+
+        Assert.Equal("Paused", $"{await Generated.EvaluateAsync(registry, "Models.Gpt5_5.AccessTo(\"codex\")")}");
+    }
+
+    [Theory]
+    [InlineData("internal")]
+    [InlineData("public")]
+    public async Task Compiles_for_the_oldest_project(string visibility)
+        => (await Generated.Runner.WithPreprocessorSymbols().WithReferenceAssemblies(ReferenceAssemblies.Net472)
+            .WithLanguageVersion(LanguageVersion.CSharp7_3)
+            .WithOption("build_property.ModelRegistryVisibility", visibility)
+            .WithRegistry(Registry)
+            .Run()).AssertCompiles();
+}
