@@ -14,10 +14,7 @@ internal sealed record EntryLayout(ObjectLayout Entry, ObjectLayout Access, stri
 
     /// <summary>A property on each line.</summary>
     public static EntryLayout OnSeveralLines(string lineBreak, string indentation, string unit, string colon)
-    {
-        var line = lineBreak + indentation + unit;
-        return new EntryLayout(new ObjectLayout(line, colon, "," + line, lineBreak + indentation), Inline(colon), colon);
-    }
+        => new(ObjectLayout.OnSeveralLines(lineBreak, indentation, unit, colon), ObjectLayout.OnOneLine(colon), colon);
 
     /// <summary>
     /// As the last entry that is there, and in it as the last <c>access</c>, or without one as another object of the last entry,
@@ -34,7 +31,7 @@ internal sealed record EntryLayout(ObjectLayout Entry, ObjectLayout Access, stri
         var access = lastFirst.SelectMany(node => node.Properties.Where(property => property.Name == "access"));
         var others = Like(text, entry, lastFirst[0].Properties).OrderBy(layout => layout.Access.IsBroken);
         return Like(text, entry, access).Concat(others).FirstOrDefault(layout => entry.IsBroken || !layout.Access.IsBroken)
-            ?? new EntryLayout(entry, entry.IsBroken ? Inline(entry.Colon) : entry, entry.Colon);
+            ?? new EntryLayout(entry, entry.Inline(), entry.Colon);
     }
 
     private static IEnumerable<EntryLayout> Like(string text, ObjectLayout entry, IEnumerable<JsonProperty> properties)
@@ -47,7 +44,4 @@ internal sealed record EntryLayout(ObjectLayout Entry, ObjectLayout Access, stri
             }
         }
     }
-
-    private static ObjectLayout Inline(string colon)
-        => colon.EndsWith(" ", StringComparison.Ordinal) ? new ObjectLayout(" ", colon, ", ", " ") : new ObjectLayout(string.Empty, colon, ",", string.Empty);
 }

@@ -18,6 +18,20 @@ internal sealed record ObjectLayout(string Open, string Colon, string Between, s
     /// <summary>Between a comma and the next property.</summary>
     public string AfterComma => Between.Substring(Between.IndexOf(',') + 1);
 
+    /// <summary>A property on each line, where no object shows how.</summary>
+    public static ObjectLayout OnSeveralLines(string lineBreak, string indentation, string unit, string colon)
+    {
+        var line = lineBreak + indentation + unit;
+        return new ObjectLayout(line, colon, "," + line, lineBreak + indentation);
+    }
+
+    /// <summary>All properties on one line, as far apart as the colon shows.</summary>
+    public static ObjectLayout OnOneLine(string colon)
+        => colon.EndsWith(" ", StringComparison.Ordinal) ? new ObjectLayout(" ", colon, ", ", " ") : new ObjectLayout(string.Empty, colon, ",", string.Empty);
+
+    /// <summary>Of an object within this one that stands on one line; no comma ends that.</summary>
+    public ObjectLayout Inline() => IsBroken ? OnOneLine(Colon) : this with { Close = Close.Replace(",", string.Empty) };
+
     /// <summary>The layout of an object that is there; null where it has no property, or is not closed and separated as it should be.</summary>
     public static ObjectLayout? Of(string text, JsonObject node)
     {

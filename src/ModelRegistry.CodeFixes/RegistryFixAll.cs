@@ -51,7 +51,7 @@ internal sealed class RegistryFixAll(
         return solution;
     }
 
-    private static IEnumerable<Project> ProjectsOf(FixAllContext context)
+    public static IEnumerable<Project> ProjectsOf(FixAllContext context)
         => context.Scope == FixAllScope.Solution
             ? context.Solution.Projects.Where(project => project.Language == context.Project.Language)
             : [context.Project];

@@ -33,15 +33,17 @@ internal sealed record RegistryTarget(TextDocument Document, string Path, Merged
     /// The solution in which the file has the models, whichever projects share it; null where it has them already, or cannot be edited.
     /// </summary>
     public Task<Solution?> AddAsync(Solution solution, IReadOnlyList<NewModel> models, CancellationToken cancellationToken)
-        => ChangeAsync(solution, text => RegistryInsertion.Add(text, models, cancellationToken), cancellationToken);
+        => ChangeAsync(solution, Document.Id, text => RegistryInsertion.Add(text, models, cancellationToken), cancellationToken);
 
     /// <summary>The solution in which the file has the tiers, likewise.</summary>
     public Task<Solution?> AddTiersAsync(Solution solution, IReadOnlyList<NewTier> tiers, CancellationToken cancellationToken)
-        => ChangeAsync(solution, text => TierInsertion.Add(text, tiers, cancellationToken), cancellationToken);
+        => ChangeAsync(solution, Document.Id, text => TierInsertion.Add(text, tiers, cancellationToken), cancellationToken);
 
-    private async Task<Solution?> ChangeAsync(Solution solution, Func<SourceText, SourceText?> change, CancellationToken cancellationToken)
+    /// <summary>The solution in which a registry file is changed, whichever projects share it; null where nothing changes.</summary>
+    public static async Task<Solution?> ChangeAsync(
+        Solution solution, DocumentId file, Func<SourceText, SourceText?> change, CancellationToken cancellationToken)
     {
-        if (solution.GetAdditionalDocument(Document.Id) is not { } document)
+        if (solution.GetAdditionalDocument(file) is not { } document)
         {
             return null;
         }
@@ -56,5 +58,5 @@ internal sealed record RegistryTarget(TextDocument Document, string Path, Merged
             .Prepend(document.Id)
             .Aggregate(solution, (current, id) => current.WithAdditionalDocumentText(id, text));
 
-    private static string PathOf(TextDocument document) => document.FilePath ?? document.Name;
+    public static string PathOf(TextDocument document) => document.FilePath ?? document.Name;
 }

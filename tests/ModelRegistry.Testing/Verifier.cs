@@ -31,6 +31,7 @@ public sealed partial record Verifier : TestProject<Verifier>
     private ImmutableSortedDictionary<string, string> FixedFiles { get; init; } = ImmutableSortedDictionary.Create<string, string>(StringComparer.Ordinal);
     private (string? Key, int Index) Action { get; init; }
     private bool FixAllExempt { get; init; }
+    private bool FindingStays { get; init; }
 
     private Verifier()
     {
@@ -68,6 +69,12 @@ public sealed partial record Verifier : TestProject<Verifier>
 
     /// <summary>For a fix that has no Fix All, and says here why it cannot have one.</summary>
     public Verifier WithoutFixAll(string because) => this with { FixAllExempt = because.Length > 0 };
+
+    /// <summary>
+    /// For a fix that puts down what a person has to fill in, and says here why its finding stays until then. It is still done only
+    /// once: what is left is marked in the fixed text, and has no such action.
+    /// </summary>
+    public Verifier WithFindingThatStays(string because) => this with { FindingStays = because.Length > 0 };
 
     /// <summary>Every marked diagnostic is reported, and nothing else; at least one is marked.</summary>
     public Task ReportsExactly() => VerifySource();

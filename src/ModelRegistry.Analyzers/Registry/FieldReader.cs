@@ -41,6 +41,10 @@ internal sealed class FieldReader(JsonObject node, List<RegistryProblem> problem
     public bool IsGiven(string name)
         => Node.Properties.Any(property => string.Equals(property.Name, name, StringComparison.Ordinal) && property.Value is not JsonNull);
 
+    /// <summary>Whether the property is there and says that it has nothing to say.</summary>
+    public bool IsNull(string name)
+        => Node.Properties.Any(property => string.Equals(property.Name, name, StringComparison.Ordinal) && property.Value is JsonNull);
+
     public string? Text(string name)
     {
         switch (Any(name))

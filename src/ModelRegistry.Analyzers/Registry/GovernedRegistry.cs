@@ -72,7 +72,7 @@ internal sealed class GovernedRegistry
     private static RegistryProblem Locate(GovernanceFinding finding, Pointer entry, string name, JsonValue root)
     {
         var span = new Pointer(entry.Path + finding.Property.Path).Locate(root, out var isThere);
-        return new RegistryProblem(finding.Kind, isThere ? span : entry.At(name).Locate(root), finding.Message);
+        return new RegistryProblem(finding.Kind, isThere ? span : entry.At(name).Locate(root), finding.Message) { Missing = finding.Missing?.Within(entry) };
     }
 
     private static Dictionary<T, int> PlacesOf<T>(IEnumerable<T> entries)

@@ -75,10 +75,15 @@ internal static class ModelReader
         return verification;
     }
 
+    /// <summary>With null for both the day and the source it stands there to be filled in, and says as little as no verification.</summary>
     private static Verification? ReadVerificationFields(FieldReader fields)
     {
-        fields.Require("on", "the day of the check, such as \"2026-07-02\"");
-        fields.Require("source", "the page or file that was read");
+        if (!fields.IsNull("on") || !fields.IsNull("source"))
+        {
+            fields.Require("on", "the day of the check, such as \"2026-07-02\"");
+            fields.Require("source", "the page or file that was read");
+        }
+
         var on = fields.Date("on");
         var source = fields.Text("source");
         var by = fields.Text("by");

@@ -39,9 +39,7 @@ internal readonly record struct Pointer(string Path, bool ToName = false)
         isThere = true;
         foreach (var step in Path.Split('/').Skip(1))
         {
-            last = value is JsonObject node ? Property(node, step.Replace("~1", "/").Replace("~0", "~")) : null;
-            var next = last?.Value ?? Item(value, step);
-            if (next is null)
+            if (Next(value, step, out last) is not { } next)
             {
                 isThere = false;
                 break;
@@ -53,9 +51,19 @@ internal readonly record struct Pointer(string Path, bool ToName = false)
         return ToName && last is not null ? last.NameSpan : SpanOf(value);
     }
 
+    /// <summary>The value that the pointer leads to; null where a step is not there.</summary>
+    public JsonValue? Find(JsonValue root)
+        => Path.Split('/').Skip(1).Aggregate((JsonValue?)root, (value, step) => value is null ? null : Next(value, step, out _));
+
     /// <summary>The span that stands for a value: its own, and of an object or array the opening bracket.</summary>
     public static TextSpan SpanOf(JsonValue value)
         => value is JsonObject or JsonArray ? new TextSpan(value.Span.Start, Math.Min(1, value.Span.Length)) : value.Span;
+
+    private static JsonValue? Next(JsonValue value, string step, out JsonProperty? property)
+    {
+        property = value is JsonObject node ? Property(node, step.Replace("~1", "/").Replace("~0", "~")) : null;
+        return property?.Value ?? Item(value, step);
+    }
 
     private static JsonProperty? Property(JsonObject node, string name)
         => node.Properties.FirstOrDefault(property => string.Equals(property.Name, name, StringComparison.Ordinal));

@@ -1,3 +1,5 @@
+using System.Collections.Immutable;
+
 namespace ModelRegistry.Analyzers.Registry;
 
 /// <summary>
@@ -6,6 +8,8 @@ namespace ModelRegistry.Analyzers.Registry;
 /// </summary>
 internal sealed class Readiness
 {
+    private static readonly Pointer AllChecks = new("/checks");
+
     private readonly RegistrySnapshot _snapshot;
     private readonly Dictionary<int, List<Tier>> _tiers = [];
     private readonly Dictionary<int, List<int>> _replaced = [];
@@ -53,16 +57,14 @@ internal sealed class Readiness
 
         var entry = $"\"{outstanding[0]}\": {{ \"on\": \"yyyy-MM-dd\", \"source\": \"…\" }}";
         var checks = $"{string.Join(", ", outstanding)}; write each down when it is done: {entry}";
-        if (demanding.Count > 0 && model.ApiAccess == AccessState.Granted)
+        var demands = demanding.FirstOrDefault(tier => tier.Requires!.Value.Contains(outstanding[0]));
+        var (kind, what) = demands is not null && model.ApiAccess == AccessState.Granted
+            ? (ProblemKind.PromotedUnready, $"is in use with checks outstanding that the tier \"{MessageText.Clip(demands.Name)}\" requires")
+            : (ProblemKind.OutstandingChecks, "has checks outstanding");
+        yield return new GovernanceFinding(kind, AllChecks, $"\"{NameOf(index)}\" {what}: {checks}")
         {
-            var tier = demanding.First(tier => tier.Requires!.Value.Contains(outstanding[0]));
-            yield return new GovernanceFinding(
-                ProblemKind.PromotedUnready, new Pointer("/checks"), $"\"{NameOf(index)}\" is in use with checks outstanding that the tier \"{MessageText.Clip(tier.Name)}\" requires: {checks}");
-        }
-        else
-        {
-            yield return new GovernanceFinding(ProblemKind.OutstandingChecks, new Pointer("/checks"), $"\"{NameOf(index)}\" has checks outstanding: {checks}");
-        }
+            Missing = new MissingProperties(outstanding.Select(name => AllChecks.At(name)).ToImmutableArray()),
+        };
     }
 
     /// <summary>

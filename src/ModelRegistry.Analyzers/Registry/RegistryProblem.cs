@@ -27,7 +27,11 @@ internal enum ProblemKind
 /// <param name="Span">The place in the file that has the problem.</param>
 /// <param name="Message">What is wrong and what to write instead.</param>
 /// <param name="First">Of a duplicate, where the first stands; otherwise null.</param>
-internal sealed record RegistryProblem(ProblemKind Kind, TextSpan Span, string Message, ProblemPlace? First = null);
+internal sealed record RegistryProblem(ProblemKind Kind, TextSpan Span, string Message, ProblemPlace? First = null)
+{
+    /// <summary>What of it can be filled in, with pointers from the file's root; null where nothing can.</summary>
+    public MissingProperties? Missing { get; init; }
+}
 
 /// <summary>A second place that belongs to a problem, in the same file or another.</summary>
 internal sealed record ProblemPlace(string Path, TextSpan Span);

@@ -10,6 +10,10 @@ namespace ModelRegistry.Analyzers.Registry;
 internal sealed record RegistrySnapshot(EquatableArray<RegisteredModel> Models, EquatableArray<RegisteredTier> Tiers)
 {
     public static RegistrySnapshot Empty { get; } = new(EquatableArray<RegisteredModel>.Empty, EquatableArray<RegisteredTier>.Empty);
+
+    /// <summary>What an entry writes to name the model, which has an id: that, or <c>provider/id</c> where several have it.</summary>
+    public string ReferenceTo(RegisteredModel model)
+        => Models.Count(other => other.Model.Id == model.Model.Id) > 1 ? $"{model.Model.Provider}/{model.Model.Id}" : model.Model.Id!;
 }
 
 /// <summary>A model whose key and names are its own.</summary>

@@ -26,11 +26,15 @@ internal sealed class Successors
             yield break;
         }
 
-        var instead = _dependable.TryGetValue(model.Provider, out var dependable) ? MessageText.Clip(dependable.Model.Id!) : "<id>";
+        var reference = _dependable.TryGetValue(model.Provider, out var dependable) ? _snapshot.ReferenceTo(dependable) : null;
+        var instead = reference is null ? "<id>" : MessageText.Clip(reference);
         var (property, entry) = model.Lifecycle == Lifecycle.Preview ? ("fallback", $"[\"{instead}\"]") : ("replacement", $"\"{instead}\"");
         yield return new GovernanceFinding(
             ProblemKind.NoSuccessor,
             new Pointer("/lifecycle"),
-            $"\"{MessageText.Clip(model.Id ?? model.Name)}\" is {(property == "fallback" ? "a preview" : "deprecated")}, and no model takes its place: add \"{property}\": {entry}");
+            $"\"{MessageText.Clip(model.Id ?? model.Name)}\" is {(property == "fallback" ? "a preview" : "deprecated")}, and no model takes its place: add \"{property}\": {entry}")
+        {
+            Missing = reference is null ? null : MissingProperties.At(new Pointer("/" + property), reference),
+        };
     }
 }

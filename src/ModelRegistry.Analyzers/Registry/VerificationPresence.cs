@@ -15,17 +15,17 @@ internal static class VerificationPresence
 
         if (model is { Id: { } id, IdVerified: null, Lifecycle: not Lifecycle.Preview })
         {
-            yield return Unverified("/id", $"the id \"{MessageText.Clip(id)}\" has no verification: add \"idVerified\": {What}");
+            yield return Unverified("/id", "/idVerified", $"the id \"{MessageText.Clip(id)}\" has no verification: add \"idVerified\": {What}");
         }
 
         if (model.Pricing is { Verified: null } pricing && SaysAPrice(pricing))
         {
-            yield return Unverified("/pricing", $"the price has no verification: add \"verified\": {What}");
+            yield return Unverified("/pricing", "/pricing/verified", $"the price has no verification: add \"verified\": {What}");
         }
 
         if (model.Limits is { Verified: null } limits && (limits.ContextWindow ?? limits.MaxOutputTokens ?? limits.RequestsPerMinute ?? limits.TokensPerMinute) is not null)
         {
-            yield return Unverified("/limits", $"the limits have no verification: add \"verified\": {What}");
+            yield return Unverified("/limits", "/limits/verified", $"the limits have no verification: add \"verified\": {What}");
         }
     }
 
@@ -34,5 +34,6 @@ internal static class VerificationPresence
             || pricing.Above.Any(cliff => cliff.Rates != Rates.Unknown)
             || pricing.Modes.Any(mode => mode.Discount is not null || (mode.Rates is { } rates && rates != Rates.Unknown));
 
-    private static GovernanceFinding Unverified(string property, string message) => new(ProblemKind.UnverifiedFact, new Pointer(property), message);
+    private static GovernanceFinding Unverified(string property, string missing, string message)
+        => new(ProblemKind.UnverifiedFact, new Pointer(property), message) { Missing = MissingProperties.At(new Pointer(missing)) };
 }

@@ -49,7 +49,7 @@ public sealed class MissingFallbackAnalyzer : CodeRule
         }
 
         return safe.Count > 0
-            ? $"add a tier to models.json, such as \"main\": {{ \"models\": [\"{ReferenceOf(model, snapshot)}\", \"{ReferenceOf(safe[0], snapshot)}\"], \"timeoutSeconds\": 60, \"retries\": 1 }}, and call it through Tiers.Main.RunAsync"
+            ? $"add a tier to models.json, such as \"main\": {{ \"models\": [\"{snapshot.ReferenceTo(model)}\", \"{snapshot.ReferenceTo(safe[0])}\"], \"timeoutSeconds\": 60, \"retries\": 1 }}, and call it through Tiers.Main.RunAsync"
             : "the registry has no model to fall back to that is available, verified and granted: add one, and a tier that holds both";
     }
 
@@ -58,7 +58,7 @@ public sealed class MissingFallbackAnalyzer : CodeRule
         var properties = ImmutableDictionary.CreateBuilder<string, string?>();
         properties.Add(HardcodedModelIdAnalyzer.NamespaceKey, @namespace);
         properties.Add(MissingFallbackKeys.Id, model.Model.Id);
-        properties.Add(MissingFallbackKeys.Reference, ReferenceOf(model, snapshot));
+        properties.Add(MissingFallbackKeys.Reference, snapshot.ReferenceTo(model));
         if (tiers.Count > 0)
         {
             properties.Add(MissingFallbackKeys.Tiers, string.Join(";", tiers));
@@ -66,12 +66,9 @@ public sealed class MissingFallbackAnalyzer : CodeRule
 
         if (safe.Count > 0)
         {
-            properties.Add(MissingFallbackKeys.Fallbacks, string.Join("\n", safe.Select(other => ReferenceOf(other, snapshot))));
+            properties.Add(MissingFallbackKeys.Fallbacks, string.Join("\n", safe.Select(snapshot.ReferenceTo)));
         }
 
         return properties.ToImmutable();
     }
-
-    private static string ReferenceOf(RegisteredModel model, RegistrySnapshot snapshot)
-        => snapshot.Models.Count(other => other.Model.Id == model.Model.Id) > 1 ? $"{model.Model.Provider}/{model.Model.Id}" : model.Model.Id!;
 }

@@ -62,7 +62,7 @@ public sealed class RegistryFileAnalyzer : RegistryRule
         if (problems.Length > MaxProblems)
         {
             var rest = FormattableString.Invariant($"{problems.Length - MaxProblems} more problems follow from here on: they show once those before are solved");
-            context.ReportDiagnostic(ToDiagnostic(problems[MaxProblems] with { First = null }, rest, context.AdditionalFile.Path, registry));
+            context.ReportDiagnostic(ToDiagnostic(problems[MaxProblems] with { First = null, Missing = null }, rest, context.AdditionalFile.Path, registry));
         }
     }
 
@@ -71,13 +71,24 @@ public sealed class RegistryFileAnalyzer : RegistryRule
         var location = LocationOf(path, problem.Span, registry);
         if (problem.First is not { } first)
         {
-            return Diagnostic.Create(DescriptorOf(problem.Kind), location, SeverityOf(problem.Kind), additionalLocations: null, properties: null, message);
+            return Diagnostic.Create(DescriptorOf(problem.Kind), location, SeverityOf(problem.Kind), additionalLocations: null, PropertiesOf(problem.Missing), message);
         }
 
         var firstLocation = LocationOf(first.Path, first.Span, registry);
         var place = firstLocation.GetLineSpan().StartLinePosition;
         var named = FormattableString.Invariant($"{message}, first at {AdditionalFileRole.NameOf(first.Path)}({place.Line + 1},{place.Character + 1})");
         return Diagnostic.Create(DescriptorOf(problem.Kind), location, [firstLocation], named);
+    }
+
+    private static ImmutableDictionary<string, string?>? PropertiesOf(MissingProperties? missing)
+    {
+        if (missing is null)
+        {
+            return null;
+        }
+
+        var properties = ImmutableDictionary<string, string?>.Empty.Add(RegistryFileKeys.Missing, string.Join("\n", missing.Places.Select(place => place.Path)));
+        return missing.Reference is { } reference ? properties.Add(RegistryFileKeys.Reference, reference) : properties;
     }
 
     private static Location LocationOf(string path, TextSpan span, MergedRegistry registry)

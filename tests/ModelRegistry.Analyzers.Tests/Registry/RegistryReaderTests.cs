@@ -182,6 +182,8 @@ public class RegistryReaderTests
     [InlineData("\"access\": { \"api\": [|\"grnted\"|] }", "\"api\" is \"grnted\"; expected one of \"waiting\", \"granted\", \"paused\", \"denied\": did you mean \"granted\"?")]
     [InlineData("\"idVerified\": [|\"2026-07-02\"|]", "\"idVerified\" is a string; expected an object or null")]
     [InlineData("\"idVerified\": [|{|] \"on\": \"2026-07-02\" }", "\"source\" is missing: expected the page or file that was read")]
+    [InlineData("\"idVerified\": [|{|] \"on\": null, \"source\": \"x\" }", "\"on\" is missing: expected the day of the check, such as \"2026-07-02\"")]
+    [InlineData("\"idVerified\": [|{|] \"on\": \"2026-07-02\", \"source\": null }", "\"source\" is missing: expected the page or file that was read")]
     [InlineData("\"idVerified\": [|{|] \"source\": \"x\" }", "\"on\" is missing: expected the day of the check, such as \"2026-07-02\"")]
     [InlineData("\"limits\": { \"contextWindow\": [|1.5|] }", "\"contextWindow\" is 1.5; expected a whole number from 1 to 2147483647, or null")]
     [InlineData("\"limits\": { \"contextWindow\": [|\"1M\"|] }", "\"contextWindow\" is a string; expected a whole number from 1 to 2147483647, or null")]
@@ -211,6 +213,22 @@ public class RegistryReaderTests
     [InlineData("\"t\": { \"models\": [\"m\"], \"retries\": [|11|] }", "\"retries\" is 11; expected a whole number from 0 to 10, or null")]
     public void Says_what_is_wrong_with_a_tier(string tier, string message)
         => AssertProblem($$"""{ "models": [], "tiers": { {{tier}} } }""", 0, message);
+
+    /// <summary>As the code fix adds it; nobody has checked anything yet.</summary>
+    [Theory]
+    [InlineData("\"idVerified\": { \"on\": null, \"source\": null, \"by\": null }")]
+    [InlineData("\"pricing\": { \"input\": 1, \"verified\": { \"on\": null, \"source\": null, \"by\": \"ana\" } }")]
+    [InlineData("\"checks\": { \"billing\": { \"on\": null, \"source\": null }, \"evals\": { \"on\": null, \"source\": null, \"baseline\": \"m\" } }")]
+    public void A_verification_that_is_to_be_filled_in_is_none(string fields)
+    {
+        var file = Registries.Read(Registries.OneModel(fields));
+
+        Assert.Empty(file.Problems);
+        var model = Assert.Single(file.Content.Models).Model;
+        Assert.Null(model.IdVerified);
+        Assert.Null(model.Pricing?.Verified);
+        Assert.Empty(model.Checks);
+    }
 
     [Fact]
     public void A_broken_field_takes_nothing_else_down()

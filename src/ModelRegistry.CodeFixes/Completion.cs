@@ -1,0 +1,130 @@
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.Text;
+using ModelRegistry.Analyzers.Json;
+using ModelRegistry.Analyzers.Registry;
+using ModelRegistry.Analyzers.Rules;
+
+namespace ModelRegistry.CodeFixes;
+
+/// <summary>
+/// Puts into an entry of a registry file what can be put there without knowing more: the model that takes its place, or what is
+/// to be filled in by a person. What is there already, were it to be filled in, is never put there again.
+/// </summary>
+/// <param name="Key">The equivalence key of the fix: what kind of property it adds.</param>
+/// <param name="Parent">The object that the properties belong into.</param>
+/// <param name="Names">Their names.</param>
+/// <param name="Reference">The model that takes the entry's place; null where there is none to name.</param>
+internal sealed record Completion(string Key, Pointer Parent, IReadOnlyList<string> Names, string? Reference)
+{
+    private const string Null = "null";
+
+    /// <summary>Null where nothing can be put there.</summary>
+    public static Completion? From(Diagnostic diagnostic)
+    {
+        if (KeyOf(diagnostic.Id) is not { } key || !diagnostic.Properties.TryGetValue(RegistryFileKeys.Missing, out var missing) || missing is null)
+        {
+            return null;
+        }
+
+        var places = missing.Split('\n');
+        var parent = places[0].Substring(0, places[0].LastIndexOf('/'));
+        var names = places.Select(place => place.Substring(parent.Length + 1)).ToList();
+        return new Completion(key, new Pointer(parent), names, diagnostic.Properties.TryGetValue(RegistryFileKeys.Reference, out var reference) ? reference : null);
+    }
+
+    public string Title => Key switch
+    {
+        RegistryFileFixer.AddVerification => $"Add \"{Names[0]}\", to be filled in",
+        RegistryFileFixer.AddChecks => "Add the outstanding checks, to be filled in",
+        _ => $"Add \"{Names[0]}\": \"{MessageText.Clip(Reference!)}\"",
+    };
+
+    /// <summary>The text with what was missing; null where it is there already, or where the text cannot be edited safely.</summary>
+    public SourceText? Apply(SourceText text, CancellationToken cancellationToken)
+    {
+        var file = RegistryReader.Read(RegistryContent.FileName, text, cancellationToken);
+        if (file.Root is not JsonObject root)
+        {
+            return null;
+        }
+
+        var registry = new RegistryText(file, root);
+        return registry.With(ChangesOf(registry, root));
+    }
+
+    private IReadOnlyList<TextChange>? ChangesOf(RegistryText registry, JsonObject root) => Parent.Find(root) switch
+    {
+        JsonObject checks when Key == RegistryFileFixer.AddChecks => AddChecks(checks, registry, root),
+        JsonObject node => Put(node, Names[0], registry),
+
+        // Only the checks as a whole can be missing: whatever else lacks something is there.
+        null or JsonNull when Key == RegistryFileFixer.AddChecks && ParentOf(Parent).Find(root) is JsonObject entry => Put(entry, LastStep(Parent), registry),
+        _ => null,
+    };
+
+    private IReadOnlyList<TextChange>? AddChecks(JsonObject checks, RegistryText registry, JsonObject root)
+    {
+        var names = Names.Where(name => checks.Properties.All(property => property.Name != name)).ToList();
+        if (names.Count == 0)
+        {
+            return null;
+        }
+
+        if (!checks.Properties.IsEmpty)
+        {
+            var colon = ObjectLayout.Of(registry.Text, checks)?.Colon ?? registry.Layout.Colon;
+            return registry.Append(checks, _ => Properties(names, colon));
+        }
+
+        return ParentOf(Parent).Find(root) is JsonObject entry && ObjectLayout.Of(registry.Text, entry) is { } around
+            ? registry.Fill(checks, around.IsBroken, ListLayout.OnOneLine(around.Inline().Open, around.Inline().AfterComma), (_, _) => Properties(names, around.Colon))
+            : null;
+    }
+
+    /// <summary>Adds a property to an object that has others, or the value where the property has none yet.</summary>
+    private IReadOnlyList<TextChange>? Put(JsonObject node, string name, RegistryText registry)
+    {
+        if (node.Properties.IsEmpty || ObjectLayout.Of(registry.Text, node) is not { } layout)
+        {
+            return null;
+        }
+
+        return node.Properties.FirstOrDefault(property => property.Name == name)?.Value switch
+        {
+            null => registry.Append(node, indentation => [JsonQuote.Quote(name) + layout.Colon + ValueOf(name, layout, indentation, registry.Layout)]),
+            JsonNull none => [new TextChange(none.Span, ValueOf(name, layout, LineBreaks.IndentationAt(registry.Text, none.Span.Start), registry.Layout))],
+            JsonArray { Items.IsEmpty: true } empty when Reference is not null
+                => registry.Fill(empty, isBroken: false, ListLayout.OnOneLine(string.Empty, string.Empty), (_, _) => [JsonQuote.Quote(Reference)]),
+            _ => null,
+        };
+    }
+
+    private string ValueOf(string name, ObjectLayout around, string indentation, FileLayout file)
+    {
+        switch (Key)
+        {
+            case RegistryFileFixer.AddSuccessor:
+                return name == "fallback" ? $"[{JsonQuote.Quote(Reference!)}]" : JsonQuote.Quote(Reference!);
+            case RegistryFileFixer.AddChecks:
+                var checks = around.IsBroken ? ObjectLayout.OnSeveralLines(file.LineBreak, indentation, file.Unit, around.Colon) : around.Inline();
+                return checks.Write(Names.Select(check => (check, (string?)null, Null)));
+            default:
+                return around.Inline().Write(new[] { "on", "source", "by" }.Select(part => (part, (string?)null, Null)));
+        }
+    }
+
+    private static IReadOnlyList<string> Properties(IEnumerable<string> names, string colon)
+        => names.Select(name => JsonQuote.Quote(name) + colon + Null).ToList();
+
+    private static Pointer ParentOf(Pointer pointer) => new(pointer.Path.Substring(0, pointer.Path.LastIndexOf('/')));
+
+    private static string LastStep(Pointer pointer) => pointer.Path.Substring(pointer.Path.LastIndexOf('/') + 1);
+
+    private static string? KeyOf(string ruleId) => ruleId switch
+    {
+        RuleIds.UnverifiedFact => RegistryFileFixer.AddVerification,
+        RuleIds.OutstandingChecks => RegistryFileFixer.AddChecks,
+        RuleIds.MissingSuccessor => RegistryFileFixer.AddSuccessor,
+        _ => null,
+    };
+}
