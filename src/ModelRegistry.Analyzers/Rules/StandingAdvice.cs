@@ -30,7 +30,7 @@ internal static class StandingAdvice
         {
             case StandingKind.NotGranted:
                 return use is null
-                    ? "set access.api to \"granted\" in models.json once it is, and name a fallback there"
+                    ? "set access.api to \"granted\" in models.json once it is, and name a fallback there that is available, verified and granted"
                     : $"{use} until access.api is \"granted\" in models.json";
             case StandingKind.Unverified when model.Id is null:
                 return use is null ? "set its id in models.json once it is published" : $"{use} until models.json has its id";

@@ -191,7 +191,7 @@ public class ConfigurationFileAnalyzerTests
     [InlineData("gpt-3", "is retired: name its replacement in models.json, and use that")]
     [InlineData("gpt-wide", "is retired: its replacement \"gpt-5.5\" takes only 200000 tokens of context instead of 1000000, so check it before you change to it")]
     [InlineData("gpt-5.6-terra", "is a preview, and access to its API is waiting: use \"gpt-5.5\" until access.api is \"granted\" in models.json")]
-    [InlineData("gpt-paused", "is available, and access to its API is paused: set access.api to \"granted\" in models.json once it is, and name a fallback there")]
+    [InlineData("gpt-paused", "is available, and access to its API is paused: set access.api to \"granted\" in models.json once it is, and name a fallback there that is available, verified and granted")]
     public Task An_id_that_is_not_to_be_used_is_told_as_in_code(string id, string complaint)
         => Standing
             .WithAdditionalFile("appsettings.Production.json", $$"""{ "OpenAI": { "Model": [|"{{id}}"|] } }""")

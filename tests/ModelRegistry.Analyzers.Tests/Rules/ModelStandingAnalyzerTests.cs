@@ -31,8 +31,8 @@ public class ModelStandingAnalyzerTests
     [InlineData("LLM2006", "ModelIds.GptLong", "The model \"gpt-long\" is retired: its replacement \"gpt-5.5\" (ModelIds.Gpt5_5) answers with at most 32000 tokens instead of 64000, so check it before you change to it")]
     [InlineData("LLM2006", "Tiers.HardId", "The model \"gpt-4\" is retired and was shut down on 2026-03-31: let the tier \"hard\" begin with another model in models.json, such as \"gpt-5.5\"")]
     [InlineData("LLM2007", "ModelIds.Gpt5_6Terra", "The model \"gpt-5.6-terra\" is a preview, and access to its API is waiting: use \"gpt-5.5\" (ModelIds.Gpt5_5) until access.api is \"granted\" in models.json")]
-    [InlineData("LLM2007", "ModelIds.GptPaused", "The model \"gpt-paused\" is available, and access to its API is paused: set access.api to \"granted\" in models.json once it is, and name a fallback there")]
-    [InlineData("LLM2007", "ModelIds.GptDenied", "The model \"gpt-denied\" is deprecated, and access to its API is denied: set access.api to \"granted\" in models.json once it is, and name a fallback there")]
+    [InlineData("LLM2007", "ModelIds.GptPaused", "The model \"gpt-paused\" is available, and access to its API is paused: set access.api to \"granted\" in models.json once it is, and name a fallback there that is available, verified and granted")]
+    [InlineData("LLM2007", "ModelIds.GptDenied", "The model \"gpt-denied\" is deprecated, and access to its API is denied: set access.api to \"granted\" in models.json once it is, and name a fallback there that is available, verified and granted")]
     [InlineData("LLM2007", "Tiers.BalancedId", "The model \"gpt-5.6-terra\" is a preview, and access to its API is waiting: let the tier \"balanced\" begin with another model in models.json, such as \"gpt-5.5\"")]
     public Task The_gravest_objection_is_told_once_with_what_to_do(string id, string expression, string message)
         => Verify.WithDefaultId(id).WithSource(Value($"[|{expression}|]")).WithMessages(message)
