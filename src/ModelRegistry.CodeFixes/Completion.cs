@@ -36,7 +36,7 @@ internal sealed record Completion(string Key, Pointer Parent, IReadOnlyList<stri
     {
         RegistryFileFixer.AddVerification => $"Add \"{Names[0]}\", to be filled in",
         RegistryFileFixer.AddChecks => "Add the outstanding checks, to be filled in",
-        _ => $"Add \"{Names[0]}\": \"{MessageText.Clip(Reference!)}\"",
+        _ => $"Add \"{Names[0]}\": {Naming(Names[0], $"\"{MessageText.Clip(Reference!)}\"")}",
     };
 
     /// <summary>The text with what was missing; null where it is there already, or where the text cannot be edited safely.</summary>
@@ -104,7 +104,7 @@ internal sealed record Completion(string Key, Pointer Parent, IReadOnlyList<stri
         switch (Key)
         {
             case RegistryFileFixer.AddSuccessor:
-                return name == "fallback" ? $"[{JsonQuote.Quote(Reference!)}]" : JsonQuote.Quote(Reference!);
+                return Naming(name, JsonQuote.Quote(Reference!));
             case RegistryFileFixer.AddChecks:
                 var checks = around.IsBroken ? ObjectLayout.OnSeveralLines(file.LineBreak, indentation, file.Unit, around.Colon) : around.Inline();
                 return checks.Write(Names.Select(check => (check, (string?)null, Null)));
@@ -112,6 +112,9 @@ internal sealed record Completion(string Key, Pointer Parent, IReadOnlyList<stri
                 return around.Inline().Write(new[] { "on", "source", "by" }.Select(part => (part, (string?)null, Null)));
         }
     }
+
+    /// <summary>Of fallbacks there can be many, and one replacement.</summary>
+    private static string Naming(string property, string quoted) => property == "fallback" ? $"[{quoted}]" : quoted;
 
     private static IReadOnlyList<string> Properties(IEnumerable<string> names, string colon)
         => names.Select(name => JsonQuote.Quote(name) + colon + Null).ToList();

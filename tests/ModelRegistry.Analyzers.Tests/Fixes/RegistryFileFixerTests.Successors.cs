@@ -79,7 +79,7 @@ public partial class RegistryFileFixerTests
             [
                 ("Add \"idVerified\", to be filled in", RegistryFileFixer.AddVerification),
                 ("Add the outstanding checks, to be filled in", RegistryFileFixer.AddChecks),
-                ("Add \"fallback\": \"c\"", RegistryFileFixer.AddSuccessor),
+                ("Add \"fallback\": [\"c\"]", RegistryFileFixer.AddSuccessor),
                 ("Add \"replacement\": \"c\"", RegistryFileFixer.AddSuccessor),
                 ("Add \"verified\", to be filled in", RegistryFileFixer.AddVerification),
             ],
