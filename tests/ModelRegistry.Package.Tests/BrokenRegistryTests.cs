@@ -9,11 +9,11 @@ public sealed class BrokenRegistryTests(PackageFeed feed)
 {
     private static readonly MarkedText Registry = MarkedText.Parse(
         "models.json",
-        """
+        $$"""
         {
           "maxAgeDays": {|LLM1003:"thirty"|},
           "models": [
-            { "id": "whole", "provider": "acme", "lifecycle": "available", "pricing": { "input": 1.25, "output": 2 } },
+            { "id": "whole", "provider": "acme", "lifecycle": "available", "idVerified": {{WholeRegistry.Verified}}, "pricing": { "input": 1.25, "output": 2 } },
             {
               "id": "unclosed-string",
               "provider": "acme",
@@ -38,7 +38,7 @@ public sealed class BrokenRegistryTests(PackageFeed feed)
             { "id": "negative-price", "provider": "acme", "lifecycle": "preview", "pricing": { "input": {|LLM1007:-1|}, "output": 2 } },
             { "id": "dear-cache", "provider": "acme", "lifecycle": "preview", "pricing": { "input": 1, "output": 2, "cacheRead": {|LLM1007:1.5|} } },
             { "id": "duplicate-key", "provider": "acme", "owner": "first", {|LLM1002:"owner"|}: "second", "lifecycle": "preview" },
-            { "id": "good-after-all", "provider": "acme", "lifecycle": "available" }
+            { "id": "good-after-all", "provider": "acme", "lifecycle": "available", "idVerified": {{WholeRegistry.Verified}} }
           ],
           "tiers": {
             "balanced": { "models": ["whole", {|LLM1005:"wholes"|}] },
@@ -62,13 +62,15 @@ public sealed class BrokenRegistryTests(PackageFeed feed)
                 using System.Linq;
                 using ModelRegistry;
 
-                string[] ids =
-                [
-                    ModelIds.Whole, ModelIds.UnclosedString, ModelIds.MissingComma, ModelIds.UnknownProperty, ModelIds.WrongType, ModelIds.BadDate,
-                    ModelIds.MissingProvider, ModelIds.WrongWord, ModelIds.Twice, ModelIds.SameName, ModelIds.UnknownFallback, ModelIds.NegativePrice,
-                    ModelIds.DearCache, ModelIds.DuplicateKey, ModelIds.GoodAfterAll,
-                ];
-                Console.WriteLine(ids.SequenceEqual(Models.All.Select(model => model.Id)));
+                // A comparison uses no model: most of these are not to be used yet.
+                var places = Models.All.Select(model => model.Id switch
+                {
+                    ModelIds.Whole => 0, ModelIds.UnclosedString => 1, ModelIds.MissingComma => 2, ModelIds.UnknownProperty => 3, ModelIds.WrongType => 4,
+                    ModelIds.BadDate => 5, ModelIds.MissingProvider => 6, ModelIds.WrongWord => 7, ModelIds.Twice => 8, ModelIds.SameName => 9,
+                    ModelIds.UnknownFallback => 10, ModelIds.NegativePrice => 11, ModelIds.DearCache => 12, ModelIds.DuplicateKey => 13,
+                    ModelIds.GoodAfterAll => 14, _ => -1,
+                });
+                Console.WriteLine(places.SequenceEqual(Enumerable.Range(0, 15)));
                 Console.WriteLine(Models.Whole.Price.Input?.ToString(CultureInfo.InvariantCulture));
                 Console.WriteLine(Models.UnclosedString.Lifecycle + " " + (Models.BadDate.Released is null) + " " + (Models.NegativePrice.Price.Input is null));
                 Console.WriteLine(Models.Twice.Owner + " " + Models.DuplicateKey.Owner + " " + Models.UnknownFallback.Fallbacks.Single());

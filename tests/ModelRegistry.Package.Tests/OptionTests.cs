@@ -42,6 +42,18 @@ public sealed class OptionTests(PackageFeed feed)
     }
 
     [Fact]
+    public async Task Today_is_the_day_of_the_build_whatever_the_years_are_called()
+    {
+        var before = DateTime.UtcNow;
+        var consumer = ConsumerProject.Library.OnTheDayOfTheTest().WithCulture("th-TH").Create(feed);
+        await consumer.EvaluateAsync();
+
+        Assert.Contains(
+            new[] { before, DateTime.UtcNow },
+            day => consumer.CompilerOptions().Contains(FormattableString.Invariant($"build_property.ModelRegistryAsOf = {day:yyyy-MM-dd}\n"), StringComparison.Ordinal));
+    }
+
+    [Fact]
     public async Task Public_types_in_a_namespace_of_their_own_serve_other_projects()
     {
         var library = ConsumerProject.Library
