@@ -1,4 +1,5 @@
 using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CSharp;
 using Microsoft.CodeAnalysis.Diagnostics;
 using Microsoft.CodeAnalysis.Text;
 using ModelRegistry.Analyzers.Baseline;
@@ -83,6 +84,28 @@ public class BaselineSuppressorTests
             .ReportsNothing();
 
     [Fact]
+    public async Task Where_all_warnings_are_errors_what_is_known_is_marked_as_suppressed_in_code_and_in_the_registry()
+    {
+        var compilation = CSharpCompilation.Create(
+            "Test",
+            [CSharpSyntaxTree.ParseText("""class C { string A() => "gpt-5.7"; string B() => "gpt-5.7"; }""", path: "/0/Test0.cs")],
+            ReferenceAssemblies.Net80,
+            new CSharpCompilationOptions(OutputKind.DynamicallyLinkedLibrary, generalDiagnosticOption: ReportDiagnostic.Error));
+        var files = new AnalyzerOptions(
+        [
+            new Given(TestProject.RegistryPath, Registry("-1")),
+            new Given("/0/" + BaselinePath, Line("Test0.cs", "\"gpt-5.7\"", 1) + "LLM1007 models.json \"-1\" 1\n"),
+        ]);
+        var options = new CompilationWithAnalyzersOptions(files, null, concurrentAnalysis: true, logAnalyzerExecutionTime: false, reportSuppressedDiagnostics: true);
+
+        var found = await compilation.WithAnalyzers([new RegistryFileAnalyzer(), new HardcodedModelIdAnalyzer(), new BaselineSuppressor()], options).GetAnalyzerDiagnosticsAsync();
+
+        Assert.Equal(
+            ["LLM1007 Error True", "LLM2001 Error False", "LLM2001 Error True"],
+            found.Select(diagnostic => $"{diagnostic.Id} {diagnostic.Severity} {diagnostic.IsSuppressed}").Order(StringComparer.Ordinal));
+    }
+
+    [Fact]
     public Task A_finding_that_a_pragma_silences_takes_no_place()
         => Verify
             .WithSource(
@@ -128,6 +151,15 @@ public class BaselineSuppressorTests
 
     private static string Line(string path, string text, int count)
         => BaselineLine.Write(new KnownFinding(RuleIds.HardcodedModelId, path, text), count) + "\n";
+
+    private sealed class Given(string path, string text) : AdditionalText
+    {
+        private readonly SourceText _text = SourceText.From(text);
+
+        public override string Path => path;
+
+        public override SourceText GetText(CancellationToken cancellationToken = default) => _text;
+    }
 
     private sealed class Unread(string path) : AdditionalText
     {
