@@ -159,6 +159,13 @@ internal static class Descriptors
         UsageCategory,
         Warning);
 
+    public static readonly DiagnosticDescriptor UnpricedMode = Rule(
+        RuleIds.UnpricedMode,
+        "A model is used in a processing mode or on a surface for which the registry has no price or access",
+        "The model \"{0}\" is used {1}",
+        UsageCategory,
+        Warning);
+
     public static readonly DiagnosticDescriptor MissingFallback = Rule(
         RuleIds.MissingFallback,
         "A call lacks a fallback",
@@ -191,7 +198,7 @@ internal static class Descriptors
     public static ImmutableArray<DiagnosticDescriptor> All { get; } = ImmutableArray.Create(
         UnreadableRegistry, InvalidJson, InvalidProperty, DuplicateEntry, UnknownReference, UnsafeChain, InconsistentPrice, UnverifiedFact, OldVerification,
         OutstandingChecks, MissingOwner, MissingSuccessor, InvalidOption, HardcodedModelId, UnregisteredModelId, ComposedModelId, UnverifiedModel, DeprecatedModel, RetiredModel, ModelNotGranted,
-        ConfiguredModelId, MissingFallback, UnsafeFallback, HardcodedPrice, HardcodedLimit);
+        ConfiguredModelId, UnpricedMode, MissingFallback, UnsafeFallback, HardcodedPrice, HardcodedLimit);
 
     private static DiagnosticDescriptor Rule(string id, string title, string message, string category, DiagnosticSeverity severity)
         => new(

@@ -24,6 +24,7 @@ internal static class RuleIds
     public const string RetiredModel = "LLM2006";
     public const string ModelNotGranted = "LLM2007";
     public const string ConfiguredModelId = "LLM2008";
+    public const string UnpricedMode = "LLM2009";
     public const string MissingFallback = "LLM3001";
     public const string UnsafeFallback = "LLM3002";
     public const string HardcodedPrice = "LLM4001";

@@ -8,12 +8,13 @@ using ModelRegistry.Analyzers.Shapes;
 
 namespace ModelRegistry.Analyzers.Usage;
 
-/// <summary>The value of a key "model" in JSON text.</summary>
+/// <summary>The value of a key in JSON text, such as "model".</summary>
+/// <param name="Key">The key as it is written.</param>
 /// <param name="Span">The value as it stands in the source, without its quotes.</param>
 /// <param name="Text">The value as it is written.</param>
 /// <param name="Composition">How it is put together where it has holes; of one part where it is nothing but a hole; null for a constant.</param>
 /// <param name="IsBody">Whether other keys show that it is the body of a request.</param>
-internal sealed record JsonModel(TextSpan Span, string Text, Composition? Composition, bool IsBody);
+internal sealed record JsonText(string Key, TextSpan Span, string Text, Composition? Composition, bool IsBody = false);
 
 /// <summary>
 /// Finds <c>"model": "…"</c>, or another name of a model, in the source of a literal, however its quotes are written: <c>\"</c>, <c>""</c>, or as they are in a
@@ -26,28 +27,38 @@ internal static class JsonTexts
     /// <summary>What every name of a model holds, whether it begins with a capital or not.</summary>
     private const string Key = "odel";
 
-    public static IEnumerable<JsonModel> Of(ExpressionSyntax literal)
+    public static IEnumerable<JsonText> Of(ExpressionSyntax literal)
+    {
+        var isBody = new Lazy<bool>(() => RequestBodies.HasRequestKey(WholeOf(literal).ToString()));
+        return Of(literal, Key, ModelNames.IsModel).Select(found => found with { IsBody = RequestBodies.IsModelKey(found.Key) && isBody.Value });
+    }
+
+    /// <summary>The texts that stand under some keys.</summary>
+    /// <param name="literal">The literal.</param>
+    /// <param name="stem">What every such key holds.</param>
+    /// <param name="isKey">Whether a key is one of them.</param>
+    public static IEnumerable<JsonText> Of(ExpressionSyntax literal, string stem, Func<string, bool> isKey)
     {
         var source = literal.ToString();
-        var isBody = new Lazy<bool>(() => RequestBodies.HasRequestKey(WholeOf(literal).ToString()));
-        for (var at = source.IndexOf(Key, StringComparison.Ordinal); at > 0; at = source.IndexOf(Key, at + 1, StringComparison.Ordinal))
+        for (var at = source.IndexOf(stem, StringComparison.Ordinal); at > 0; at = source.IndexOf(stem, at + 1, StringComparison.Ordinal))
         {
-            if (KeyAt(source, at) is not { } key || ValueAfter(source, key) is not { } start)
+            if (KeyAt(source, at, isKey) is not { } key || ValueAfter(source, key) is not { } start)
             {
                 continue;
             }
 
             var holes = literal is InterpolatedStringExpressionSyntax interpolated ? interpolated.Contents.OfType<InterpolationSyntax>().ToList() : [];
             var end = EndOf(source, start, holes, literal.SpanStart);
-            if (Read(literal, source, start, end, holes) is { } found)
+            if (Read(literal, source, key, start, end, holes) is { } found)
             {
-                yield return found with { IsBody = RequestBodies.IsModelKey(source.Substring(key.Start, key.Length)) && isBody.Value };
+                yield return found;
             }
         }
     }
 
-    private static JsonModel? Read(ExpressionSyntax literal, string source, int start, int end, List<InterpolationSyntax> holes)
+    private static JsonText? Read(ExpressionSyntax literal, string source, TextSpan key, int start, int end, List<InterpolationSyntax> holes)
     {
+        var name = source.Substring(key.Start, key.Length);
         var span = TextSpan.FromBounds(literal.SpanStart + start, literal.SpanStart + end);
         var text = source.Substring(start, end - start);
         var parts = ImmutableArray.CreateBuilder<CompositionPart>();
@@ -69,8 +80,8 @@ internal static class JsonTexts
             AddText(end);
         }
 
-        return parts.Count > 0 ? new JsonModel(span, text, new Composition(parts.ToImmutable(), HasOrder: true), false)
-            : text.Length > 0 ? new JsonModel(span, text, null, false)
+        return parts.Count > 0 ? new JsonText(name, span, text, new Composition(parts.ToImmutable(), HasOrder: true))
+            : text.Length > 0 ? new JsonText(name, span, text, null)
             : null;
 
         void AddText(int until)
@@ -82,8 +93,8 @@ internal static class JsonTexts
         }
     }
 
-    /// <summary>The name around a position, if it is quoted and that of a model.</summary>
-    private static TextSpan? KeyAt(string source, int position)
+    /// <summary>The name around a position, if it is quoted and one that is looked for.</summary>
+    private static TextSpan? KeyAt(string source, int position, Func<string, bool> isKey)
     {
         int start = position, end = position;
         while (start > 0 && IsNamePart(source[start - 1]))
@@ -96,7 +107,7 @@ internal static class JsonTexts
             end++;
         }
 
-        return start > 0 && source[start - 1] == Quote && ModelNames.IsModel(source.Substring(start, end - start)) ? TextSpan.FromBounds(start, end) : null;
+        return start > 0 && source[start - 1] == Quote && isKey(source.Substring(start, end - start)) ? TextSpan.FromBounds(start, end) : null;
     }
 
     private static bool IsNamePart(char character) => char.IsLetterOrDigit(character) || character is '_' or '-' or '.';

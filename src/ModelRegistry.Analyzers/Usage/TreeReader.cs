@@ -226,7 +226,7 @@ internal sealed class TreeReader
         => expression is not LiteralExpressionSyntax
             && expression.DescendantNodes().OfType<IdentifierNameSyntax>().Any(name => _constants.SymbolOf(name) is { } symbol && _code.Generated.Holds(symbol));
 
-    private void ReadJson(JsonModel found, ExpressionSyntax literal)
+    private void ReadJson(JsonText found, ExpressionSyntax literal)
     {
         var destination = found.IsBody ? new Destination(DestinationKind.Sink, SinkResolver.Own) : new Destination(DestinationKind.ModelNamed);
         if (found.Composition is null)

@@ -22,8 +22,9 @@ public class LayerTests
         { "Flow", ["Shared"] },
         { "Usage", ["Shared", "Registry", "Options", "Scanning", "Shapes", "Flow", "Sinks"] },
         { "Fallbacks", ["Registry", "Options", "Scanning", "Flow", "Sinks", "Usage"] },
+        { "Modes", ["Shared", "Registry", "Scanning", "Shapes", "Flow", "Usage", "Fallbacks"] },
         { "Numbers", ["Registry", "Scanning", "Shapes", "Usage"] },
-        { "Rules", ["Shared", "Registry", "Options", "Baseline", "Shapes", "Configuration", "Usage", "Fallbacks", "Numbers"] },
+        { "Rules", ["Shared", "Registry", "Options", "Baseline", "Shapes", "Configuration", "Usage", "Fallbacks", "Modes", "Numbers"] },
     };
 
     [Theory]
@@ -61,6 +62,7 @@ public class LayerTests
     [InlineData("Flow")]
     [InlineData("Usage")]
     [InlineData("Fallbacks")]
+    [InlineData("Modes")]
     [InlineData("Numbers")]
     [InlineData("Shared")]
     public void Nothing_below_the_rules_knows_a_diagnostic(string layer)

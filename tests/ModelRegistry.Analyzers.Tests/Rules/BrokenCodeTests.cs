@@ -34,6 +34,8 @@ public class BrokenCodeTests
                 void Own(string modelName) => Ask(modelName switch { null => $"gpt-4o-{Ids[0]}", _ => string.Format("gpt-{0}", modelName) });
                 object Body => new { model = "my-engine", messages = "{\"model\":\"gpt-4o\"}" + new C { }.Body };
                 object Limited => new { model = "gpt-5.5", max_tokens = 4096, options = new Uri("gpt-5.5") { ContextWindow = 2 } };
+                object Tiered => new { model = "gpt-5.5", custom_id = 1, service_tier = "{\"model\":\"gpt-5.5\",\"service_tier\":\"flex\"}", serviceTier = new[] { Limited } };
+                void Batch(C other) { var body = new System.Collections.Generic.Dictionary<string, object> { ["model"] = "gpt-5.5" }; body["service_tier"] = "flex"; other.ServiceTier = Batch; Batch(other with { ServiceTier = "priority" }); }
                 decimal Cost(long outputTokens, decimal inputPrice = 2.50m) => outputTokens * 15.00m / 1_000_000m + (inputPrice switch { _ => 5m });
                 static readonly System.Collections.Generic.Dictionary<string, (decimal Input, decimal Output)> Prices = new() { ["gpt-5.6-sol"] = (5.0m, 30m) };
             }
@@ -45,7 +47,7 @@ public class BrokenCodeTests
         }
         """";
 
-    private static readonly string[] Pieces = ["\"", "{", "}", "$\"", "\"\"\"", "+", "(", ")", ";", "\\", "\n", "#if X\n", "u8", "@", "//", "/*", "gpt-5.5", "gpt-4o-", "[ModelId]", "model", "new(", "$\"{", "case", "=>", "2.5m", "price", "\uD83D", "\0"];
+    private static readonly string[] Pieces = ["\"", "{", "}", "$\"", "\"\"\"", "+", "(", ")", ";", "\\", "\n", "#if X\n", "u8", "@", "//", "/*", "gpt-5.5", "gpt-4o-", "[ModelId]", "model", "new(", "$\"{", "case", "=>", "2.5m", "price", "service_tier", ".ServiceTier = \"flex\"", "\uD83D", "\0"];
 
     [Fact]
     public async Task No_rule_throws_on_any_mutation()
@@ -70,7 +72,7 @@ public class BrokenCodeTests
                 .Where(diagnostic => diagnostic.Location.IsInSource)
                 .ToList();
 
-            Assert.All(diagnostics, diagnostic => Assert.Contains(diagnostic.Id, new[] { "LLM2001", "LLM2002", "LLM2003", "LLM2007", "LLM4001", "LLM4002" }));
+            Assert.All(diagnostics, diagnostic => Assert.Contains(diagnostic.Id, new[] { "LLM2001", "LLM2002", "LLM2003", "LLM2007", "LLM2009", "LLM4001", "LLM4002" }));
             Assert.Equal(diagnostics.Count, diagnostics.Select(diagnostic => (diagnostic.Id, diagnostic.Location.SourceSpan)).Distinct().Count());
             found += diagnostics.Count;
         }
