@@ -44,8 +44,8 @@ internal static class BatchRequests
 
     private static bool IsRequest(SyntaxNode node) => node switch
     {
-        LiteralExpressionSyntax or InterpolatedStringExpressionSyntax => node.ToString().IndexOf(Key, StringComparison.Ordinal) >= 0,
-        AnonymousObjectCreationExpressionSyntax made => made.Initializers.Any(member => IsName(member.NameEquals?.Name.Identifier.ValueText ?? (member.Expression as SimpleNameSyntax)?.Identifier.ValueText)),
+        LiteralExpressionSyntax or InterpolatedStringExpressionSyntax => node.ToString().IndexOf(Key, StringComparison.Ordinal) >= 0 && !Answers.IsOne(node),
+        AnonymousObjectCreationExpressionSyntax made => !Answers.IsOne(made) && made.Initializers.Any(member => IsName(member.NameEquals?.Name.Identifier.ValueText ?? (member.Expression as SimpleNameSyntax)?.Identifier.ValueText)),
         InitializerExpressionSyntax made => made.Expressions.Any(member => IsName(member switch
         {
             AssignmentExpressionSyntax { Left: IdentifierNameSyntax name } => name.Identifier.ValueText,

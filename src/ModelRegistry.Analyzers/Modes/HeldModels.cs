@@ -29,7 +29,7 @@ internal sealed class HeldModels
     }
 
     /// <summary>The models that were put into a variable, field or property, or into what a method returns.</summary>
-    public ImmutableArray<ModelName> By(ISymbol symbol) => _holders.Value.TryGetValue(symbol.OriginalDefinition, out var names) ? names : None;
+    public ImmutableArray<ModelName> By(ISymbol symbol) => _holders.Value.TryGetValue(symbol.OriginalDefinition, out var names) ? names : SetOn(symbol);
 
     /// <summary>The models of what a call is made on.</summary>
     public ImmutableArray<ModelName> By(ExpressionSyntax receiver) => By(receiver, FarthestSource);
@@ -39,16 +39,10 @@ internal sealed class HeldModels
 
     private ISymbol? RootOf(ExpressionSyntax target, int steps)
     {
-        switch (target)
+        switch (Unwrap(target))
         {
             case var _ when steps <= 0:
                 return null;
-            case ParenthesizedExpressionSyntax parenthesized:
-                return RootOf(parenthesized.Expression, steps - 1);
-            case PostfixUnaryExpressionSyntax suppressed:
-                return RootOf(suppressed.Operand, steps - 1);
-            case ElementAccessExpressionSyntax element:
-                return RootOf(element.Expression, steps - 1);
             case AssignmentExpressionSyntax assignment:
                 return RootOf(assignment.Left, steps - 1);
             case MemberAccessExpressionSyntax { Expression: ThisExpressionSyntax or BaseExpressionSyntax } own:
@@ -59,6 +53,34 @@ internal sealed class HeldModels
                 return _tree.SymbolOf(name);
             default:
                 return null;
+        }
+    }
+
+    /// <summary>The expression without what neither makes nor names anything.</summary>
+    private static ExpressionSyntax Unwrap(ExpressionSyntax expression)
+    {
+        while (true)
+        {
+            switch (expression)
+            {
+                case ParenthesizedExpressionSyntax parenthesized:
+                    expression = parenthesized.Expression;
+                    break;
+                case CastExpressionSyntax cast:
+                    expression = cast.Expression;
+                    break;
+                case PostfixUnaryExpressionSyntax suppressed:
+                    expression = suppressed.Operand;
+                    break;
+                case AwaitExpressionSyntax awaited:
+                    expression = awaited.Expression;
+                    break;
+                case ElementAccessExpressionSyntax element:
+                    expression = element.Expression;
+                    break;
+                default:
+                    return expression;
+            }
         }
     }
 
@@ -74,18 +96,8 @@ internal sealed class HeldModels
             return within;
         }
 
-        switch (receiver)
+        switch (Unwrap(receiver))
         {
-            case ParenthesizedExpressionSyntax parenthesized:
-                return By(parenthesized.Expression, steps);
-            case CastExpressionSyntax cast:
-                return By(cast.Expression, steps);
-            case PostfixUnaryExpressionSyntax suppressed:
-                return By(suppressed.Operand, steps);
-            case AwaitExpressionSyntax awaited:
-                return By(awaited.Expression, steps);
-            case ElementAccessExpressionSyntax element:
-                return By(element.Expression, steps);
             case InvocationExpressionSyntax call:
                 return By(call.Expression, steps);
             case MemberAccessExpressionSyntax access:
@@ -109,6 +121,15 @@ internal sealed class HeldModels
 
         return By(symbol) is { IsEmpty: false } held ? held : _sources.Of(symbol).Expressions.SelectMany(source => By(source, steps - 1)).Distinct().ToImmutableArray();
     }
+
+    /// <summary>The models that are set on a variable of the user's own type, or under a key of a body, which need not be sinks.</summary>
+    private ImmutableArray<ModelName> SetOn(ISymbol variable)
+        => variable is not (ILocalSymbol or IParameterSymbol) ? None : _tree.Names.Of(variable.Name, _tree.Root)
+            .Select(name => name.Parent is ExpressionSyntax { Parent: AssignmentExpressionSyntax set } target && set.Left == target && _named.IsModel(target)
+                && SymbolEqualityComparer.Default.Equals(_tree.SymbolOf(name), variable) ? set.Right : null)
+            .OfType<ExpressionSyntax>()
+            .SelectMany(value => _named.Of(value))
+            .ToImmutableArray();
 
     private Dictionary<ISymbol, ImmutableArray<ModelName>> FindHolders()
     {

@@ -28,7 +28,7 @@ internal sealed class ModeModels(TreeModels tree, NamedModels named, HeldModels 
         public ImmutableArray<ModelName> From(SyntaxNode start, int steps)
         {
             var node = start;
-            while (steps > 0)
+            while (steps > 0 && !Answers.IsOne(node))
             {
                 if (named.By(node) is { IsEmpty: false } beside)
                 {
@@ -115,7 +115,7 @@ internal sealed class ModeModels(TreeModels tree, NamedModels named, HeldModels 
                 }
             }
 
-            return tree.ParameterOf(argument, call) is { } parameter ? OfHolder(parameter, steps) : None;
+            return tree.ParameterOf(argument, call) is { DeclaringSyntaxReferences.IsEmpty: false } parameter ? OfHolder(parameter, steps) : None;
         }
 
         private static ExpressionSyntax? ReceiverOf(ExpressionSyntax call) => call is not InvocationExpressionSyntax { Expression: var called } ? null : called switch

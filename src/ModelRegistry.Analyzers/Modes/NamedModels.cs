@@ -50,17 +50,21 @@ internal sealed class NamedModels(TreeModels tree, GeneratedIds generated, NetPo
             _ => false,
         };
 
-    /// <summary>Members of the user's own types need not be marked to say which model is meant.</summary>
+    /// <summary>Whether the target of an assignment is called a model: a member of the user's own types, which need not be marked, or a key.</summary>
+    public bool IsModel(ExpressionSyntax target) => target switch
+    {
+        IdentifierNameSyntax name => ModelNames.IsModel(name.Identifier.ValueText) && IsOwn(name),
+        MemberAccessExpressionSyntax access => ModelNames.IsModel(access.Name.Identifier.ValueText) && IsOwn(access),
+        ImplicitElementAccessSyntax element => IsModel(element.ArgumentList),
+        ElementAccessExpressionSyntax element => IsModel(element.ArgumentList),
+        _ => false,
+    };
+
+    private static bool IsModel(BracketedArgumentListSyntax keys)
+        => keys.Arguments.Count == 1 && keys.Arguments[0].Expression is LiteralExpressionSyntax { Token.Value: string key } && ModelNames.IsModel(key);
+
     private ImmutableArray<ModelName> Members(InitializerExpressionSyntax made)
-        => made.Expressions.OfType<AssignmentExpressionSyntax>()
-            .Where(member => member.Left switch
-            {
-                IdentifierNameSyntax name => ModelNames.IsModel(name.Identifier.ValueText) && IsOwn(name),
-                ImplicitElementAccessSyntax { ArgumentList.Arguments: { Count: 1 } keys } => keys[0].Expression is LiteralExpressionSyntax { Token.Value: string key } && ModelNames.IsModel(key),
-                _ => false,
-            })
-            .SelectMany(member => Of(member.Right))
-            .ToImmutableArray();
+        => made.Expressions.OfType<AssignmentExpressionSyntax>().Where(member => IsModel(member.Left)).SelectMany(member => Of(member.Right)).ToImmutableArray();
 
     private static IEnumerable<InitializerExpressionSyntax> Inner(ExpressionSyntax member)
         => member is AssignmentExpressionSyntax { Right: BaseObjectCreationExpressionSyntax { Initializer: { } inner } } ? [inner] : [];
@@ -71,7 +75,7 @@ internal sealed class NamedModels(TreeModels tree, GeneratedIds generated, NetPo
             .SelectMany(member => Of(member.Expression))
             .ToImmutableArray();
 
-    private bool IsOwn(IdentifierNameSyntax member) => tree.SymbolOf(member) is { } symbol && symbol.Locations.Any(location => location.IsInSource);
+    private bool IsOwn(ExpressionSyntax member) => tree.SymbolOf(member) is { } symbol && symbol.Locations.Any(location => location.IsInSource);
 
     private ImmutableArray<ModelName> OfSum(BinaryExpressionSyntax sum)
         => sum.DescendantNodes().Where(part => part is LiteralExpressionSyntax or InterpolatedStringExpressionSyntax).SelectMany(part => OfJson((ExpressionSyntax)part)).ToImmutableArray();

@@ -9,6 +9,9 @@ internal static class RequestBodies
 
     private static readonly string[] RequestKeys = ["messages", "prompt", "input", "max_tokens", "maxTokens", "temperature", "contents", "stream", "max_completion_tokens", "response_format", "instructions"];
 
+    /// <summary>What only answers have: they say the model and the service tier as well, and tests make them up.</summary>
+    private static readonly string[] AnswerKeys = ["usage", "choices", "output", "response", "status_code", "finish_reason", "stop_reason"];
+
     /// <summary>Whether the key holds the model in the body of a request.</summary>
     public static bool IsModelKey(string key) => Array.IndexOf(ModelKeys, key) >= 0;
 
@@ -25,6 +28,26 @@ internal static class RequestBodies
             for (var at = text.IndexOf(key, StringComparison.Ordinal); at >= 0; at = text.IndexOf(key, at + 1, StringComparison.Ordinal))
             {
                 if (!IsWordAt(text, at - 1) && !IsWordAt(text, at + key.Length))
+                {
+                    return true;
+                }
+            }
+        }
+
+        return false;
+    }
+
+    /// <summary>Whether the key is one that only an answer has.</summary>
+    public static bool IsAnswerKey(string key) => Array.IndexOf(AnswerKeys, key) >= 0;
+
+    /// <summary>Whether the JSON text has a key that only an answer has.</summary>
+    public static bool HasAnswerKey(string text)
+    {
+        foreach (var key in AnswerKeys)
+        {
+            for (var at = text.IndexOf(key, StringComparison.Ordinal); at > 0; at = text.IndexOf(key, at + 1, StringComparison.Ordinal))
+            {
+                if (text[at - 1] == '"' && at + key.Length < text.Length && text[at + key.Length] is '"' or '\\')
                 {
                     return true;
                 }

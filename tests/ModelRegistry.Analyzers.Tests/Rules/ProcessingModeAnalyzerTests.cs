@@ -106,6 +106,9 @@ public class ProcessingModeAnalyzerTests
     [InlineData("new Request { Model = ModelIds.Gpt5_5, ServiceTier = [|\"flex\"|] }")]
     [InlineData("new Request { Model = \"gpt-5.5\", Inner = new Request { ServiceTier = [|\"flex\"|] } }")]
     [InlineData("new Request { ServiceTier = [|\"flex\"|], Inner = new Request { Model = \"gpt-5.5\" } }")]
+    [InlineData("Statements(() => { var body = new Dictionary<string, object>(); body[\"model\"] = ModelIds.Gpt5_5; body[\"service_tier\"] = [|\"flex\"|]; })")]
+    [InlineData("Statements(() => { var body = new System.Text.Json.Nodes.JsonObject { [\"model\"] = \"gpt-5.5\", [\"input\"] = 1 }; body.Add(\"service_tier\", [|\"flex\"|]); })")]
+    [InlineData("Filled(request => { request.Model = ModelIds.Gpt5_5; request.ServiceTier = [|\"flex\"|]; })")]
     [InlineData("new Marked { Model = ModelIds.Gpt5_5 } with { ServiceTier = [|\"flex\"|] }")]
     [InlineData("Ask(ModelIds.Gpt5_5, serviceTier: [|\"flex\"|])")]
     [InlineData("Ask(ModelIds.Gpt5_5, new Request { ServiceTier = [|\"flex\"|] })")]
@@ -133,6 +136,13 @@ public class ProcessingModeAnalyzerTests
     [InlineData("\"service_tier flex gpt-5.5\"")]
     [InlineData("new { custom_id = \"1\", body = new { model = ModelIds.Gpt5_5, messages } }")]
     [InlineData("new { id = \"1\", body = new { model = ModelIds.Gpt5_6Terra, messages } }")]
+    [InlineData("\"{\\\"id\\\":\\\"1\\\",\\\"model\\\":\\\"gpt-5.5\\\",\\\"service_tier\\\":\\\"flex\\\",\\\"usage\\\":{}}\"")]
+    [InlineData("\"{\\\"custom_id\\\":\\\"1\\\",\\\"response\\\":{\\\"body\\\":{\\\"model\\\":\\\"gpt-5.6-terra\\\",\\\"input\\\":1}}}\"")]
+    [InlineData("new { custom_id = \"1\", response = new { model = ModelIds.Gpt5_6Terra, choices = messages } }")]
+    [InlineData("new { model = ModelIds.Gpt5_5, choices = messages, service_tier = \"flex\" }")]
+    [InlineData("new ChatResponse { Model = ModelIds.Gpt5_5, ServiceTier = \"flex\" }")]
+    [InlineData("new UsageRecord { Model = ModelIds.Gpt5_5, ServiceTier = \"flex\" }")]
+    [InlineData("Statements(() => { var body = new Dictionary<string, object>(); body[\"service_tier\"] = \"flex\"; var other = new Dictionary<string, object>(); other[\"model\"] = ModelIds.Gpt5_5; })")]
     public Task Anything_else_of_ones_own(string expression) => Own(expression).ReportsNothing();
 
     [Theory]
@@ -222,6 +232,8 @@ public class ProcessingModeAnalyzerTests
             public string ServiceTier { get; set; } = "";
         }
 
+        class UsageRecord : Request { }
+        record ChatResponse : Marked { }
         enum ServiceTierType { Default, Flex }
         class ServiceTier { public ServiceTierType Type { get; set; } }
         class Tiered
@@ -241,6 +253,8 @@ public class ProcessingModeAnalyzerTests
             private static readonly object[] messages = new object[0];
             private const string service_tier = "flex";
             object M() => {{expression}};
+            static object Statements(System.Action run) => run;
+            static object Filled(System.Action<Request> fill) => fill;
             static object Ask([ModelId] string model, Request request = null, string serviceTier = "default") => model;
         }
 
