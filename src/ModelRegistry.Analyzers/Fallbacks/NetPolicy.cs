@@ -31,7 +31,7 @@ internal sealed class NetPolicy
     public bool HasUnsafeTiers { get; }
 
     /// <summary>Whether a call of the model may find nobody there.</summary>
-    public bool NeedsNet(RegisteredModel model) => _requirement switch
+    public bool NeedsNet(RegisteredModel model) => model.Model.IsWhole && _requirement switch
     {
         FallbackRequirement.Never => false,
         FallbackRequirement.Always => true,

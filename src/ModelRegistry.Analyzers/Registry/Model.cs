@@ -57,6 +57,12 @@ internal sealed record Model
 
     public string? Notes { get; init; }
 
+    /// <summary>
+    /// Whether all of the entry could be read. Where it could not, what is not known of the model may be what was not read, and
+    /// nothing is held against its uses: the entry's own error says what is to be done.
+    /// </summary>
+    public bool IsWhole { get; init; } = true;
+
     /// <summary>The C# name of the model's constant and of its member of <c>Models</c>.</summary>
     public string MemberName => MemberNames.Escape(Constant ?? MemberNames.From(Id ?? Name));
 

@@ -23,6 +23,11 @@ internal sealed class ModelStandings(RegistrySnapshot snapshot, DateTime? asOf, 
     /// <summary>What is to be said of the use of a model; null for one that is fit.</summary>
     public Objection? Of(RegisteredModel model)
     {
+        if (!model.Model.IsWhole)
+        {
+            return null;
+        }
+
         var standing = StandingOf(model);
         return standing.Kind switch
         {

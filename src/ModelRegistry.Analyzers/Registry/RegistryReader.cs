@@ -77,6 +77,7 @@ internal static class RegistryReader
         ImmutableArray<JsonValue> items, List<RegistryProblem> problems, CancellationToken cancellationToken)
     {
         var models = ImmutableArray.CreateBuilder<ModelEntry>();
+        var syntaxErrors = problems.ToList();
         for (var index = 0; index < items.Length; index++)
         {
             cancellationToken.ThrowIfCancellationRequested();
@@ -89,9 +90,12 @@ internal static class RegistryReader
 
             if (items[index] is JsonObject node)
             {
+                var before = problems.Count;
                 if (ModelReader.Read(node, problems) is { } model)
                 {
-                    models.Add(new ModelEntry(index, model));
+                    var isWhole = problems.Skip(before).All(problem => problem.Kind == ProblemKind.InconsistentPrice)
+                        && !syntaxErrors.Any(error => node.Span.IntersectsWith(error.Span));
+                    models.Add(new ModelEntry(index, isWhole ? model : model with { IsWhole = false }));
                 }
             }
             else if (items[index] is not JsonInvalid)

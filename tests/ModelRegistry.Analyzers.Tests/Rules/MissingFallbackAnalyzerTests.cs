@@ -202,4 +202,11 @@ public class MissingFallbackAnalyzerTests
     [InlineData("class C { Client A() => B(new Client(ModelIds.Gpt5_6Terra)); Client B(Client c) => A(); }")]
     public async Task Broken_code_breaks_nothing(string source)
         => Assert.DoesNotContain(await Verify.WithSource("using ModelRegistry;\n" + source).Diagnostics(), diagnostic => diagnostic.Id == "AD0001");
+
+    /// <summary>A misspelled lifecycle reads as a preview: the entry's own error is enough.</summary>
+    [Fact]
+    public Task An_entry_that_could_not_be_read_needs_no_net()
+        => Verify.WithRegistry("""{ "models": [ { "id": "gpt-4", "provider": "openai", "lifecycle": "availabel" } ] }""")
+            .WithSource("class C { string Ask([ModelRegistry.ModelId] string model) => model; string M() => Ask(ModelRegistry.ModelIds.Gpt4); }")
+            .ReportsNothing();
 }

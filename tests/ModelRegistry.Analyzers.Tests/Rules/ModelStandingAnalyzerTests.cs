@@ -239,4 +239,14 @@ public class ModelStandingAnalyzerTests
     [Fact]
     public Task A_registry_without_models_costs_nothing()
         => Verify.WithRegistry("""{ "models": [] }""").WithSource("class C { string M() => \"gpt-4\"; }").ReportsNothing();
+
+    /// <summary>What is not known of the model may be what could not be read: the entry's own error is enough, and the others are judged.</summary>
+    [Theory]
+    [InlineData("""{ "id": "gpt-4", "provider": "openai", "lifecycle": "retierd" }""")]
+    [InlineData("""{ "id": "gpt-4", "provider": "openai", "lifecycle": "available", "idVerifed": { "on": "2026-11-01", "source": "s" } }""")]
+    [InlineData("""{ "id": "gpt-4", "provider": "openai", "lifecycle": "available", "idVerified": { "on": "yesterday", "source": "s" } }""")]
+    [InlineData("""{ "id": "gpt-4", "provider": "openai", "lifecycle": "available", "idVerified" { "on": "2026-11-01", "source": "s" } }""")]
+    public Task Nothing_is_held_against_an_entry_that_could_not_be_read(string entry)
+        => Verify.WithDefaultId("LLM2006").WithRegistry("{ \"models\": [ " + entry + """, { "id": "gpt-3", "provider": "openai", "lifecycle": "retired", "pricing": { "input": -1 } } ] }""")
+            .WithSource(Value("ModelIds.Gpt4 == Other ? ModelIds.Gpt4 : [|ModelIds.Gpt3|]")).ReportsExactly();
 }
