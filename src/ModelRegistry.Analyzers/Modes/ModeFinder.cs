@@ -12,7 +12,7 @@ namespace ModelRegistry.Analyzers.Modes;
 /// <summary>Finds the uses of models in a mode without a price, or on a surface without access. A tree that passes no model and sets no mode is not looked at.</summary>
 internal sealed class ModeFinder
 {
-    private readonly RegistrySnapshot _registry;
+    private readonly ModelIdIndex _ids;
     private readonly SemanticModel _model;
     private readonly ImmutableArray<SinkUse> _uses;
     private readonly TreeModels _tree;
@@ -24,7 +24,7 @@ internal sealed class ModeFinder
 
     private ModeFinder(ProjectCode code, RegistrySnapshot registry, SemanticModel model, ImmutableArray<SinkUse> uses, bool mayBeBatch, bool mayBeCodex, CancellationToken cancellationToken)
     {
-        _registry = registry;
+        _ids = code.Ids;
         _mayBeBatch = mayBeBatch;
         _mayBeCodex = mayBeCodex;
         _model = model;
@@ -118,7 +118,7 @@ internal sealed class ModeFinder
     /// <summary>Where several providers have an id and nothing tells whose is meant, one that it fits is enough.</summary>
     private ModeUse? Judge(ModelName name, TextSpan span, string? mode, string? surface)
     {
-        var registered = _registry.Models.Where(model => model.Model.Id == name.Id || model.Aliases.Contains(name.Id)).Select(model => model.Model).ToList();
+        var registered = _ids.ModelsOf(name.Id).Select(model => model.Model).Where(model => model.IsWhole).ToList();
         if (registered.Exists(model => model.Provider == name.Provider))
         {
             registered.RemoveAll(model => model.Provider != name.Provider);
