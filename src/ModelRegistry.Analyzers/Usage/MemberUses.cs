@@ -16,7 +16,10 @@ internal sealed class MemberUses(GeneratedIds generated, Destinations destinatio
     /// <returns>The whole expression that has an id; null where the place has none.</returns>
     public ExpressionSyntax? Read(SyntaxNode root, int position)
     {
-        if (root.FindToken(position).Parent is not IdentifierNameSyntax name)
+        var token = root.FindToken(position);
+
+        // A place in a comment belongs to the token behind it, which has its own turn.
+        if (!token.Span.Contains(position) || token.Parent is not IdentifierNameSyntax name)
         {
             return null;
         }

@@ -124,6 +124,19 @@ public class ModelStandingAnalyzerTests
             .WithFile("Usings.cs", "// the ids\nglobal using static ModelRegistry.ModelIds;")
             .ReportsExactly();
 
+    [Fact]
+    public Task What_a_comment_says_of_a_member_does_not_count()
+        => Verify.WithDefaultId("LLM2006").WithSource("""
+            using static ModelRegistry.ModelIds;
+
+            /// <summary>Not <see cref="ModelRegistry.ModelIds.Gpt4"/> any more.</summary>
+            class C
+            {
+                // Gpt4 is not ModelIds.Gpt4
+                string M() => /* Gpt4 */ [|Gpt4|] /* Gpt4 */;
+            }
+            """).ReportsExactly();
+
     /// <summary>The same names in other classes are somebody else's.</summary>
     [Fact]
     public Task Members_of_other_classes_are_left_alone()
