@@ -93,7 +93,7 @@ internal static class RegistryReader
                 var before = problems.Count;
                 if (ModelReader.Read(node, problems) is { } model)
                 {
-                    var isWhole = problems.Skip(before).All(problem => problem.Kind == ProblemKind.InconsistentPrice)
+                    var isWhole = problems.FindIndex(before, problem => problem.Kind != ProblemKind.InconsistentPrice) < 0
                         && !syntaxErrors.Any(error => node.Span.IntersectsWith(error.Span));
                     models.Add(new ModelEntry(index, isWhole ? model : model with { IsWhole = false }));
                 }
