@@ -65,10 +65,10 @@ internal sealed class NetPolicy
     /// <summary>Null where the registry has no such id.</summary>
     public RegisteredModel? Find(string id, Sink sink)
     {
-        var models = _ids.ModelsOf(id).ToList();
+        var models = _ids.ModelsOf(id, sink.Provider);
 
         // Where nothing tells which provider is meant, the one that asks for least is taken.
-        return models.FirstOrDefault(model => model.Model.Provider == sink.Provider) ?? models.FirstOrDefault(model => !NeedsNet(model)) ?? models.FirstOrDefault();
+        return models.FirstOrDefault(model => !NeedsNet(model)) ?? models.FirstOrDefault();
     }
 
     /// <summary>The models that the registry names to fall back to.</summary>

@@ -118,12 +118,7 @@ internal sealed class ModeFinder
     /// <summary>Where several providers have an id and nothing tells whose is meant, one that it fits is enough.</summary>
     private ModeUse? Judge(ModelName name, TextSpan span, string? mode, string? surface)
     {
-        var registered = _ids.ModelsOf(name.Id).Select(model => model.Model).Where(model => model.IsWhole).ToList();
-        if (registered.Exists(model => model.Provider == name.Provider))
-        {
-            registered.RemoveAll(model => model.Provider != name.Provider);
-        }
-
+        var registered = _ids.ModelsOf(name.Id, name.Provider).Select(model => model.Model).Where(model => model.IsWhole).ToList();
         var found = registered.ConvertAll(model => Judge(model, span, mode, surface));
         return found.Contains(null) ? null : found.FirstOrDefault();
     }

@@ -36,9 +36,19 @@ internal sealed class ModelIdIndex
     /// <summary>Whether the text is a registered id or alias.</summary>
     public bool Has(string id) => _byId.ContainsKey(id);
 
-    /// <summary>The models that have the id or alias: several where providers share it.</summary>
-    public IEnumerable<RegisteredModel> ModelsOf(string id)
-        => _byId.TryGetValue(id, out var found) ? found.Where(member => !member.IsTier).Select(member => member.Model) : [];
+    /// <summary>The models that have the id or alias: several where providers share it, and nothing tells whose is meant.</summary>
+    /// <param name="id">The id or alias.</param>
+    /// <param name="provider">Who is meant, where something tells; that provider's models alone count, if it has the id.</param>
+    public IReadOnlyList<RegisteredModel> ModelsOf(string id, string? provider)
+    {
+        if (!_byId.TryGetValue(id, out var found))
+        {
+            return [];
+        }
+
+        var models = found.Where(member => !member.IsTier).Select(member => member.Model).ToList();
+        return models.Exists(model => model.Model.Provider == provider) ? models.FindAll(model => model.Model.Provider == provider) : models;
+    }
 
     /// <summary>The registered id or alias that someone meant who wrote this one; null where none is near.</summary>
     public string? NearestTo(string id)

@@ -5,20 +5,8 @@ internal sealed class ModelStandings(RegistrySnapshot snapshot, DateTime? asOf, 
 {
     private readonly Successions _successions = new(snapshot, asOf);
 
-    /// <summary>
-    /// What is to be said of the use of an id that several models may have: nothing while one of them is fit. Where the provider is
-    /// known and has the id, its model is meant.
-    /// </summary>
-    public Objection? Of(IEnumerable<RegisteredModel> models, string? provider)
-    {
-        var candidates = models.ToList();
-        if (candidates.Any(model => model.Model.Provider == provider))
-        {
-            candidates.RemoveAll(model => model.Model.Provider != provider);
-        }
-
-        return candidates.Count == 0 ? null : Of(candidates.OrderBy(model => StandingOf(model).Kind).First());
-    }
+    /// <summary>What is to be said of the use of an id that several models may have: nothing while one of them is fit.</summary>
+    public Objection? Of(IReadOnlyList<RegisteredModel> models) => models.Count == 0 ? null : Of(models.OrderBy(model => StandingOf(model).Kind).First());
 
     /// <summary>What is to be said of the use of a model; null for one that is fit.</summary>
     public Objection? Of(RegisteredModel model)

@@ -31,7 +31,7 @@ public sealed class ModelStandingAnalyzer : CodeRule
         var standings = registry.Standings;
         foreach (var use in uses.Ids)
         {
-            if (use.Kind == ModelUseKind.Hardcoded && use.Purpose != UsePurpose.Mention && standings.Of(code.Ids.ModelsOf(use.Text), use.Provider) is { } objection)
+            if (use.Kind == ModelUseKind.Hardcoded && use.Purpose != UsePurpose.Mention && standings.Of(code.Ids.ModelsOf(use.Text, use.Provider)) is { } objection)
             {
                 Report(objection, use.Text, tier: null, use.Purpose, use.Span, context, registry);
             }
