@@ -103,7 +103,7 @@ public class RegistryFileAnalyzerTests
 
         var diagnostics = await Verify.WithRegistry($$"""{ "models": [ {{entries}} ] }""").Diagnostics();
 
-        Assert.Equal(RegistryFileAnalyzer.MaxProblems + 1, diagnostics.Count);
+        Assert.Equal(RegistryFindings.MaxProblems + 1, diagnostics.Count);
         Assert.EndsWith("50 more problems follow from here on: they show once those before are solved", diagnostics[^1].GetMessage(null), StringComparison.Ordinal);
     }
 

@@ -1,0 +1,12 @@
+using Microsoft.CodeAnalysis;
+
+namespace ModelRegistry.Tool.Checking;
+
+/// <summary>What a run of <c>check</c> found.</summary>
+/// <param name="AsOf">The day that counted as today.</param>
+/// <param name="Files">The files that were checked, as they are shown.</param>
+/// <param name="Findings">The findings, file by file, the gravest of each first.</param>
+internal sealed record CheckReport(DateTime AsOf, IReadOnlyList<string> Files, IReadOnlyList<Finding> Findings)
+{
+    public int Count(DiagnosticSeverity severity) => Findings.Count(finding => finding.Severity == severity);
+}

@@ -1,0 +1,73 @@
+using System.Globalization;
+using System.Text.Json;
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.Text;
+using ModelRegistry.Analyzers.Rules;
+
+namespace ModelRegistry.Tool.Checking;
+
+/// <summary>The findings as SARIF 2.1.0, the form in which code hosts take the results of checks.</summary>
+internal static class SarifLog
+{
+    public static void Write(Stream stream, CheckReport report) => ToolJson.Write(stream, writer =>
+    {
+        writer.WriteString("$schema", "https://json.schemastore.org/sarif-2.1.0.json");
+        writer.WriteString("version", "2.1.0");
+        writer.Array("runs", [report], run => writer.Item(() =>
+        {
+            writer.Object("tool", () => writer.Object("driver", () => WriteDriver(writer)));
+            writer.Array("results", run.Findings, finding => writer.Item(() => WriteResult(writer, finding)));
+            writer.WriteString("columnKind", "utf16CodeUnits");
+        }));
+    });
+
+    private static void WriteDriver(Utf8JsonWriter writer)
+    {
+        writer.WriteString("name", "model-registry");
+        writer.WriteString("informationUri", "https://github.com/model-registry/ModelRegistry.Analyzers");
+        writer.Array("rules", RegistryFindings.AllRules, rule => writer.Item(() =>
+        {
+            writer.WriteString("id", rule.Id);
+            writer.Object("shortDescription", () => writer.WriteString("text", rule.Title.ToString(CultureInfo.InvariantCulture)));
+            writer.Object("defaultConfiguration", () => writer.WriteString("level", LevelOf(rule.DefaultSeverity)));
+            writer.WriteString("helpUri", rule.HelpLinkUri);
+        }));
+    }
+
+    private static void WriteResult(Utf8JsonWriter writer, Finding finding)
+    {
+        writer.WriteString("ruleId", finding.Rule.Id);
+        writer.WriteNumber("ruleIndex", RegistryFindings.AllRules.IndexOf(finding.Rule));
+        writer.WriteString("level", LevelOf(finding.Severity));
+        writer.Object("message", () => writer.WriteString("text", finding.Message));
+        writer.Array("locations", [(finding.Path, finding.Place)], place => writer.Item(() => WriteLocation(writer, place)));
+        if (finding.First is { } first)
+        {
+            writer.Array("relatedLocations", [first], place => writer.Item(() => WriteLocation(writer, place)));
+        }
+    }
+
+    private static void WriteLocation(Utf8JsonWriter writer, (string Path, LinePositionSpan Span) place)
+        => writer.Object("physicalLocation", () =>
+        {
+            writer.Object("artifactLocation", () => writer.WriteString("uri", UriOf(place.Path)));
+            writer.Object("region", () =>
+            {
+                writer.WriteNumber("startLine", place.Span.Start.Line + 1);
+                writer.WriteNumber("startColumn", place.Span.Start.Character + 1);
+                writer.WriteNumber("endLine", place.Span.End.Line + 1);
+                writer.WriteNumber("endColumn", place.Span.End.Character + 1);
+            });
+        });
+
+    /// <summary>A code host takes a path for one in the repository only where it is relative.</summary>
+    private static string UriOf(string path)
+        => Path.IsPathRooted(path) ? new Uri(path).AbsoluteUri : string.Join("/", path.Split('/').Select(Uri.EscapeDataString));
+
+    private static string LevelOf(DiagnosticSeverity severity) => severity switch
+    {
+        DiagnosticSeverity.Error => "error",
+        DiagnosticSeverity.Warning => "warning",
+        _ => "note",
+    };
+}

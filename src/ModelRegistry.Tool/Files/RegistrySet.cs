@@ -1,0 +1,78 @@
+using ModelRegistry.Analyzers.Registry;
+using ModelRegistry.Analyzers.Shared;
+
+namespace ModelRegistry.Tool.Files;
+
+/// <summary>The registry files that a command works on, read and merged as a build would.</summary>
+/// <param name="Files">The files, in ordinal order of their paths.</param>
+/// <param name="Registry">What they say together.</param>
+internal sealed record RegistrySet(IReadOnlyList<TextFile> Files, MergedRegistry Registry)
+{
+    /// <param name="paths">The files that are named; none for those that a build in the folder would find.</param>
+    /// <param name="host">Where to look.</param>
+    public static RegistrySet Read(IReadOnlyList<string> paths, ToolHost host)
+    {
+        var files = (paths.Count > 0 ? paths.Select(host.FullPath) : Nearest(host.Folder))
+            .Distinct(StringComparer.Ordinal)
+            .Order(StringComparer.Ordinal)
+            .Select(TextFile.Read)
+            .ToList();
+        return new RegistrySet(files, Merge(files));
+    }
+
+    /// <summary>What the files would say together with one of them changed.</summary>
+    public MergedRegistry With(TextFile changed) => Merge(Files.Select(file => file.Path == changed.Path ? changed : file));
+
+    /// <summary>Every model that is in the registry, with its place.</summary>
+    public IEnumerable<PlacedModel> Models()
+    {
+        var registered = new Dictionary<Model, RegisteredModel>(ReferenceEqualityComparer.Instance);
+        foreach (var model in Registry.Snapshot.Models)
+        {
+            registered[model.Model] = model;
+        }
+
+        return from file in Files
+               from entry in Registry.Files[file.Path].Content.Models
+               where registered.ContainsKey(entry.Model)
+               select new PlacedModel(registered[entry.Model], file, Pointer.ToModel(entry.Index));
+    }
+
+    /// <summary>The one model that a reference means: its id, <c>provider/id</c> or an alias, and where it has no id, its name.</summary>
+    public PlacedModel Find(string reference)
+    {
+        var models = Models().ToList();
+        var found = models.Where(model => model.Names().Contains(reference, StringComparer.Ordinal)).ToList();
+        if (found.Count == 1)
+        {
+            return found[0];
+        }
+
+        var shown = MessageText.Clip(reference);
+        if (found.Count > 1)
+        {
+            var choices = string.Join(" or ", found.Select(model => $"{model.Model.Provider}/{model.Model.Id}"));
+            throw new ToolException($"Several providers serve \"{shown}\": write {choices}.");
+        }
+
+        var hint = NearestName.Find(reference, models.SelectMany(model => model.Names())) is { } nearest ? $"; did you mean \"{nearest}\"?" : ".";
+        throw new ToolException($"The registry has no model \"{shown}\"{hint}");
+    }
+
+    private static MergedRegistry Merge(IEnumerable<TextFile> files)
+        => MergedRegistry.Create(files.Select(file => RegistryCache.Read(file.Path, isNamed: true, file.Text, CancellationToken.None)));
+
+    private static IEnumerable<string> Nearest(string from)
+    {
+        for (var folder = new DirectoryInfo(from); folder is not null; folder = folder.Parent)
+        {
+            var path = Path.Combine(folder.FullName, RegistryContent.FileName);
+            if (File.Exists(path))
+            {
+                return Directory.EnumerateFiles(folder.FullName, "*." + RegistryContent.FileName).Prepend(path);
+            }
+        }
+
+        throw new ToolException($"There is no {RegistryContent.FileName} in {from} or in a folder above it: name the file.");
+    }
+}

@@ -1,0 +1,16 @@
+using ModelRegistry.Tool;
+using Spectre.Console;
+
+// A file or a pipe has no width of its own, and shows no colours.
+if (Console.IsOutputRedirected)
+{
+    AnsiConsole.Profile.Width = 120;
+    AnsiConsole.Profile.Capabilities.Ansi = false;
+    AnsiConsole.Profile.Capabilities.ColorSystem = ColorSystem.NoColors;
+}
+
+#pragma warning disable RS0030 // The one clock of the tool: everything else is given the day.
+var today = DateTime.UtcNow.Date;
+#pragma warning restore RS0030
+
+return ToolCommand.Run(args, new ToolHost(AnsiConsole.Console, Console.Out, Console.Error, Directory.GetCurrentDirectory(), today));

@@ -1,0 +1,39 @@
+using System.CommandLine;
+using ModelRegistry.Tool.Checking;
+
+namespace ModelRegistry.Tool;
+
+/// <summary>The commands of the tool, and the one way to run them.</summary>
+internal static class ToolCommand
+{
+    public static int Run(string[] arguments, ToolHost host)
+    {
+        var result = Create(host).Parse(arguments);
+        if (result.Errors.Count > 0)
+        {
+            foreach (var error in result.Errors)
+            {
+                host.Errors.WriteLine(error.Message);
+            }
+
+            host.Errors.WriteLine("Run it with --help to see what it takes.");
+            return ExitCode.Failed;
+        }
+
+        try
+        {
+            return result.Invoke(new InvocationConfiguration { Output = host.Output, Error = host.Errors, EnableDefaultExceptionHandler = false });
+        }
+        catch (Exception exception) when (exception is ToolException or IOException or UnauthorizedAccessException)
+        {
+            host.Errors.WriteLine(exception.Message);
+            return ExitCode.Failed;
+        }
+    }
+
+    private static RootCommand Create(ToolHost host)
+        => new("Keeps a team's models.json true: checks it without a build, records what was verified, and compares it with a public price list.")
+        {
+            CheckCommand.Create(host),
+        };
+}

@@ -1,0 +1,21 @@
+using Spectre.Console;
+
+namespace ModelRegistry.Tool;
+
+/// <summary>What the tool knows of the world around it; tests give it one of their own.</summary>
+/// <param name="Console">Takes tables and sentences for people.</param>
+/// <param name="Output">Takes what other programs read, as it is; it goes where the console goes.</param>
+/// <param name="Errors">Takes the reasons why a command did not do its work.</param>
+/// <param name="Folder">Relative paths begin here, and the nearest models.json is looked for from here upwards.</param>
+/// <param name="Today">The day that counts as today where no option says otherwise.</param>
+internal sealed record ToolHost(IAnsiConsole Console, TextWriter Output, TextWriter Errors, string Folder, DateTime Today)
+{
+    public string FullPath(string path) => Path.GetFullPath(path, Folder);
+
+    /// <summary>The path as people and other tools read it: relative to the folder, with slashes, where the file is within it.</summary>
+    public string Shown(string path)
+    {
+        var relative = Path.GetRelativePath(Folder, path);
+        return relative.StartsWith("..", StringComparison.Ordinal) || Path.IsPathRooted(relative) ? path : relative.Replace('\\', '/');
+    }
+}

@@ -1,0 +1,50 @@
+using System.Text;
+using System.Text.Encodings.Web;
+using System.Text.Json;
+
+namespace ModelRegistry.Tool;
+
+/// <summary>JSON that the tool writes: indented, and readable in any language.</summary>
+internal static class ToolJson
+{
+    private static readonly JsonWriterOptions Options = new() { Indented = true, Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
+
+    public static void Write(Stream stream, Action<Utf8JsonWriter> write)
+    {
+        using var writer = new Utf8JsonWriter(stream, Options);
+        writer.WriteStartObject();
+        write(writer);
+        writer.WriteEndObject();
+    }
+
+    public static string Write(Action<Utf8JsonWriter> write)
+    {
+        using var stream = new MemoryStream();
+        Write(stream, write);
+        return Encoding.UTF8.GetString(stream.ToArray());
+    }
+
+    public static void Array<T>(this Utf8JsonWriter writer, string name, IEnumerable<T> items, Action<T> write)
+    {
+        writer.WriteStartArray(name);
+        foreach (var item in items)
+        {
+            write(item);
+        }
+
+        writer.WriteEndArray();
+    }
+
+    public static void Object(this Utf8JsonWriter writer, string name, Action write)
+    {
+        writer.WritePropertyName(name);
+        Item(writer, write);
+    }
+
+    public static void Item(this Utf8JsonWriter writer, Action write)
+    {
+        writer.WriteStartObject();
+        write();
+        writer.WriteEndObject();
+    }
+}

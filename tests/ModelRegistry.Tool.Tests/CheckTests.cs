@@ -1,0 +1,168 @@
+using System.Text.Json;
+
+namespace ModelRegistry.Tool.Tests;
+
+public class CheckTests : ToolRun
+{
+    private const string Verified = """{ "on": "2026-07-02", "source": "dashboard" }""";
+
+    private const string Sound = $$"""
+        {
+          "models": [
+            { "id": "m-1", "provider": "p", "lifecycle": "available", "owner": "o", "idVerified": {{Verified}} }
+          ]
+        }
+        """;
+
+    private const string Unowned = $$"""
+        { "models": [ { "id": "m-1", "provider": "p", "lifecycle": "available", "idVerified": {{Verified}} } ] }
+        """;
+
+    private const string Unverified = """
+        { "models": [ { "id": "m-1", "provider": "p", "lifecycle": "available", "owner": "o" } ] }
+        """;
+
+    [Fact]
+    public void A_registry_with_suggestions_alone_is_fine()
+    {
+        Write("models.json", Unowned);
+
+        var run = Run("check");
+
+        Assert.Equal(0, run.ExitCode);
+        Assert.Contains("models.json(1,23) suggestion LLM1011 No owner: nobody keeps the entry of \"m-1\"", run.Text, StringComparison.Ordinal);
+        Assert.Contains("models.json as of 2026-08-03: 0 errors, 0 warnings,", run.Text, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void An_error_stands_at_its_exact_place_and_ends_the_run_with_1()
+    {
+        Write("models.json", """
+            {
+              "models": [
+                { "id": "m-1", "provider": "p", "lifecycle": "availabel" }
+              ]
+            }
+            """);
+
+        var run = Run("check");
+
+        Assert.Equal(1, run.ExitCode);
+        Assert.Contains("models.json(3,50) error LLM1003", run.Text, StringComparison.Ordinal);
+        Assert.Contains("did you mean \"available\"?", run.Text, StringComparison.Ordinal);
+        Assert.Contains("1 error, 0 warnings, 0 suggestions.", run.Text, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void A_warning_fails_only_where_that_is_asked_for()
+    {
+        Write("models.json", Unverified);
+
+        Assert.Equal(0, Run("check").ExitCode);
+        var run = Run("check", "--warn-as-error");
+
+        Assert.Equal(1, run.ExitCode);
+        Assert.Contains("error LLM1008 Unverified: the id \"m-1\" has no verification", run.Text, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void What_only_the_passing_of_time_brings_stays_a_warning_until_dates_are_enforced()
+    {
+        Write("models.json", Sound);
+
+        Assert.Equal(0, Run("check", "--max-age-days", "31", "--warn-as-error").ExitCode);
+        var lenient = Run("check", "--max-age-days", "31", "--as-of", "2026-08-04", "--warn-as-error");
+        var strict = Run("check", "--max-age-days", "31", "--as-of", "2026-08-04", "--warn-as-error", "--enforce-dates");
+
+        Assert.Equal(0, lenient.ExitCode);
+        Assert.Contains("warning LLM1009 Out of date: id last verified 2026-07-02, 33 days ago; allowed 31", lenient.Text, StringComparison.Ordinal);
+        Assert.Equal(1, strict.ExitCode);
+        Assert.Contains("error LLM1009", strict.Text, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void The_nearest_registry_above_is_found_with_the_files_beside_it()
+    {
+        Write("models.json", Sound);
+        Write("more.models.json", Unverified);
+        Directory.CreateDirectory(Path.Combine(Folder, "src", "App"));
+
+        var run = RunIn(Path.Combine(Folder, "src", "App"), "check", "--json");
+
+        Assert.Equal(1, run.ExitCode);
+        var finding = Assert.Single(run.Json.GetProperty("findings").EnumerateArray());
+        Assert.Equal("LLM1004", finding.GetProperty("rule").GetString());
+        Assert.Contains("first at models.json(3,13)", finding.GetProperty("message").GetString(), StringComparison.Ordinal);
+        Assert.EndsWith("more.models.json", finding.GetProperty("file").GetString(), StringComparison.Ordinal);
+        Assert.Equal(2, run.Json.GetProperty("files").GetArrayLength());
+    }
+
+    [Fact]
+    public void Json_holds_each_finding_with_its_place_counted_from_one()
+    {
+        Write("team/models.json", Unverified);
+
+        var json = Run("check", "team/models.json", "--json").Json;
+
+        Assert.Equal("2026-08-03", json.GetProperty("asOf").GetString());
+        Assert.Equal(0, json.GetProperty("errors").GetInt32());
+        Assert.Equal(1, json.GetProperty("warnings").GetInt32());
+        var finding = json.GetProperty("findings")[0];
+        Assert.Equal("LLM1008", finding.GetProperty("rule").GetString());
+        Assert.Equal("warning", finding.GetProperty("severity").GetString());
+        Assert.Equal("team/models.json", finding.GetProperty("file").GetString());
+        Assert.Equal((1, 23, 1, 28), (Number("line"), Number("column"), Number("endLine"), Number("endColumn")));
+        Assert.EndsWith("/docs/rules/LLM1008.md", finding.GetProperty("help").GetString(), StringComparison.Ordinal);
+
+        int Number(string name) => finding.GetProperty(name).GetInt32();
+    }
+
+    [Fact]
+    public void Sarif_names_the_rules_and_every_place_by_a_relative_path()
+    {
+        Write("a team/models.json", Unverified);
+
+        var run = Run("check", "a team/models.json", "--sarif", "out.sarif", "--warn-as-error");
+
+        var log = JsonDocument.Parse(Read("out.sarif")).RootElement;
+        Assert.Equal(1, run.ExitCode);
+        Assert.Equal("2.1.0", log.GetProperty("version").GetString());
+        var sarif = log.GetProperty("runs")[0];
+        Assert.Equal(
+            Enumerable.Range(1001, 12).Select(number => $"LLM{number}"),
+            sarif.GetProperty("tool").GetProperty("driver").GetProperty("rules").EnumerateArray().Select(rule => rule.GetProperty("id").GetString()));
+        var result = sarif.GetProperty("results")[0];
+        Assert.Equal("LLM1008", result.GetProperty("ruleId").GetString());
+        Assert.Equal(7, result.GetProperty("ruleIndex").GetInt32());
+        Assert.Equal("error", result.GetProperty("level").GetString());
+        var location = result.GetProperty("locations")[0].GetProperty("physicalLocation");
+        Assert.Equal("a%20team/models.json", location.GetProperty("artifactLocation").GetProperty("uri").GetString());
+        Assert.Equal(23, location.GetProperty("region").GetProperty("startColumn").GetInt32());
+    }
+
+    [Fact]
+    public void A_file_that_is_no_text_is_the_rules_business()
+    {
+        File.WriteAllBytes(Path.Combine(Folder, "models.json"), [.. "{ \"models\": [] }"u8, 0xFF]);
+
+        var run = Run("check");
+
+        Assert.Equal(1, run.ExitCode);
+        Assert.Contains("error LLM1001", run.Text, StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("There is no file", "check", "missing.json")]
+    [InlineData("There is no models.json in", "check")]
+    [InlineData("--as-of is 'today': expected a day such as 2026-07-02.", "check", "--as-of", "today")]
+    [InlineData("--max-age-days is a whole number from 1 on.", "check", "--max-age-days", "0")]
+    [InlineData("--colour", "check", "--colour")]
+    [InlineData("Required command was not provided.")]
+    public void What_cannot_be_done_ends_with_2_and_says_why(string reason, params string[] arguments)
+    {
+        var run = Run(arguments);
+
+        Assert.Equal(2, run.ExitCode);
+        Assert.Contains(reason, run.Errors, StringComparison.Ordinal);
+    }
+}

@@ -1,0 +1,56 @@
+using System.Text.Json;
+using Spectre.Console;
+
+namespace ModelRegistry.Tool.Tests;
+
+/// <summary>A folder of its own with registry files, and runs of the tool in it on a day that stands still.</summary>
+public abstract class ToolRun : IDisposable
+{
+    protected string Folder { get; } = Directory.CreateTempSubdirectory("model-registry-tool-").FullName;
+
+    private protected virtual DateTime Today => new(2026, 8, 3);
+
+    public void Dispose()
+    {
+        Directory.Delete(Folder, recursive: true);
+        GC.SuppressFinalize(this);
+    }
+
+    protected string Write(string name, string text)
+    {
+        var path = Path.Combine(Folder, name);
+        Directory.CreateDirectory(Path.GetDirectoryName(path)!);
+        File.WriteAllText(path, text);
+        return path;
+    }
+
+    protected string Read(string name) => File.ReadAllText(Path.Combine(Folder, name));
+
+    /// <summary>Runs the tool as its entry point does.</summary>
+    private protected ToolResult Run(params string[] arguments) => RunIn(Folder, arguments);
+
+    private protected ToolResult RunIn(string folder, params string[] arguments)
+    {
+        using var output = new StringWriter();
+        using var errors = new StringWriter();
+        var console = AnsiConsole.Create(new AnsiConsoleSettings { Ansi = AnsiSupport.No, Out = new AnsiConsoleOutput(output) });
+        console.Profile.Width = 160;
+        var exitCode = ToolCommand.Run(arguments, new ToolHost(console, output, errors, folder, Today));
+        return new ToolResult(exitCode, output.ToString().ReplaceLineEndings("\n"), errors.ToString().ReplaceLineEndings("\n"));
+    }
+}
+
+internal sealed record ToolResult(int ExitCode, string Output, string Errors)
+{
+    /// <summary>The output in one line with single spaces, so that it does not matter where a table is wrapped.</summary>
+    public string Text => string.Join(' ', Output.Split([' ', '\n'], StringSplitOptions.RemoveEmptyEntries));
+
+    public JsonElement Json
+    {
+        get
+        {
+            Assert.Empty(Errors);
+            return JsonDocument.Parse(Output).RootElement;
+        }
+    }
+}
