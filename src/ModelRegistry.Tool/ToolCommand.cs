@@ -1,5 +1,6 @@
 using System.CommandLine;
 using ModelRegistry.Tool.Checking;
+using ModelRegistry.Tool.Stamping;
 
 namespace ModelRegistry.Tool;
 
@@ -35,5 +36,6 @@ internal static class ToolCommand
         => new("Keeps a team's models.json true: checks it without a build, records what was verified, and compares it with a public price list.")
         {
             CheckCommand.Create(host),
+            StampCommand.Create(host),
         };
 }

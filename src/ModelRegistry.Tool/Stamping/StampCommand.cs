@@ -1,0 +1,55 @@
+using System.CommandLine;
+using ModelRegistry.Analyzers.Registry;
+using ModelRegistry.Tool.Files;
+
+namespace ModelRegistry.Tool.Stamping;
+
+/// <summary><c>model-registry stamp</c>: writes down that somebody has verified a fact, where and when.</summary>
+internal static class StampCommand
+{
+    public static Command Create(ToolHost host)
+    {
+        var id = new Argument<string>("id") { Description = "The model: its id, provider/id where several providers serve it, or its name where it has no id" };
+        var source = new Option<string>("--source") { Description = "The page or file that was read", HelpName = "URL", Required = true };
+        var what = new Option<string[]>("--what")
+        {
+            Description = $"What was verified, and once more for each other fact: {string.Join(", ", VerifiedFact.Names)}",
+            HelpName = "fact",
+            DefaultValueFactory = _ => [VerifiedFact.Id],
+        };
+        var on = ToolOptions.Date("--on", "The day of the check, yyyy-MM-dd; without it, today (UTC)");
+        var by = new Option<string?>("--by") { Description = "Who checked; without it the stamp names nobody", HelpName = "NAME" };
+        var registry = ToolOptions.Registry();
+        var json = ToolOptions.Json();
+        var command = new Command("stamp", "Writes the verification of a fact into models.json and leaves everything else in it as it is.")
+        {
+            id, source, what, on, by, registry, json,
+        };
+        command.SetAction(result =>
+        {
+            var verification = new Verification(result.GetValue(on) ?? host.Today, result.GetRequiredValue(source), result.GetValue(by));
+            Require(verification, host);
+            var set = RegistrySet.Read(result.GetValue(registry) ?? [], host);
+            var facts = result.GetRequiredValue(what).Distinct(StringComparer.Ordinal).Select(VerifiedFact.Of).ToList();
+            var stamp = PendingStamp.Of(set, result.GetRequiredValue(id), facts, verification);
+            stamp.Write();
+            stamp.Report(host, result.GetValue(json));
+            return ExitCode.Fine;
+        });
+        return command;
+    }
+
+    private static void Require(Verification verification, ToolHost host)
+    {
+        if (verification.Source.Trim().Length == 0 || verification.By is { } by && by.Trim().Length == 0)
+        {
+            throw new ToolException("--source and --by are empty: a stamp says what was read. No source, no trust.");
+        }
+
+        // Where it is tomorrow already, a check can be dated a day after the UTC day.
+        if (verification.On > host.Today.AddDays(1))
+        {
+            throw new ToolException($"--on is {MessageText.Iso(verification.On)}, after today, {MessageText.Iso(host.Today)}: nobody has verified it yet.");
+        }
+    }
+}

@@ -1,0 +1,43 @@
+using ModelRegistry.Analyzers.Registry;
+using ModelRegistry.Analyzers.Shared;
+
+namespace ModelRegistry.Tool.Stamping;
+
+/// <summary>A fact of an entry that can be verified, and where the verification belongs.</summary>
+/// <param name="What">What the command line calls it.</param>
+/// <param name="Parent">The property of the entry that holds the verification's property; null where the entry itself does.</param>
+/// <param name="Property">The name of the verification's property.</param>
+internal sealed record VerifiedFact(string What, string? Parent, string Property)
+{
+    public const string Id = "id";
+    public const string Checks = "checks";
+
+    private const string Pricing = "pricing";
+    private const string Limits = "limits";
+
+    public static IReadOnlyList<string> Names { get; } = [Id, Pricing, Limits, .. Check.Names];
+
+    /// <summary>Whether it is one of the readiness checks.</summary>
+    public bool IsCheck => Parent == Checks;
+
+    /// <summary>The property as messages name it.</summary>
+    public string Shown => Parent is null ? Property : $"{Parent}.{Property}";
+
+    public static VerifiedFact Of(string what) => what switch
+    {
+        Id => new VerifiedFact(what, null, "idVerified"),
+        Pricing or Limits => new VerifiedFact(what, what, "verified"),
+        _ when Check.Names.Contains(what) => new VerifiedFact(what, Checks, what),
+        _ => throw new ToolException(
+            $"--what is \"{MessageText.Clip(what)}\"{(NearestName.Find(what, Names) is { } nearest ? $"; did you mean \"{nearest}\"?" : $": expected one of {string.Join(", ", Names)}.")}"),
+    };
+
+    /// <summary>The verification that a model has now; null where it has none.</summary>
+    public Verification? In(Model model) => What switch
+    {
+        Id => model.IdVerified,
+        Pricing => model.Pricing?.Verified,
+        Limits => model.Limits.Verified,
+        _ => model.Checks.FirstOrDefault(check => check.Name == What)?.Verified,
+    };
+}
