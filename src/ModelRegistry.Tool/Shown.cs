@@ -6,4 +6,10 @@ namespace ModelRegistry.Tool;
 internal static class Shown
 {
     public static string Count(int count, string what) => count.ToString(CultureInfo.InvariantCulture) + " " + what + (count == 1 ? string.Empty : "s");
+
+    /// <summary>Exactly: a rounded price is another price.</summary>
+    public static string Money(decimal amount) => amount.ToString("0.00##########", CultureInfo.InvariantCulture);
+
+    /// <summary>To one place: a guide to the eye beside the exact amounts.</summary>
+    public static string Percent(decimal percent) => percent.ToString("+0.#;-0.#;0", CultureInfo.InvariantCulture) + " %";
 }

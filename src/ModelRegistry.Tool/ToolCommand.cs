@@ -1,5 +1,6 @@
 using System.CommandLine;
 using ModelRegistry.Tool.Checking;
+using ModelRegistry.Tool.Drift;
 using ModelRegistry.Tool.Stamping;
 
 namespace ModelRegistry.Tool;
@@ -37,5 +38,6 @@ internal static class ToolCommand
         {
             CheckCommand.Create(host),
             StampCommand.Create(host),
+            DiffCommand.Create(host),
         };
 }

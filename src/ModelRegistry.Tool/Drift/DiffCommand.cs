@@ -1,0 +1,64 @@
+using System.CommandLine;
+using ModelRegistry.Tool.Files;
+using ModelRegistry.Tool.Lists;
+
+namespace ModelRegistry.Tool.Drift;
+
+/// <summary><c>model-registry diff</c>: where a public price list says otherwise than the registry.</summary>
+internal static class DiffCommand
+{
+    public static Command Create(ToolHost host)
+    {
+        var against = new Option<string>("--against")
+        {
+            Description = "A snapshot of LiteLLM's model_prices_and_context_window.json or of genai-prices' data.json",
+            HelpName = "FILE",
+            Required = true,
+        };
+        var listDate = ToolOptions.Date("--list-date", "The day of the snapshot, yyyy-MM-dd; without it, the one in its file's name");
+        var provider = new Option<string?>("--provider") { Description = "Look up the models of one provider only", HelpName = "P" };
+        var asOf = ToolOptions.AsOf();
+        var registry = ToolOptions.Registry();
+        var json = ToolOptions.Json();
+        var command = new Command("diff", "Compares prices and shutdown dates with a public price list. Ends with 1 where the list contradicts models.json.")
+        {
+            against, listDate, provider, asOf, registry, json,
+        };
+        command.SetAction(result =>
+        {
+            var today = result.GetValue(asOf) ?? host.Today;
+            var path = host.FullPath(result.GetRequiredValue(against));
+            var list = PriceList.Read(path, result.GetValue(listDate), today);
+            var set = RegistrySet.Read(result.GetValue(registry) ?? [], host);
+            var models = Models(set, result.GetValue(provider)).Select(model => ModelDrift.Of(model.Registered, list, today));
+            var report = new DriftReport(today, list, host.Shown(path), [.. models]);
+            if (result.GetValue(json))
+            {
+                host.Output.WriteLine(DriftJson.Write(report));
+            }
+            else
+            {
+                DriftTable.Write(host, report);
+            }
+
+            return report.Count > 0 ? ExitCode.Found : ExitCode.Fine;
+        });
+        return command;
+    }
+
+    /// <summary>A registry that cannot be read as a whole would be compared in part, and its silence taken for agreement.</summary>
+    private static IReadOnlyList<PlacedModel> Models(RegistrySet set, string? provider)
+    {
+        var broken = set.Files.FirstOrDefault(file => set.Registry.ProblemsOf(file.Path).Any(problem => problem.Kind != Analyzers.Registry.ProblemKind.InconsistentPrice));
+        if (broken is not null)
+        {
+            throw new ToolException($"{broken.Path} has errors: correct first what \"model-registry check\" says of it.");
+        }
+
+        var models = set.Models().ToList();
+        var asked = models.Where(model => provider is null || Providers.AreSame(provider, model.Model.Provider)).ToList();
+        return asked.Count > 0 || provider is null
+            ? asked
+            : throw new ToolException($"The registry has no model of the provider \"{provider}\"; it has those of {string.Join(", ", models.Select(model => model.Model.Provider).Distinct())}.");
+    }
+}

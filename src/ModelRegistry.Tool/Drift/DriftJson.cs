@@ -1,0 +1,56 @@
+using System.Text.Json;
+using ModelRegistry.Analyzers.Registry;
+
+namespace ModelRegistry.Tool.Drift;
+
+/// <summary>The differences for other programs; prices are exact numbers in USD per million tokens.</summary>
+internal static class DriftJson
+{
+    public static string Write(DriftReport report) => ToolJson.Write(writer =>
+    {
+        writer.WriteString("asOf", MessageText.Iso(report.AsOf));
+        writer.Object("list", () =>
+        {
+            writer.WriteString("name", report.List.Name);
+            writer.WriteString("file", report.File);
+            writer.WriteString("date", Day(report.List.Date));
+        });
+        writer.Array("drift", report.Drifted.SelectMany(model => model.Differences, (model, difference) => (model, difference)), item => writer.Item(() => WriteDifference(writer, item.model, item.difference)));
+        writer.Array("unknown", report.Models.SelectMany(model => model.Unknown, (model, price) => (model, price)), item => writer.Item(() =>
+        {
+            WriteModel(writer, item.model);
+            writer.WriteString("what", item.price.Key);
+            writer.WriteNumber("list", item.price.Value);
+        }));
+        writer.Array("unlisted", report.Unlisted, model => writer.Item(() => WriteModel(writer, model)));
+    });
+
+    private static void WriteDifference(Utf8JsonWriter writer, ModelDrift model, Difference difference)
+    {
+        WriteModel(writer, model);
+        writer.WriteString("listKey", model.Listed!.Key);
+        writer.WriteString("what", difference.What);
+        if (difference.Prices is { } prices)
+        {
+            writer.WriteNumber("registry", prices.Ours);
+            writer.WriteNumber("list", prices.Theirs);
+        }
+        else
+        {
+            writer.WriteString("registry", difference.Ours);
+            writer.WriteString("list", difference.Theirs);
+        }
+
+        writer.WriteString("registryVerifiedOn", Day(difference.OursOn));
+        writer.WriteString("listAsOf", Day(difference.TheirsOn));
+    }
+
+    private static void WriteModel(Utf8JsonWriter writer, ModelDrift model)
+    {
+        writer.WriteString("provider", model.Model.Provider);
+        writer.WriteString("model", model.Model.Id);
+        writer.WriteString("name", model.Model.Name);
+    }
+
+    private static string? Day(DateTime? date) => date is { } day ? MessageText.Iso(day) : null;
+}

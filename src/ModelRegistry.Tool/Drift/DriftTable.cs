@@ -1,0 +1,96 @@
+using System.Globalization;
+using ModelRegistry.Tool.Lists;
+using Spectre.Console;
+
+namespace ModelRegistry.Tool.Drift;
+
+/// <summary>The differences as a table with both values and their days, and then in words that can be passed on as they are.</summary>
+internal static class DriftTable
+{
+    private const int MostNamed = 4;
+
+    public static void Write(ToolHost host, DriftReport report)
+    {
+        if (report.Count > 0)
+        {
+            host.Console.Write(Table(report));
+            foreach (var model in report.Drifted)
+            {
+                host.Output.WriteLine(Words(model, report.List));
+            }
+
+            host.Output.WriteLine();
+        }
+
+        foreach (var model in report.Models.Where(model => model.Unknown.Count > 0))
+        {
+            host.Output.WriteLine(Unknown(model, report.List));
+        }
+
+        if (report.Unlisted.Any())
+        {
+            host.Output.WriteLine($"Not in the list: {string.Join(", ", report.Unlisted.Select(model => model.Key))}.");
+        }
+
+        host.Output.WriteLine(Summary(report));
+    }
+
+    private static Table Table(DriftReport report)
+    {
+        var table = new Table { Border = TableBorder.Simple };
+        table.AddColumn("Model").AddColumn("What").AddColumn(new TableColumn("models.json").RightAligned().NoWrap()).AddColumn(new TableColumn("verified").NoWrap());
+        table.AddColumn(new TableColumn("list").RightAligned().NoWrap()).AddColumn(new TableColumn("as of").NoWrap()).AddColumn(new TableColumn("change").RightAligned().NoWrap());
+        foreach (var model in report.Drifted)
+        {
+            foreach (var difference in model.Differences)
+            {
+                table.AddRow(
+                    new Text(model.Key),
+                    new Text(difference.What),
+                    new Text(difference.Ours),
+                    new Text(Difference.Day(difference.OursOn)),
+                    new Text(difference.Theirs),
+                    new Text(Difference.Day(difference.TheirsOn)),
+                    new Text(difference.Percent is { } percent ? Shown.Percent(percent) : string.Empty));
+            }
+        }
+
+        return table;
+    }
+
+    /// <summary>All that is said of one model, in whole sentences.</summary>
+    private static string Words(ModelDrift model, PriceList list)
+    {
+        var name = model.Model.Name == model.Model.Id ? model.Key : $"{model.Model.Name} ({model.Key})";
+        var prices = model.Differences.Where(difference => difference.IsPrice).ToList();
+        var sentences = model.Differences.Where(difference => !difference.IsPrice).Select(difference => difference.Sentence!).ToList();
+        if (prices.Count == 0)
+        {
+            return $"{name}: {string.Join(" ", sentences)}";
+        }
+
+        var how = prices.All(price => price.Percent < 0) ? "is cheaper than" : prices.All(price => price.Percent > 0) ? "is dearer than" : "is not priced as";
+        var values = prices.Select((price, index) => $"{price.What} {price.Theirs} instead of {price.Ours}{(index == 0 ? " USD per million tokens" : string.Empty)}{Percent(price)}");
+        var verified = prices[0].OursOn is { } day ? $"models.json was last verified {Difference.Day(day)}" : "nobody has verified the price in models.json";
+        var since = model.Listed!.Since is { } start ? $", since {Difference.Day(start)}" : string.Empty;
+        return string.Join(" ", sentences.Prepend($"{name} {how} models.json says: {string.Join(", ", values)}. So says {list.Shown}{since}; {verified}."));
+    }
+
+    private static string Percent(Difference price) => price.Percent is { } percent ? $" ({Shown.Percent(percent)})" : string.Empty;
+
+    private static string Unknown(ModelDrift model, PriceList list)
+    {
+        var named = model.Unknown.Take(MostNamed).Select(price => $"{price.Key} {Shown.Money(price.Value)}");
+        var rest = model.Unknown.Count > MostNamed ? $" and {Shown.Count(model.Unknown.Count - MostNamed, "more price")}" : string.Empty;
+        return $"{model.Key}: models.json does not know what {list.Name} has, in USD per million tokens: {string.Join(", ", named)}{rest}.";
+    }
+
+    private static string Summary(DriftReport report)
+    {
+        var counted = report.Models.Count(model => model.Listed is not null).ToString(CultureInfo.InvariantCulture);
+        return report.Count == 0
+            ? $"No drift: {counted} of {Shown.Count(report.Models.Count, "model")} are in {report.List.Shown}, and nothing there contradicts models.json."
+            : $"{Shown.Count(report.Count, "difference")} in {Shown.Count(report.Drifted.Count(), "model")}. A list is a hint and no source: read the provider's page, correct models.json, then run: "
+              + "model-registry stamp <id> --what pricing --source <URL>";
+    }
+}

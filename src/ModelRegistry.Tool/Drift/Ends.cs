@@ -1,0 +1,37 @@
+using ModelRegistry.Analyzers.Registry;
+using ModelRegistry.Tool.Lists;
+
+namespace ModelRegistry.Tool.Drift;
+
+/// <summary>What a list says of the end of a model, where the registry says otherwise.</summary>
+internal static class Ends
+{
+    private const string None = "none";
+
+    public static IEnumerable<Difference> Of(Model model, ListedModel listed, PriceList list, DateTime asOf)
+    {
+        var word = model.Lifecycle.ToString().ToLowerInvariant();
+        if (listed.Shutdown is { } end)
+        {
+            var day = MessageText.Iso(end);
+            var when = end <= asOf ? $"was shut down on {day}," : $"is shut down on {day}, in {Shown.Count((end - asOf).Days, "day")},";
+            if (model.Shutdown is { } ours && ours != end)
+            {
+                yield return Difference.OfEnd(
+                    Difference.Shutdown, MessageText.Iso(ours), day, list.Date, $"It {when} says {list.Shown}; models.json says {MessageText.Iso(ours)}.");
+            }
+            else if (model.Shutdown is null && model.Lifecycle != Lifecycle.Retired)
+            {
+                yield return Difference.OfEnd(Difference.Shutdown, None, day, list.Date, $"It {when} says {list.Shown}; models.json names no shutdown and calls it {word}.");
+            }
+            else if (end <= asOf && model.Lifecycle != Lifecycle.Retired)
+            {
+                yield return Difference.OfEnd(Difference.Lifecycle, word, "shut down " + day, list.Date, $"It {when} says {list.Shown}, and models.json still calls it {word}.");
+            }
+        }
+        else if (listed.IsDeprecated && model.Lifecycle is (Lifecycle.Preview or Lifecycle.Available))
+        {
+            yield return Difference.OfEnd(Difference.Lifecycle, word, "deprecated", list.Date, $"It is deprecated, says {list.Shown}; models.json calls it {word}.");
+        }
+    }
+}

@@ -1,0 +1,37 @@
+using ModelRegistry.Analyzers.Registry;
+using ModelRegistry.Tool.Lists;
+
+namespace ModelRegistry.Tool.Drift;
+
+/// <summary>A model beside what a list says of it.</summary>
+/// <param name="Model">The model.</param>
+/// <param name="Listed">The list's entry; null where it has none.</param>
+/// <param name="Differences">What the two contradict each other in.</param>
+/// <param name="Unknown">What the list says and the registry does not know, by name, in USD per million tokens.</param>
+internal sealed record ModelDrift(Model Model, ListedModel? Listed, IReadOnlyList<Difference> Differences, IReadOnlyList<KeyValuePair<string, decimal>> Unknown)
+{
+    /// <summary>The model as a list names it.</summary>
+    public string Key => Model.Id is { } id ? $"{Model.Provider}/{id}" : $"{Model.Provider}: {Model.Name}";
+
+    public static ModelDrift Of(RegisteredModel registered, PriceList list, DateTime asOf)
+    {
+        var model = registered.Model;
+        if (list.Find(registered) is not { } listed)
+        {
+            return new ModelDrift(model, null, [], []);
+        }
+
+        var pricing = RegistryPrices.On(asOf, model.Pricing);
+        var ours = pricing is null ? [] : RegistryPrices.Of(pricing);
+        var comparable = pricing is null || pricing.Currency == Pricing.DefaultCurrency;
+        var differences = comparable
+            ? ours.Where(price => listed.Prices.TryGetValue(price.Key, out var theirs) && theirs != price.Value)
+                .Select(price => Difference.OfPrice(price.Key, price.Value, pricing?.Verified?.On, listed.Prices[price.Key], listed.Since ?? list.Date))
+            : [];
+        return new ModelDrift(
+            model,
+            listed,
+            [.. differences, .. Ends.Of(model, listed, list, asOf)],
+            comparable ? [.. listed.Prices.Where(price => !ours.ContainsKey(price.Key))] : []);
+    }
+}

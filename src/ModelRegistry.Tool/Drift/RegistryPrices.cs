@@ -1,0 +1,50 @@
+using ModelRegistry.Analyzers.Registry;
+using ModelRegistry.Tool.Lists;
+
+namespace ModelRegistry.Tool.Drift;
+
+/// <summary>The prices of an entry in the words and the unit of the lists.</summary>
+internal static class RegistryPrices
+{
+    /// <summary>The prices that hold on a day: the current ones, or earlier ones where those had not begun.</summary>
+    public static Pricing? On(DateTime day, Pricing? pricing)
+        => pricing is null || Holds(pricing, day) ? pricing : pricing.History.FirstOrDefault(earlier => Holds(earlier, day)) ?? pricing;
+
+    /// <summary>By <see cref="PriceName"/>, in USD per million tokens, in the order in which people read them; what is not known is not there.</summary>
+    public static Dictionary<string, decimal> Of(Pricing pricing)
+    {
+        var prices = new Dictionary<string, decimal>(StringComparer.Ordinal);
+        Add(PriceResolver.Standard(pricing), null);
+        foreach (var mode in pricing.Modes)
+        {
+            Add(PriceResolver.Mode(pricing, mode), mode.Mode);
+        }
+
+        return prices;
+
+        void Add(ResolvedPrice price, string? mode)
+        {
+            AddRates(price.Rates, mode, null);
+            foreach (var cliff in price.Above)
+            {
+                AddRates(cliff.Rates, mode, cliff.InputTokens);
+            }
+        }
+
+        void AddRates(ResolvedRates rates, string? mode, long? above)
+        {
+            foreach (var (part, rate) in new[]
+            {
+                (PriceName.Input, rates.Input), (PriceName.Output, rates.Output), (PriceName.CacheRead, rates.CacheRead), (PriceName.CacheWrite, rates.CacheWrite),
+            })
+            {
+                if (rate is { } known)
+                {
+                    prices[PriceName.Of(part, mode, above)] = PriceName.PerMillion(known, pricing.PerTokens);
+                }
+            }
+        }
+    }
+
+    private static bool Holds(Pricing pricing, DateTime day) => (pricing.From is null || pricing.From <= day) && (pricing.Until is null || day < pricing.Until);
+}

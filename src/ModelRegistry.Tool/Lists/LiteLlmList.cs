@@ -1,0 +1,89 @@
+using System.Globalization;
+using ModelRegistry.Analyzers.Json;
+
+namespace ModelRegistry.Tool.Lists;
+
+/// <summary>
+/// LiteLLM's list: an object with a property for each model, named by the id, with or without the provider before it
+/// (<c>azure/gpt-4o</c>). Prices are USD per token, and a name such as <c>input_cost_per_token_above_272k_tokens_flex</c> says for what.
+/// </summary>
+internal static class LiteLlmList
+{
+    private const string Provider = "litellm_provider";
+    private const string Above = "_above_";
+    private const string Tokens = "k_tokens";
+
+    private static readonly (string Field, string Part)[] Parts =
+    [
+        ("input_cost_per_token", PriceName.Input),
+        ("output_cost_per_token", PriceName.Output),
+        ("cache_read_input_token_cost", PriceName.CacheRead),
+        ("cache_creation_input_token_cost", PriceName.CacheWrite),
+    ];
+
+    private static readonly Dictionary<string, string?> Modes = new(StringComparer.Ordinal)
+    {
+        [string.Empty] = null,
+        ["_batches"] = "batch",
+        ["_flex"] = "flex",
+        ["_priority"] = "priority",
+    };
+
+    public static IReadOnlyList<ListedModel> Models(JsonObject root)
+        => [.. from property in root.Properties
+               where property.Value is JsonObject
+               let node = (JsonObject)property.Value
+               let provider = node.Text(Provider)
+               where provider is not null && property.Name != "sample_spec"
+               select Model(property.Name, provider, node)];
+
+    private static ListedModel Model(string key, string provider, JsonObject node)
+    {
+        var id = key.StartsWith(provider + "/", StringComparison.Ordinal) ? key[(provider.Length + 1)..] : key;
+        var afterPrefix = key[(key.IndexOf('/', StringComparison.Ordinal) + 1)..];
+        return new ListedModel(key, provider, id, other => other == key || other == afterPrefix, Prices(node)) { Shutdown = node.Date("deprecation_date") };
+    }
+
+    private static Dictionary<string, decimal> Prices(JsonObject node)
+    {
+        var prices = from property in node.Properties
+                     let field = Read(property.Name)
+                     let perToken = property.Value.Number()
+                     where field is not null && perToken is not null
+                     orderby field.Value.Mode, field.Value.Above, Array.FindIndex(Parts, known => known.Part == field.Value.Part)
+                     select (Name: PriceName.Of(field.Value.Part, field.Value.Mode, field.Value.Above), Price: PriceName.PerMillion(perToken.Value));
+        var byName = new Dictionary<string, decimal>(StringComparer.Ordinal);
+        foreach (var (name, price) in prices)
+        {
+            byName[name] = price;
+        }
+
+        // Nought for everything is how the list says that it knows no price.
+        return byName.Values.All(price => price == 0) ? [] : byName;
+    }
+
+    /// <summary>Null where it is no price of a token, or for something that a registry does not tell apart.</summary>
+    private static (string Part, string? Mode, long? Above)? Read(string field)
+    {
+        foreach (var (beginning, part) in Parts)
+        {
+            if (!field.StartsWith(beginning, StringComparison.Ordinal))
+            {
+                continue;
+            }
+
+            var rest = field[beginning.Length..];
+            long? above = null;
+            if (rest.StartsWith(Above, StringComparison.Ordinal) && rest.IndexOf(Tokens, StringComparison.Ordinal) is > 0 and var end
+                && long.TryParse(rest.AsSpan(Above.Length, end - Above.Length), NumberStyles.None, CultureInfo.InvariantCulture, out var thousands))
+            {
+                above = thousands * 1_000;
+                rest = rest[(end + Tokens.Length)..];
+            }
+
+            return Modes.TryGetValue(rest, out var mode) ? (part, mode, above) : null;
+        }
+
+        return null;
+    }
+}
