@@ -20,6 +20,13 @@ internal sealed record NewModel(string Id, string Provider, string? Constant = n
                 ? model
                 : null;
 
+    /// <summary>Every C# name that a registry has given away.</summary>
+    public static HashSet<string> NamesTakenIn(MergedRegistry registry)
+        => new(
+            registry.Snapshot.Models.SelectMany(registered =>
+                registered.Aliases.Select(alias => MemberNames.Escape(MemberNames.From(alias))).Append(registered.Model.MemberName)),
+            StringComparer.Ordinal);
+
     /// <summary>The model with a C# name that is not among the taken ones, to which it is added.</summary>
     public NewModel Named(HashSet<string> takenNames)
     {

@@ -25,10 +25,6 @@ internal sealed record RegistryTarget(TextDocument Document, string Path, Merged
         return document is null ? null : new RegistryTarget(document, path, found.Registry);
     }
 
-    /// <summary>Every C# name that the registry has given away.</summary>
-    public IEnumerable<string> TakenNames => Registry.Snapshot.Models.SelectMany(registered =>
-        registered.Aliases.Select(alias => MemberNames.Escape(MemberNames.From(alias))).Append(registered.Model.MemberName));
-
     /// <summary>
     /// The solution in which the file has the models, whichever projects share it; null where it has them already, or cannot be edited.
     /// </summary>

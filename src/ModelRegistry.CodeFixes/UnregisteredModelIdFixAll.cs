@@ -20,7 +20,7 @@ internal sealed class UnregisteredModelIdFixAll(ConstantFixAll constants) : FixA
     private static Task<Solution?> AddAsync(
         Solution solution, IReadOnlyList<RegistryTarget> targets, IReadOnlyList<Diagnostic> diagnostics, CancellationToken cancellationToken)
     {
-        var takenNames = new HashSet<string>(targets.SelectMany(target => target.TakenNames), StringComparer.Ordinal);
+        var takenNames = new HashSet<string>(targets.SelectMany(target => NewModel.NamesTakenIn(target.Registry)), StringComparer.Ordinal);
         var models = diagnostics
             .Select(NewModel.From)
             .OfType<NewModel>()

@@ -58,7 +58,7 @@ public sealed class UnregisteredModelIdFixer : CodeFixProvider
             return false;
         }
 
-        var named = model.Named(new HashSet<string>(target.TakenNames, StringComparer.Ordinal));
+        var named = model.Named(NewModel.NamesTakenIn(target.Registry));
         if (await target.AddAsync(project.Solution, [named], context.CancellationToken).ConfigureAwait(false) is not { } changed)
         {
             return false;

@@ -1,4 +1,5 @@
 using System.Globalization;
+using ModelRegistry.Analyzers.Registry;
 
 namespace ModelRegistry.Tool;
 
@@ -12,4 +13,6 @@ internal static class Shown
 
     /// <summary>To one place: a guide to the eye beside the exact amounts.</summary>
     public static string Percent(decimal percent) => percent.ToString("+0.#;-0.#;0", CultureInfo.InvariantCulture) + " %";
+
+    public static string Day(DateTime? date) => date is { } day ? MessageText.Iso(day) : string.Empty;
 }

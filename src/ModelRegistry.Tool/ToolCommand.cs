@@ -1,6 +1,8 @@
 using System.CommandLine;
+using ModelRegistry.Tool.Adding;
 using ModelRegistry.Tool.Checking;
 using ModelRegistry.Tool.Drift;
+using ModelRegistry.Tool.Reporting;
 using ModelRegistry.Tool.Stamping;
 
 namespace ModelRegistry.Tool;
@@ -39,5 +41,7 @@ internal static class ToolCommand
             CheckCommand.Create(host),
             StampCommand.Create(host),
             DiffCommand.Create(host),
+            AddCommand.Create(host),
+            ReportCommand.Create(host),
         };
 }

@@ -34,27 +34,30 @@ internal sealed class Readiness
         }
     }
 
+    /// <summary>The checks that a model still needs, in the order of the file format.</summary>
+    public IReadOnlyList<string> OutstandingOf(int index)
+    {
+        var model = _snapshot.Models[index].Model;
+        if (model.Lifecycle == Lifecycle.Retired || (!_tiers.ContainsKey(index) && model.Lifecycle != Lifecycle.Preview))
+        {
+            return [];
+        }
+
+        var demanding = DemandingTiersOf(index);
+        var required = Check.Names.Where(name => demanding.Count == 0 || demanding.Any(tier => tier.Requires!.Value.Contains(name)));
+        return required.Where(name => model.Checks.All(check => check.Name != name)).ToList();
+    }
+
     public IEnumerable<GovernanceFinding> OfModel(int index)
     {
         var model = _snapshot.Models[index].Model;
-        if (!_tiers.TryGetValue(index, out var tiers))
-        {
-            tiers = [];
-        }
-
-        if (model.Lifecycle == Lifecycle.Retired || (tiers.Count == 0 && model.Lifecycle != Lifecycle.Preview))
-        {
-            yield break;
-        }
-
-        var demanding = tiers.Where(tier => tier.Requires is not null).ToList();
-        var required = Check.Names.Where(name => demanding.Count == 0 || demanding.Any(tier => tier.Requires!.Value.Contains(name)));
-        var outstanding = required.Where(name => model.Checks.All(check => check.Name != name)).ToList();
+        var outstanding = OutstandingOf(index);
         if (outstanding.Count == 0)
         {
             yield break;
         }
 
+        var demanding = DemandingTiersOf(index);
         var entry = $"\"{outstanding[0]}\": {{ \"on\": \"yyyy-MM-dd\", \"source\": \"…\" }}";
         var checks = $"{string.Join(", ", outstanding)}; write each down when it is done: {entry}";
         var demands = demanding.FirstOrDefault(tier => tier.Requires!.Value.Contains(outstanding[0]));
@@ -66,6 +69,10 @@ internal sealed class Readiness
             Missing = new MissingProperties(outstanding.Select(name => AllChecks.At(name)).ToImmutableArray()),
         };
     }
+
+    /// <summary>The tiers of a model that say what they require.</summary>
+    private List<Tier> DemandingTiersOf(int index)
+        => _tiers.TryGetValue(index, out var tiers) ? tiers.Where(tier => tier.Requires is not null).ToList() : [];
 
     /// <summary>
     /// Eval before cutover: a tier's first model has been held against the one that it replaces, or else against the tier's second,

@@ -46,15 +46,9 @@ internal static class DiffCommand
         return command;
     }
 
-    /// <summary>A registry that cannot be read as a whole would be compared in part, and its silence taken for agreement.</summary>
     private static IReadOnlyList<PlacedModel> Models(RegistrySet set, string? provider)
     {
-        var broken = set.Files.FirstOrDefault(file => set.Registry.ProblemsOf(file.Path).Any(problem => problem.Kind != Analyzers.Registry.ProblemKind.InconsistentPrice));
-        if (broken is not null)
-        {
-            throw new ToolException($"{broken.Path} has errors: correct first what \"model-registry check\" says of it.");
-        }
-
+        set.RequireNoErrors();
         var models = set.Models().ToList();
         var asked = models.Where(model => provider is null || Providers.AreSame(provider, model.Model.Provider)).ToList();
         return asked.Count > 0 || provider is null

@@ -59,6 +59,16 @@ internal sealed record RegistrySet(IReadOnlyList<TextFile> Files, MergedRegistry
         throw new ToolException($"The registry has no model \"{shown}\"{hint}");
     }
 
+    /// <summary>A registry that cannot be read as a whole would be shown in part, and its silence taken for agreement.</summary>
+    public void RequireNoErrors()
+    {
+        var broken = Files.FirstOrDefault(file => Registry.ProblemsOf(file.Path).Any(problem => problem.Kind != ProblemKind.InconsistentPrice));
+        if (broken is not null)
+        {
+            throw new ToolException($"{broken.Path} has errors: correct first what \"model-registry check\" says of it.");
+        }
+    }
+
     private static MergedRegistry Merge(IEnumerable<TextFile> files)
         => MergedRegistry.Create(files.Select(file => RegistryCache.Read(file.Path, isNamed: true, file.Text, CancellationToken.None)));
 

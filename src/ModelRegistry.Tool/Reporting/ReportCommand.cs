@@ -1,0 +1,88 @@
+using System.CommandLine;
+using System.Text;
+using ModelRegistry.Analyzers.Registry;
+using ModelRegistry.Tool.Files;
+using Spectre.Console;
+
+namespace ModelRegistry.Tool.Reporting;
+
+/// <summary><c>model-registry report</c>: what the registry says, for people who do not read JSON.</summary>
+internal static class ReportCommand
+{
+    public static Command Create(ToolHost host)
+    {
+        var html = new Option<string?>("--html") { Description = "Write a page with a chart of the price per tier to a file", HelpName = "FILE" };
+        var markdown = new Option<string?>("--markdown") { Description = "Write the tables to a file as Markdown", HelpName = "FILE" };
+        var asOf = ToolOptions.AsOf();
+        var registry = ToolOptions.Registry();
+        var json = ToolOptions.Json();
+        var command = new Command("report", "Shows the models, prices, readiness and tiers of the registry in tables.") { html, markdown, asOf, registry, json };
+        command.SetAction(result =>
+        {
+            var set = RegistrySet.Read(result.GetValue(registry) ?? [], host);
+            set.RequireNoErrors();
+            var report = RegistryReport.Of(set, result.GetValue(asOf) ?? host.Today);
+            var page = result.GetValue(html);
+            var notes = result.GetValue(markdown);
+            Save(page, HtmlReport.Write, report, host);
+            Save(notes, MarkdownReport.Write, report, host);
+            if (result.GetValue(json))
+            {
+                host.Output.WriteLine(Json(report));
+            }
+            else if (page is null && notes is null)
+            {
+                Show(host.Console, report);
+            }
+
+            return ExitCode.Fine;
+        });
+        return command;
+    }
+
+    private static void Save(string? path, Func<RegistryReport, string> write, RegistryReport report, ToolHost host)
+    {
+        if (path is not null)
+        {
+            File.WriteAllText(host.FullPath(path), write(report), new UTF8Encoding(encoderShouldEmitUTF8Identifier: false));
+        }
+    }
+
+    private static void Show(IAnsiConsole console, RegistryReport report)
+    {
+        foreach (var shown in report.Tables.Where(table => table.Rows.Count > 0))
+        {
+            var table = new Table { Border = TableBorder.Simple };
+            foreach (var column in shown.Columns)
+            {
+                table.AddColumn(column);
+            }
+
+            foreach (var row in shown.Rows)
+            {
+                table.AddRow(row.Select(cell => new Text(cell)));
+            }
+
+            console.WriteLine(shown.Title);
+            console.Write(table);
+        }
+
+        console.WriteLine($"As of {MessageText.Iso(report.AsOf)}.");
+    }
+
+    private static string Json(RegistryReport report) => ToolJson.Write(writer =>
+    {
+        writer.WriteString("asOf", MessageText.Iso(report.AsOf));
+        writer.Array("tables", report.Tables, table => writer.Item(() =>
+        {
+            writer.WriteString("title", table.Title);
+            writer.Array("rows", table.Rows, row => writer.Item(() =>
+            {
+                foreach (var (column, cell) in table.Columns.Zip(row))
+                {
+                    writer.WriteString(column, cell);
+                }
+            }));
+        }));
+    });
+}
