@@ -2,6 +2,7 @@ using System.CommandLine;
 using ModelRegistry.Tool.Adding;
 using ModelRegistry.Tool.Checking;
 using ModelRegistry.Tool.Drift;
+using ModelRegistry.Tool.Importing;
 using ModelRegistry.Tool.Reporting;
 using ModelRegistry.Tool.Stamping;
 
@@ -42,6 +43,7 @@ internal static class ToolCommand
             StampCommand.Create(host),
             DiffCommand.Create(host),
             AddCommand.Create(host),
+            ImportCommand.Create(host),
             ReportCommand.Create(host),
         };
 }

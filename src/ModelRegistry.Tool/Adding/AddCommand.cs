@@ -22,11 +22,11 @@ internal static class AddCommand
         {
             var set = RegistrySet.Read(result.GetValue(registry) ?? [], host);
             var model = new NewModel(result.GetRequiredValue(id), result.GetRequiredValue(provider));
-            var file = TargetOf(set);
-            var isThere = IsThere(set, model);
+            var file = NewEntry.TargetOf(set);
+            var isThere = NewEntry.IsThere(set, model);
             if (!isThere)
             {
-                Add(set, file, model);
+                file.Write(NewEntry.Add(set, file, [model]));
             }
 
             var path = host.Shown(file.Path);
@@ -44,37 +44,5 @@ internal static class AddCommand
             return ExitCode.Fine;
         });
         return command;
-    }
-
-    private static void Add(RegistrySet set, TextFile file, NewModel model)
-    {
-        var named = model.Named(NewModel.NamesTakenIn(set.Registry));
-        if (RegistryInsertion.Add(file.Text, [named], CancellationToken.None) is not { } changed)
-        {
-            throw new ToolException($"{file.Path} cannot take \"{MessageText.Clip(model.Id)}\": the id or provider is empty or too long, or the file has errors that \"model-registry check\" tells.");
-        }
-
-        file.Write(changed);
-    }
-
-    /// <summary>Whether the registry has the model; another provider's of the same id needs a choice of names that only people can make.</summary>
-    private static bool IsThere(RegistrySet set, NewModel model)
-    {
-        var same = set.Models().Where(known => known.Model.Id is not null && known.Names().Contains(model.Id, StringComparer.Ordinal)).ToList();
-        if (same.Count > 0 && same.All(known => known.Model.Provider != model.Provider))
-        {
-            throw new ToolException(
-                $"The registry has \"{MessageText.Clip(model.Id)}\" of {same[0].Model.Provider}: enter that of {MessageText.Clip(model.Provider)} by hand, with a \"constant\" of its own.");
-        }
-
-        return same.Count > 0;
-    }
-
-    /// <summary>Of several files that are in use, models.json, and else the first in the order of their paths.</summary>
-    private static TextFile TargetOf(RegistrySet set)
-    {
-        var contents = set.Files.Select(file => set.Registry.Files[file.Path].Content).ToList();
-        var path = RegistryMerger.Used(contents).OrderByDescending(content => content.IsTheOne).First().Path;
-        return set.Files.First(file => file.Path == path);
     }
 }

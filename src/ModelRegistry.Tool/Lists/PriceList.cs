@@ -42,7 +42,8 @@ internal sealed record PriceList(string Name, DateTime? Date, IReadOnlyList<List
             ? registered.Aliases.Prepend(id).Select(name => Find(registered.Model.Provider, name)).FirstOrDefault(found => found is not null)
             : null;
 
-    private ListedModel? Find(string provider, string id)
+    /// <summary>What the list says of a provider's id.</summary>
+    public ListedModel? Find(string provider, string id)
     {
         var served = Models.Where(model => Providers.AreSame(provider, model.Provider)).OrderBy(model => model.Provider != provider).ToList();
         return served.FirstOrDefault(model => model.Id == id) ?? served.FirstOrDefault(model => model.IsFor(id));

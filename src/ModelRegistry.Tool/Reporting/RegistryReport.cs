@@ -8,6 +8,9 @@ namespace ModelRegistry.Tool.Reporting;
 /// <summary>What a registry says of its models on a day, in tables.</summary>
 internal sealed class RegistryReport
 {
+    public const string Id = "Id";
+    public const string Source = "Source";
+
     private readonly RegistrySnapshot _snapshot;
 
     private RegistryReport(RegistrySnapshot snapshot, DateTime asOf)
@@ -28,7 +31,7 @@ internal sealed class RegistryReport
 
     private ReportTable Models() => new(
         "Models",
-        ["Model", "Id", "Provider", "Lifecycle", "API access", "Released", "Shutdown", "Owner", "Falls back to"],
+        ["Model", Id, "Provider", "Lifecycle", "API access", "Released", "Shutdown", "Owner", "Falls back to"],
         [.. _snapshot.Models.Select(registered => Row(
             registered.Model.Name,
             registered.Model.Id ?? "none yet",
@@ -42,7 +45,7 @@ internal sealed class RegistryReport
 
     private ReportTable Prices() => new(
         "Prices per million tokens",
-        ["Model", "Currency", "Input", "Output", "Cache read", "Cache write", "Since", "Verified", "Source"],
+        ["Model", "Currency", "Input", "Output", "Cache read", "Cache write", "Since", "Verified", Source],
         [.. from registered in _snapshot.Models
             let pricing = RegistryPrices.On(AsOf, registered.Model.Pricing)
             where pricing is not null

@@ -52,15 +52,17 @@ internal static class ReportCommand
     {
         foreach (var shown in report.Tables.Where(table => table.Rows.Count > 0))
         {
+            // Of what is long, a console has the width for an id, but not for a source.
+            var columns = shown.Columns.Select((name, index) => (name, index)).Where(column => column.name != RegistryReport.Source).ToList();
             var table = new Table { Border = TableBorder.Simple };
-            foreach (var column in shown.Columns)
+            foreach (var (name, _) in columns)
             {
-                table.AddColumn(column);
+                table.AddColumn(name, column => column.NoWrap = name == RegistryReport.Id);
             }
 
             foreach (var row in shown.Rows)
             {
-                table.AddRow(row.Select(cell => new Text(cell)));
+                table.AddRow(columns.Select(column => new Text(row[column.index])));
             }
 
             console.WriteLine(shown.Title);

@@ -1,0 +1,45 @@
+using Microsoft.CodeAnalysis.Text;
+using ModelRegistry.Analyzers.Registry;
+using ModelRegistry.CodeFixes;
+using ModelRegistry.Tool.Files;
+
+namespace ModelRegistry.Tool.Adding;
+
+/// <summary>How models get into a registry that does not have them.</summary>
+internal static class NewEntry
+{
+    /// <summary>The text of the file with the models, each under a name of its own in code.</summary>
+    public static SourceText Add(RegistrySet set, TextFile file, IEnumerable<NewModel> models)
+    {
+        var taken = NewModel.NamesTakenIn(set.Registry);
+        var named = models.Select(model => model.Named(taken)).ToList();
+        if (RegistryInsertion.Add(file.Text, named, CancellationToken.None) is not { } changed)
+        {
+            var ids = string.Join(", ", named.Select(model => $"\"{MessageText.Clip(model.Id)}\""));
+            throw new ToolException($"{file.Path} cannot take {ids}: the id or provider is empty or too long, or the file has errors that \"model-registry check\" tells.");
+        }
+
+        return changed;
+    }
+
+    /// <summary>Whether the registry has the model; another provider's of the same id needs a choice of names that only people can make.</summary>
+    public static bool IsThere(RegistrySet set, NewModel model)
+    {
+        var same = set.Models().Where(known => known.Model.Id is not null && known.Names().Contains(model.Id, StringComparer.Ordinal)).ToList();
+        if (same.Count > 0 && same.All(known => known.Model.Provider != model.Provider))
+        {
+            throw new ToolException(
+                $"The registry has \"{MessageText.Clip(model.Id)}\" of {same[0].Model.Provider}: enter that of {MessageText.Clip(model.Provider)} by hand, with a \"constant\" of its own.");
+        }
+
+        return same.Count > 0;
+    }
+
+    /// <summary>Of several files that are in use, models.json, and else the first in the order of their paths.</summary>
+    public static TextFile TargetOf(RegistrySet set)
+    {
+        var contents = set.Files.Select(file => set.Registry.Files[file.Path].Content).ToList();
+        var path = RegistryMerger.Used(contents).OrderByDescending(content => content.IsTheOne).First().Path;
+        return set.Files.First(file => file.Path == path);
+    }
+}

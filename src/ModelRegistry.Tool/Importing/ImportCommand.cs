@@ -1,0 +1,86 @@
+using System.CommandLine;
+using Microsoft.CodeAnalysis.Text;
+using ModelRegistry.Analyzers.Json;
+using ModelRegistry.Analyzers.Registry;
+using ModelRegistry.Analyzers.Shared;
+using ModelRegistry.CodeFixes;
+using ModelRegistry.Tool.Adding;
+using ModelRegistry.Tool.Files;
+using ModelRegistry.Tool.Lists;
+
+namespace ModelRegistry.Tool.Importing;
+
+/// <summary><c>model-registry import</c>: enters models with the prices that a public list has, for somebody to verify.</summary>
+internal static class ImportCommand
+{
+    private static readonly (string Property, string Price)[] Prices =
+    [
+        ("input", PriceName.Input), ("output", PriceName.Output), ("cacheRead", PriceName.CacheRead), ("cacheWrite", PriceName.CacheWrite),
+    ];
+
+    public static Command Create(ToolHost host)
+    {
+        var ids = new Argument<string[]>("id") { Description = "The exact ids of the models", Arity = ArgumentArity.OneOrMore };
+        var from = new Option<string>("--from") { Description = "A snapshot of LiteLLM's or genai-prices' list, as for diff", HelpName = "FILE", Required = true };
+        var provider = new Option<string>("--provider") { Description = "Who serves the models", HelpName = "P", Required = true };
+        var asOf = ToolOptions.AsOf();
+        var registry = ToolOptions.Registry();
+        var command = new Command("import", "Enters models into models.json with the standard prices of a public list. They stay unverified until somebody stamps them.")
+        {
+            ids, from, provider, asOf, registry,
+        };
+        command.SetAction(result =>
+        {
+            var list = PriceList.Read(host.FullPath(result.GetRequiredValue(from)), null, result.GetValue(asOf) ?? host.Today);
+            var set = RegistrySet.Read(result.GetValue(registry) ?? [], host);
+            set.RequireNoErrors();
+            var asked = result.GetRequiredValue(ids).Distinct(StringComparer.Ordinal).Select(id => new NewModel(id, result.GetRequiredValue(provider)));
+            var models = asked.Select(model => (Model: model, Listed: ListedAs(model, list), IsThere: NewEntry.IsThere(set, model))).ToList();
+            var missing = models.Where(model => !model.IsThere).ToList();
+            var file = NewEntry.TargetOf(set);
+            if (missing.Count > 0)
+            {
+                var text = NewEntry.Add(set, file, missing.Select(model => model.Model));
+                file.Write(missing.Aggregate(text, (current, model) => Priced(file.Path, current, model.Model, model.Listed)));
+            }
+
+            foreach (var (model, listed, isThere) in models)
+            {
+                host.Output.WriteLine(isThere
+                    ? $"The registry has \"{model.Id}\" of {model.Provider} already: see what model-registry diff says of it."
+                    : $"{host.Shown(file.Path)}: \"{model.Id}\" of {model.Provider} is entered as {list.Shown} has it ({listed.Key}). Read the provider's page, then stamp its id and its pricing.");
+            }
+
+            return ExitCode.Fine;
+        });
+        return command;
+    }
+
+    private static ListedModel ListedAs(NewModel model, PriceList list)
+    {
+        if (list.Find(model.Provider, model.Id) is { } listed)
+        {
+            return listed;
+        }
+
+        var ids = list.Models.Where(other => Providers.AreSame(model.Provider, other.Provider)).Select(other => other.Id);
+        var hint = NearestName.Find(model.Id, ids) is { } nearest ? $"; did you mean \"{nearest}\"?" : ".";
+        throw new ToolException($"{list.Shown} has no \"{MessageText.Clip(model.Id)}\" of {MessageText.Clip(model.Provider)}{hint}");
+    }
+
+    /// <summary>The text with the prices of a new entry, where its price is still null.</summary>
+    private static SourceText Priced(string path, SourceText text, NewModel model, ListedModel listed)
+    {
+        var file = RegistryReader.Read(path, text);
+        var entry = file.Content.Models.First(known => known.Model.Id == model.Id && known.Model.Provider == model.Provider);
+        var known = Prices.Where(price => listed.Prices.ContainsKey(price.Price)).ToList();
+        if (known.Count == 0 || Pointer.ToModel(entry.Index).Find(file.Root) is not JsonObject node || Pointer.ToModel(entry.Index).At("pricing").Find(file.Root) is not JsonNull none)
+        {
+            return text;
+        }
+
+        var layout = ObjectLayout.Of(text.ToString(), node)?.Inline() ?? ObjectLayout.OnOneLine(": ");
+        var prices = known.Select(price => (price.Property, (string?)null, Shown.Money(listed.Prices[price.Price])));
+        return text.WithChanges(new TextChange(none.Span, layout.Write(prices.Append(("verified", null, "null")))));
+    }
+}
