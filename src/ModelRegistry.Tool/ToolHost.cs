@@ -10,7 +10,8 @@ namespace ModelRegistry.Tool;
 /// <param name="Today">The day that counts as today where no option says otherwise.</param>
 internal sealed record ToolHost(IAnsiConsole Console, TextWriter Output, TextWriter Errors, string Folder, DateTime Today)
 {
-    public string FullPath(string path) => Path.GetFullPath(path, Folder);
+    public string FullPath(string path)
+        => path.Trim().Length == 0 || path.Contains('\0', StringComparison.Ordinal) ? throw new ToolException("The name of a file is empty.") : Path.GetFullPath(path, Folder);
 
     /// <summary>The path as people and other tools read it: relative to the folder, with slashes, where the file is within it.</summary>
     public string Shown(string path)

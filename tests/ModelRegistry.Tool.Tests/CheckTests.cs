@@ -154,12 +154,16 @@ public class CheckTests : ToolRun
     [Theory]
     [InlineData("There is no file", "check", "missing.json")]
     [InlineData("There is no models.json in", "check")]
+    [InlineData("The name of a file is empty.", "check", "")]
+    [InlineData("no-such-folder", "check", "sound.json", "--sarif", "no-such-folder/out.sarif")]
     [InlineData("--as-of is 'today': expected a day such as 2026-07-02.", "check", "--as-of", "today")]
     [InlineData("--max-age-days is a whole number from 1 on.", "check", "--max-age-days", "0")]
     [InlineData("--colour", "check", "--colour")]
     [InlineData("Required command was not provided.")]
     public void What_cannot_be_done_ends_with_2_and_says_why(string reason, params string[] arguments)
     {
+        Write("sound.json", Sound);
+
         var run = Run(arguments);
 
         Assert.Equal(2, run.ExitCode);

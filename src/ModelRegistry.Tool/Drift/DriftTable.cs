@@ -1,4 +1,5 @@
 using System.Globalization;
+using ModelRegistry.Analyzers.Registry;
 using ModelRegistry.Tool.Lists;
 using Spectre.Console;
 
@@ -61,7 +62,7 @@ internal static class DriftTable
     /// <summary>All that is said of one model, in whole sentences.</summary>
     private static string Words(ModelDrift model, PriceList list)
     {
-        var name = model.Model.Name == model.Model.Id ? model.Key : $"{model.Model.Name} ({model.Key})";
+        var name = model.Model.Name == model.Model.Id ? model.Key : $"{MessageText.Clip(model.Model.Name)} ({model.Key})";
         var prices = model.Differences.Where(difference => difference.IsPrice).ToList();
         var sentences = model.Differences.Where(difference => !difference.IsPrice).Select(difference => difference.Sentence!).ToList();
         if (prices.Count == 0)

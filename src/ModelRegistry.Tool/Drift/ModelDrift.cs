@@ -11,7 +11,7 @@ namespace ModelRegistry.Tool.Drift;
 internal sealed record ModelDrift(Model Model, ListedModel? Listed, IReadOnlyList<Difference> Differences, IReadOnlyList<KeyValuePair<string, decimal>> Unknown)
 {
     /// <summary>The model as a list names it.</summary>
-    public string Key => Model.Id is { } id ? $"{Model.Provider}/{id}" : $"{Model.Provider}: {Model.Name}";
+    public string Key => MessageText.Clip(Model.Id is { } id ? $"{Model.Provider}/{id}" : $"{Model.Provider}: {Model.Name}");
 
     public static ModelDrift Of(RegisteredModel registered, PriceList list, DateTime asOf)
     {

@@ -13,6 +13,8 @@ internal sealed record PriceList(string Name, DateTime? Date, IReadOnlyList<List
 {
     private const string Iso = "yyyy-MM-dd";
 
+    private readonly Dictionary<string, IReadOnlyList<ListedModel>> _served = new(StringComparer.Ordinal);
+
     /// <summary>The list and its day, as a sentence names them.</summary>
     public string Shown => Date is { } date ? $"{Name} of {MessageText.Iso(date)}" : Name;
 
@@ -45,8 +47,20 @@ internal sealed record PriceList(string Name, DateTime? Date, IReadOnlyList<List
     /// <summary>What the list says of a provider's id.</summary>
     public ListedModel? Find(string provider, string id)
     {
-        var served = Models.Where(model => Providers.AreSame(provider, model.Provider)).OrderBy(model => model.Provider != provider).ToList();
+        var served = ServedBy(provider);
         return served.FirstOrDefault(model => model.Id == id) ?? served.FirstOrDefault(model => model.IsFor(id));
+    }
+
+    /// <summary>The models of a provider, those first that the list has under the very name.</summary>
+    private IReadOnlyList<ListedModel> ServedBy(string provider)
+    {
+        if (!_served.TryGetValue(provider, out var served))
+        {
+            served = [.. Models.Where(model => Providers.AreSame(provider, model.Provider)).OrderBy(model => model.Provider != provider)];
+            _served.Add(provider, served);
+        }
+
+        return served;
     }
 
     private static DateTime? DateIn(string name)
