@@ -88,6 +88,19 @@ public class DiffTests : ToolRun
         Assert.Equal(price, drift.GetProperty("list").GetDecimal());
     }
 
+    [Theory]
+    [InlineData("2.9999900000000002e-06", 2.99999, 0)]
+    [InlineData("2.99999e-06", 2.99999, 0)]
+    [InlineData("2.999991e-06", 2.99999, 1)]
+    [InlineData("2e-08", 0.02, 0)]
+    public void What_a_binary_number_left_in_a_price_is_no_difference(string perToken, decimal ours, int exitCode)
+    {
+        Write("models.json", Registry(Priced("m-1", "openai", ours, 12m)));
+        Write("list.json", $$"""{ "m-1": { "litellm_provider": "openai", "input_cost_per_token": {{perToken}} } }""");
+
+        Assert.Equal(exitCode, Run("diff", "--against", "list.json").ExitCode);
+    }
+
     [Fact]
     public void Modes_cliffs_and_relations_are_compared_exactly()
     {

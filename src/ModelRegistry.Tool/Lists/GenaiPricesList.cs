@@ -59,14 +59,14 @@ internal static class GenaiPricesList
             var value = node.Field(field);
             if ((value is JsonObject tiered ? tiered.Field("base") : value).Number() is { } price)
             {
-                prices[PriceName.Of(part)] = price;
+                prices[PriceName.Of(part)] = PriceName.Listed(price);
             }
 
             foreach (var tier in (value as JsonObject)?.Field("tiers").Objects() ?? [])
             {
                 if (tier.Field("start") is JsonNumber start && start.TryGetInt64(out var tokens) && tier.Field("price").Number() is { } above)
                 {
-                    prices[PriceName.Of(part, mode: null, tokens)] = above;
+                    prices[PriceName.Of(part, mode: null, tokens)] = PriceName.Listed(above);
                 }
             }
         }

@@ -51,7 +51,7 @@ internal static class LiteLlmList
                      let perToken = property.Value.Number()
                      where field is not null && perToken is not null
                      orderby field.Value.Mode, field.Value.Above, Array.FindIndex(Parts, known => known.Part == field.Value.Part)
-                     select (Name: PriceName.Of(field.Value.Part, field.Value.Mode, field.Value.Above), Price: PriceName.PerMillion(perToken.Value));
+                     select (Name: PriceName.Of(field.Value.Part, field.Value.Mode, field.Value.Above), Price: PriceName.Listed(PriceName.PerMillion(perToken.Value)));
         var byName = new Dictionary<string, decimal>(StringComparer.Ordinal);
         foreach (var (name, price) in prices)
         {

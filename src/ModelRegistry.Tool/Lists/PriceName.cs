@@ -11,6 +11,7 @@ internal static class PriceName
     public const string CacheWrite = "cache write";
 
     private const decimal Million = 1_000_000m;
+    private const int ListedDecimals = 12;
 
     /// <param name="part">One of the four kinds of tokens.</param>
     /// <param name="mode">The processing mode; null for the standard one.</param>
@@ -20,4 +21,7 @@ internal static class PriceName
 
     /// <summary>The price of a million tokens, without trailing zeros, so that equal prices are written alike.</summary>
     public static decimal PerMillion(decimal price, long perTokens = 1) => price * Million / perTokens / 1.0000000000000000000000000000m;
+
+    /// <summary>A price of a list, without what a binary number left in its sixteenth digit: 2.9999900000000002 was written by a program.</summary>
+    public static decimal Listed(decimal perMillion) => PerMillion(decimal.Round(perMillion, ListedDecimals), (long)Million);
 }
