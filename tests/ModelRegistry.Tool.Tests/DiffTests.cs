@@ -132,7 +132,8 @@ public class DiffTests : ToolRun
 
         Assert.Equal(1, run.ExitCode);
         Assert.Contains(
-            "openai/m-old: It is shut down on 2026-09-01, in 29 days, says LiteLLM's list of 2026-08-01; models.json names no shutdown and calls it available.",
+            "openai/m-old: It is shut down on 2026-09-01, in 29 days, says LiteLLM's list of 2026-08-01; models.json names no shutdown and calls it available. "
+            + "1 difference in 1 model. A list is a hint and no source: read the provider's page and correct models.json.",
             run.Text,
             StringComparison.Ordinal);
     }

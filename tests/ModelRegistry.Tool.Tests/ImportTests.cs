@@ -45,6 +45,17 @@ public class ImportTests : ToolRun
         Assert.Equal(0, Run("diff", "--against", "list-2026-08-01.json").ExitCode);
     }
 
+    [Fact]
+    public void Json_says_which_models_are_new()
+    {
+        Write("models.json", Registry);
+        Write("list.json", List);
+
+        var models = Run("import", "m-1", "m-2", "--from", "list.json", "--provider", "openai", "--json").Json.GetProperty("models");
+
+        Assert.Equal(["m-1 False", "m-2 True"], models.EnumerateArray().Select(model => $"{model.GetProperty("model")} {model.GetProperty("changed").GetBoolean()}"));
+    }
+
     [Theory]
     [InlineData("LiteLLM's list has no \"m-22\" of openai; did you mean \"m-2\"?", "m-2", "m-22", "--from", "list.json", "--provider", "openai")]
     [InlineData("LiteLLM's list has no \"m-2\" of azure.", "m-2", "--from", "list.json", "--provider", "azure")]

@@ -89,9 +89,14 @@ internal static class DriftTable
     private static string Summary(DriftReport report)
     {
         var counted = report.Models.Count(model => model.Listed is not null).ToString(CultureInfo.InvariantCulture);
-        return report.Count == 0
-            ? $"No drift: {counted} of {Shown.Count(report.Models.Count, "model")} are in {report.List.Shown}, and nothing there contradicts models.json."
-            : $"{Shown.Count(report.Count, "difference")} in {Shown.Count(report.Drifted.Count(), "model")}. A list is a hint and no source: read the provider's page, correct models.json, then run: "
-              + "model-registry stamp <id> --what pricing --source <URL>";
+        if (report.Count == 0)
+        {
+            return $"No drift: {counted} of {Shown.Count(report.Models.Count, "model")} are in {report.List.Shown}, and nothing there contradicts models.json.";
+        }
+
+        var stamp = report.Drifted.Any(model => model.Differences.Any(difference => difference.IsPrice))
+            ? ", correct models.json, then run: model-registry stamp <id> --what pricing --source <URL>"
+            : " and correct models.json.";
+        return $"{Shown.Count(report.Count, "difference")} in {Shown.Count(report.Drifted.Count(), "model")}. A list is a hint and no source: read the provider's page{stamp}";
     }
 }

@@ -25,9 +25,10 @@ internal static class ImportCommand
         var provider = new Option<string>("--provider") { Description = "Who serves the models", HelpName = "P", Required = true };
         var asOf = ToolOptions.AsOf();
         var registry = ToolOptions.Registry();
+        var json = ToolOptions.Json();
         var command = new Command("import", "Enters models into models.json with the standard prices of a public list. They stay unverified until somebody stamps them.")
         {
-            ids, from, provider, asOf, registry,
+            ids, from, provider, asOf, registry, json,
         };
         command.SetAction(result =>
         {
@@ -42,6 +43,22 @@ internal static class ImportCommand
             {
                 var text = NewEntry.Add(set, file, missing.Select(model => model.Model));
                 file.Write(missing.Aggregate(text, (current, model) => Priced(file.Path, current, model.Model, model.Listed)));
+            }
+
+            if (result.GetValue(json))
+            {
+                host.Output.WriteLine(ToolJson.Write(writer =>
+                {
+                    writer.WriteString("file", host.Shown(file.Path));
+                    writer.Array("models", models, entry => writer.Item(() =>
+                    {
+                        writer.WriteString("provider", entry.Model.Provider);
+                        writer.WriteString("model", entry.Model.Id);
+                        writer.WriteString("listKey", entry.Listed.Key);
+                        writer.WriteBoolean("changed", !entry.IsThere);
+                    }));
+                }));
+                return ExitCode.Fine;
             }
 
             foreach (var (model, listed, isThere) in models)
