@@ -14,7 +14,7 @@ public sealed class RegistryFileAnalyzer : RegistryRule
 {
     /// <summary>Creates the rule.</summary>
     public RegistryFileAnalyzer()
-        : base([.. RegistryFindings.AllRules])
+        : base(RegistryFindings.AllRules.ToArray())
     {
     }
 
