@@ -20,11 +20,13 @@ public sealed class PackageContentTests(PackageFeed feed)
         "build/ModelRegistry.Analyzers.props",
         "build/ModelRegistry.Analyzers.targets",
         "build/ModelRegistry.Baseline.targets",
+        "build/ModelRegistry.Init.targets",
         "build/config/Enforce.globalconfig",
         "build/config/EnforceDates.globalconfig",
         "build/config/EnforceOutsideTests.globalconfig",
         "buildMultiTargeting/ModelRegistry.Analyzers.targets",
         "schema/models.schema.json",
+        "starter/models.json",
         "tasks/netstandard2.0/ModelRegistry.Tasks.dll",
     ];
 
@@ -151,7 +153,7 @@ public sealed class PackageContentTests(PackageFeed feed)
             var allowed = element.Parent?.Name.LocalName switch
             {
                 null => element.Name.LocalName == "Project",
-                "Project" => element.Name.LocalName is "PropertyGroup" or "ItemGroup" or "Target" || IsImportOfTheBaseline(element),
+                "Project" => element.Name.LocalName is "PropertyGroup" or "ItemGroup" or "Target" || IsImportOfNamedTargets(element),
                 "Target" => element.Name.LocalName is "PropertyGroup" or "ItemGroup" or "Error",
                 "PropertyGroup" or "ItemGroup" => !element.HasElements,
                 _ => false,
@@ -161,8 +163,8 @@ public sealed class PackageContentTests(PackageFeed feed)
 
         Assert.DoesNotContain("System.IO.File", Text(path), StringComparison.Ordinal);
 
-        static bool IsImportOfTheBaseline(XElement element)
-            => element.Name.LocalName == "Import" && element.Attribute("Project")!.Value.EndsWith("ModelRegistry.Baseline.targets", StringComparison.Ordinal);
+        static bool IsImportOfNamedTargets(XElement element)
+            => element.Name.LocalName == "Import" && Path.GetFileName(element.Attribute("Project")!.Value) is "ModelRegistry.Baseline.targets" or "ModelRegistry.Init.targets";
     }
 
     [Fact]
@@ -177,6 +179,18 @@ public sealed class PackageContentTests(PackageFeed feed)
             new[] { "build/ModelRegistry.Analyzers.targets", "buildMultiTargeting/ModelRegistry.Analyzers.targets" },
             path => Assert.All(targets, target => Assert.DoesNotContain(target.Attribute("Name")!.Value, Text(path), StringComparison.Ordinal)));
         Assert.Equal(["WriteBaseline"], targets.Elements().Select(element => element.Name.LocalName).Except(["PropertyGroup", "ItemGroup", "MSBuild"]));
+    }
+
+    [Fact]
+    public void The_registry_to_begin_with_is_written_only_where_the_user_names_its_target()
+    {
+        var target = Assert.Single(XDocument.Parse(Text("build/ModelRegistry.Init.targets")).Root!.Elements());
+
+        Assert.Equal(["Name"], target.Attributes().Select(attribute => attribute.Name.LocalName));
+        Assert.Equal(["PropertyGroup", "Copy", "Message"], target.Elements().Select(element => element.Name.LocalName).Distinct());
+        Assert.All(
+            new[] { "build/ModelRegistry.Analyzers.targets", "buildMultiTargeting/ModelRegistry.Analyzers.targets" },
+            path => Assert.DoesNotContain(target.Attribute("Name")!.Value, Text(path), StringComparison.Ordinal));
     }
 
     [Fact]

@@ -1,0 +1,53 @@
+using ModelRegistry.Package.Tests.Consumers;
+
+namespace ModelRegistry.Package.Tests;
+
+/// <summary>The first five minutes: a registry to begin with, and what becomes of one that is there.</summary>
+[Collection(PackageTests.Name)]
+public sealed class InitTests(PackageFeed feed)
+{
+    private const string Target = "-t:ModelRegistryInit";
+
+    [Fact]
+    public async Task Project_without_a_registry_gets_one_that_builds_without_a_warning()
+    {
+        var consumer = ConsumerProject.Application.WithFile("App/Program.cs", "System.Console.WriteLine(ModelRegistry.Models.All.Count);").Create(feed);
+
+        var init = (await consumer.BuildAsync(Target)).Succeeded();
+
+        Assert.Contains("a registry to begin with", init.Output, StringComparison.Ordinal);
+        Assert.Equal(Repository.Read("src/ModelRegistry.Package/starter/models.json"), consumer.Read("App/models.json"));
+        Assert.Equal(Repository.Read("src/ModelRegistry.Package/models.schema.json"), consumer.Read("App/models.schema.json"));
+        (await consumer.BuildAsync()).SucceededWithoutWarnings();
+        Assert.Equal("0\n", (await consumer.RunAsync("--no-build")).Succeeded().Output);
+    }
+
+    [Fact]
+    public async Task Registry_that_is_there_stays_as_it_is()
+    {
+        var registry = WholeRegistry.Of(WholeRegistry.Available("gpt-5.5"));
+        var consumer = ConsumerProject.Application.WithFile("App/models.json", registry).WithFile("App/Program.cs", "return;").Create(feed);
+
+        (await consumer.BuildAsync(Target)).Succeeded();
+        Assert.Equal(registry, consumer.Read("App/models.json"));
+
+        consumer.Delete("App/models.json");
+        consumer.Delete("App/models.schema.json");
+        consumer.Write("models.json", registry);
+        var init = (await consumer.BuildAsync(Target)).Succeeded();
+
+        Assert.Contains("is this project's registry already", init.Output, StringComparison.Ordinal);
+        Assert.False(File.Exists(Path.Combine(consumer.Root, "App", "models.json")));
+        Assert.False(File.Exists(Path.Combine(consumer.Root, "App", "models.schema.json")));
+    }
+
+    [Fact]
+    public async Task Project_of_several_frameworks_is_asked_once()
+    {
+        var consumer = ConsumerProject.Library.WithTargetFrameworks("net10.0", "netstandard2.0").Create(feed);
+
+        (await consumer.BuildAsync(Target)).Succeeded();
+
+        Assert.Equal(Repository.Read("src/ModelRegistry.Package/starter/models.json"), consumer.Read("App/models.json"));
+    }
+}
