@@ -29,8 +29,7 @@ internal sealed record ConstantReplacement(ExpressionSyntax Expression, INamedTy
         if (!diagnostic.Properties.TryGetValue(membersKey, out var members)
             || members is null
             || !diagnostic.Properties.TryGetValue(HardcodedModelIdAnalyzer.NamespaceKey, out var @namespace)
-            || root.FindNode(diagnostic.Location.SourceSpan, getInnermostNodeForTie: true) is not ExpressionSyntax expression
-            || expression.Span != diagnostic.Location.SourceSpan
+            || FlaggedExpression.At(diagnostic.Location.SourceSpan, root) is not { } expression
             || expression.IsKind(SyntaxKind.Utf8StringLiteralExpression))
         {
             yield break;

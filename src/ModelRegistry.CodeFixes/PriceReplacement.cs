@@ -15,8 +15,7 @@ internal static class PriceReplacement
         if (!diagnostic.Properties.TryGetValue(HardcodedPriceKeys.Member, out var path)
             || path?.Split('.') is not { Length: 4 } names
             || !diagnostic.Properties.TryGetValue(HardcodedModelIdAnalyzer.NamespaceKey, out var @namespace)
-            || root.FindNode(diagnostic.Location.SourceSpan, getInnermostNodeForTie: true) is not ExpressionSyntax expression
-            || expression.Span != diagnostic.Location.SourceSpan
+            || FlaggedExpression.At(diagnostic.Location.SourceSpan, root) is not { } expression
             || ConstantPosition.Requires(expression)
             || model.Compilation.GetTypeByMetadataName($"{@namespace}.{names[0]}") is not { } type
             || type.GetMembers(names[1].TrimStart('@')).FirstOrDefault() is not { } symbol

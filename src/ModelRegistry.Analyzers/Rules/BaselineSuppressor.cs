@@ -46,7 +46,7 @@ public sealed class BaselineSuppressor : DiagnosticSuppressor
 
     private static KnownFinding FindingOf(Diagnostic diagnostic, string folder, SuppressionAnalysisContext context)
     {
-        var path = diagnostic.Location.GetLineSpan().Path ?? string.Empty;
+        var path = diagnostic.Location.GetMappedLineSpan().Path ?? string.Empty;
         var text = diagnostic.Location.SourceTree?.GetText(context.CancellationToken)
             ?? context.Options.AdditionalFiles.FirstOrDefault(file => file.Path == path)?.GetText(context.CancellationToken);
         return new KnownFinding(diagnostic.Id, RelativePath.From(folder, path), FindingText.Clip(TextAt(text, diagnostic.Location.SourceSpan)));

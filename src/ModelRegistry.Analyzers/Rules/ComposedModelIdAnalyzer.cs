@@ -15,11 +15,11 @@ public sealed class ComposedModelIdAnalyzer : ModelIdRule
     {
     }
 
-    private protected override void Check(ModelUse use, SemanticModelAnalysisContext context, ProjectRegistry registry)
+    private protected override void Check(ModelUse use, Location place, SemanticModelAnalysisContext context, ProjectRegistry registry)
     {
         if (use.Kind == ModelUseKind.Composed)
         {
-            context.ReportDiagnostic(Diagnostic.Create(Descriptors.ComposedModelId, LocationOf(use, context), MessageText.Clip(use.Text)));
+            context.ReportDiagnostic(Diagnostic.Create(Descriptors.ComposedModelId, place, MessageText.Clip(use.Text)));
         }
     }
 }

@@ -24,9 +24,14 @@ public sealed class HardcodedLimitAnalyzer : CodeRule
     {
         foreach (var limit in LimitFinder.In(context.SemanticModel, code, registry.Registry.Snapshot, context.CancellationToken))
         {
+            if (PlaceOf(limit.Expression.Span, context) is not { } place)
+            {
+                continue;
+            }
+
             var name = limit.Kind == LimitKind.Output ? "output limit" : "context window";
             context.ReportDiagnostic(Diagnostic.Create(
-                Descriptors.HardcodedLimit, limit.Expression.GetLocation(), name, Number(limit.Number), MessageText.Clip(limit.Model.Id ?? limit.Model.Name), Objection(limit, name)));
+                Descriptors.HardcodedLimit, place, name, Number(limit.Number), MessageText.Clip(limit.Model.Id ?? limit.Model.Name), Objection(limit, name)));
         }
     }
 

@@ -29,7 +29,7 @@ public sealed class HardcodedModelIdAnalyzer : ModelIdRule
         => registry.Registry.Ids.Ids.Count > 0
             && (registry.Options.Generate || compilation.GetTypeByMetadataName(registry.Options.Namespace + ".ModelIds") is not null);
 
-    private protected override void Check(ModelUse use, SemanticModelAnalysisContext context, ProjectRegistry registry)
+    private protected override void Check(ModelUse use, Location place, SemanticModelAnalysisContext context, ProjectRegistry registry)
     {
         if (use.Kind != ModelUseKind.Hardcoded)
         {
@@ -43,6 +43,6 @@ public sealed class HardcodedModelIdAnalyzer : ModelIdRule
         var severity = registry.Options.IsTestProject ? DiagnosticSeverity.Info : Descriptors.HardcodedModelId.DefaultSeverity;
         var constants = string.Join(" or ", members.Where(member => member.StartsWith("ModelIds.", StringComparison.Ordinal)));
         context.ReportDiagnostic(Diagnostic.Create(
-            Descriptors.HardcodedModelId, LocationOf(use, context), severity, additionalLocations: null, properties, use.Text, constants));
+            Descriptors.HardcodedModelId, place, severity, additionalLocations: null, properties, use.Text, constants));
     }
 }

@@ -29,6 +29,11 @@ public sealed class HardcodedPriceAnalyzer : CodeRule
     {
         foreach (var found in PriceFinder.For(registry.Registry).In(context.SemanticModel, context.CancellationToken))
         {
+            if (PlaceOf(found.Expression.Span, context) is not { } place)
+            {
+                continue;
+            }
+
             var only = found.Prices.Length == 1 ? found.Prices[0] : null;
             var properties = only is { IsStandard: true }
                 ? ImmutableDictionary<string, string?>.Empty
@@ -37,7 +42,7 @@ public sealed class HardcodedPriceAnalyzer : CodeRule
                     .Add(HardcodedModelIdAnalyzer.NamespaceKey, registry.Options.Namespace)
                 : ImmutableDictionary<string, string?>.Empty;
             context.ReportDiagnostic(Diagnostic.Create(
-                Descriptors.HardcodedPrice, found.Expression.GetLocation(), properties, MessageText.Clip(found.Expression.ToString()), Describe(found.Prices), Advice(found.Prices)));
+                Descriptors.HardcodedPrice, place, properties, MessageText.Clip(found.Expression.ToString()), Describe(found.Prices), Advice(found.Prices)));
         }
     }
 

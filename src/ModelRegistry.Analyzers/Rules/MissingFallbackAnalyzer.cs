@@ -27,11 +27,16 @@ public sealed class MissingFallbackAnalyzer : CodeRule
         var severity = registry.Options.IsTestProject ? DiagnosticSeverity.Info : Descriptors.MissingFallback.DefaultSeverity;
         foreach (var missing in nets.In(context.SemanticModel, context.CancellationToken).Missing)
         {
+            if (PlaceOf(missing.Value.Span, context) is not { } place)
+            {
+                continue;
+            }
+
             var tiers = policy.TiersOf(missing.Model).Select(tier => "Tiers." + tier.Tier.MemberName).ToList();
             var safe = policy.FallbacksOf(missing.Model).Where(NetPolicy.IsSafe).DefaultIfEmpty(policy.SafeFor(missing.Model)).OfType<RegisteredModel>().ToList();
             context.ReportDiagnostic(Diagnostic.Create(
                 Descriptors.MissingFallback,
-                missing.Value.GetLocation(),
+                place,
                 severity,
                 additionalLocations: null,
                 PropertiesOf(missing.Model, tiers, safe, snapshot, registry.Options.Namespace),

@@ -16,11 +16,12 @@ public abstract class ModelIdRule : CodeRule
     {
         foreach (var use in code.UsesIn(context.SemanticModel, context.CancellationToken).Ids)
         {
-            Check(use, context, registry);
+            if (PlaceOf(use.Span, context) is { } place)
+            {
+                Check(use, place, context, registry);
+            }
         }
     }
 
-    private protected abstract void Check(ModelUse use, SemanticModelAnalysisContext context, ProjectRegistry registry);
-
-    private protected static Location LocationOf(ModelUse use, SemanticModelAnalysisContext context) => Location.Create(context.SemanticModel.SyntaxTree, use.Span);
+    private protected abstract void Check(ModelUse use, Location place, SemanticModelAnalysisContext context, ProjectRegistry registry);
 }

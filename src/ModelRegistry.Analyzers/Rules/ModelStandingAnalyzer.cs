@@ -49,6 +49,11 @@ public sealed class ModelStandingAnalyzer : CodeRule
 
     private static void Report(Objection objection, string named, string? tier, UsePurpose purpose, TextSpan span, SemanticModelAnalysisContext context, ProjectRegistry registry)
     {
+        if (PlaceOf(span, context) is not { } place)
+        {
+            return;
+        }
+
         var descriptor = DescriptorOf(objection.Standing.Kind);
         var properties = ImmutableDictionary<string, string?>.Empty;
         var members = objection.Successor is { } successor ? registry.Registry.Ids.MembersOf(successor.Model.Model.Id!) : ImmutableArray<string>.Empty;
@@ -61,7 +66,7 @@ public sealed class ModelStandingAnalyzer : CodeRule
 
         context.ReportDiagnostic(Diagnostic.Create(
             descriptor,
-            Location.Create(context.SemanticModel.SyntaxTree, span),
+            place,
             SeverityOf(objection, descriptor, purpose, context.SemanticModel.Compilation, registry),
             additionalLocations: null,
             properties,

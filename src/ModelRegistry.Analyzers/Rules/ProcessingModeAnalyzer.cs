@@ -22,8 +22,10 @@ public sealed class ProcessingModeAnalyzer : CodeRule
     {
         foreach (var found in ModeFinder.In(context.SemanticModel, code, registry.Registry.Snapshot, context.CancellationToken))
         {
-            var location = Location.Create(context.SemanticModel.SyntaxTree, found.Span);
-            context.ReportDiagnostic(Diagnostic.Create(Descriptors.UnpricedMode, location, MessageText.Clip(found.Model.Id ?? found.Model.Name), Objection(found)));
+            if (PlaceOf(found.Span, context) is { } place)
+            {
+                context.ReportDiagnostic(Diagnostic.Create(Descriptors.UnpricedMode, place, MessageText.Clip(found.Model.Id ?? found.Model.Name), Objection(found)));
+            }
         }
     }
 

@@ -7,7 +7,12 @@ namespace ModelRegistry.Analyzers.Rules;
 public abstract class RegistryRule : Rule
 {
     private protected RegistryRule(params DiagnosticDescriptor[] descriptors)
-        : base(descriptors)
+        : this(GeneratedCodeAnalysisFlags.None, descriptors)
+    {
+    }
+
+    private protected RegistryRule(GeneratedCodeAnalysisFlags generatedCode, params DiagnosticDescriptor[] descriptors)
+        : base(generatedCode, descriptors)
     {
     }
 

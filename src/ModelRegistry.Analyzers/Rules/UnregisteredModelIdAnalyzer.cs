@@ -15,7 +15,7 @@ public sealed class UnregisteredModelIdAnalyzer : ModelIdRule
     {
     }
 
-    private protected override void Check(ModelUse use, SemanticModelAnalysisContext context, ProjectRegistry registry)
+    private protected override void Check(ModelUse use, Location place, SemanticModelAnalysisContext context, ProjectRegistry registry)
     {
         if (use.Kind != ModelUseKind.Unregistered)
         {
@@ -40,7 +40,7 @@ public sealed class UnregisteredModelIdAnalyzer : ModelIdRule
             question = $"did you mean \"{nearest}\" ({members[0]})? Otherwise ";
         }
 
-        context.ReportDiagnostic(Diagnostic.Create(Descriptors.UnregisteredModelId, LocationOf(use, context), properties.ToImmutable(), use.Text, question, EntryOf(use)));
+        context.ReportDiagnostic(Diagnostic.Create(Descriptors.UnregisteredModelId, place, properties.ToImmutable(), use.Text, question, EntryOf(use)));
     }
 
     /// <summary>The least entry that the registry accepts, to be pasted.</summary>

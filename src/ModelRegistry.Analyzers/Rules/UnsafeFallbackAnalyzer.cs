@@ -22,11 +22,16 @@ public sealed class UnsafeFallbackAnalyzer : CodeRule
         var policy = nets.PolicyFor(context.SemanticModel.SyntaxTree);
         foreach (var found in nets.In(context.SemanticModel, context.CancellationToken).Unsafe)
         {
+            if (PlaceOf(found.Value.Span, context) is not { } place)
+            {
+                continue;
+            }
+
             var why = ReferenceEquals(found.Model, found.Of) ? "it is the same model again" : Standing.Doubts(found.Model.Model);
             var instead = policy.SafeFor(found.Of) is { } safe
                 ? $"fall back to ModelIds.{safe.Model.MemberName}"
                 : "the registry has no model yet that is available, verified and granted";
-            context.ReportDiagnostic(Diagnostic.Create(Descriptors.UnsafeFallback, found.Value.GetLocation(), found.Model.Model.Id ?? found.Model.Model.Name, why, instead));
+            context.ReportDiagnostic(Diagnostic.Create(Descriptors.UnsafeFallback, place, found.Model.Model.Id ?? found.Model.Model.Name, why, instead));
         }
     }
 }

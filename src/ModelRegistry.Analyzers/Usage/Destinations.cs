@@ -56,6 +56,7 @@ internal sealed class Destinations(SemanticModel model, NameUses uses, SinkResol
         InitializerExpressionSyntax { RawKind: (int)SyntaxKind.ArrayInitializerExpression or (int)SyntaxKind.CollectionInitializerExpression } list
             => list.Parent is ExpressionSyntax creation ? creation : list,
         { } parent when CollectionExpressions.IsElement(parent) => parent.Parent,
+        ArgumentSyntax argument when RazorCode.IsChecked(argument) => argument.Parent?.Parent,
         _ => null,
     };
 
@@ -74,6 +75,11 @@ internal sealed class Destinations(SemanticModel model, NameUses uses, SinkResol
             return Destination.Other;
         }
 
+        if (RazorCode.ComponentParameter(argument) is { } component)
+        {
+            return OfTarget(component);
+        }
+
         if (Calls.ParameterOf(argument, call, model, cancellationToken) is not { } parameter)
         {
             return Calls.OfUnknown(argument, call, model, cancellationToken) is { Kind: not DestinationKind.Other } unknown ? unknown : OfOthers(argument, call);
@@ -82,6 +88,11 @@ internal sealed class Destinations(SemanticModel model, NameUses uses, SinkResol
         if (Recognisers.Is(parameter))
         {
             return new Destination(DestinationKind.Recogniser);
+        }
+
+        if (RazorCode.IsShown(parameter))
+        {
+            return new Destination(DestinationKind.Prose);
         }
 
         return OfParameter(parameter, ReceiverOf(call)) is { Kind: not DestinationKind.Other } destination ? destination : OfOthers(argument, call);

@@ -43,7 +43,7 @@ internal sealed class ProjectCode
         _members = MemberScanners.GetValue(ids, static index => new MemberScanner(index.Members.Keys));
         _importsEverywhere = compilation.SyntaxTrees.Any(tree => GeneratedImports.Of(tree, cancellationToken) == ImportKind.Compilation);
         var names = NamesOf(cancellationToken);
-        Names = names.Count == 0 ? null : new NameScanner(names);
+        Names = names.Count == 0 ? null : new NameScanner(names.Append(RazorCode.ParameterSetter));
     }
 
     /// <summary>The registered ids.</summary>

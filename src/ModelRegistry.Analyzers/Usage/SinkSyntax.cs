@@ -47,7 +47,7 @@ internal static class SinkSyntax
     }
 
     private static IEnumerable<ExpressionSyntax> ArgumentsOf(ArgumentListSyntax? list)
-        => list is null ? [] : list.Arguments.Select(argument => argument.Expression).Where(CanBeText);
+        => list is null ? [] : list.Arguments.Select(argument => RazorCode.Unchecked(argument.Expression)).Where(CanBeText);
 
     private static bool CanBeText(ExpressionSyntax expression)
         => expression is not (AnonymousFunctionExpressionSyntax or LiteralExpressionSyntax { RawKind: not ((int)SyntaxKind.StringLiteralExpression or (int)SyntaxKind.Utf8StringLiteralExpression) });

@@ -39,9 +39,7 @@ internal sealed class TierRewrite
         LastChanges = [];
         if (await _document.GetSemanticModelAsync(cancellationToken).ConfigureAwait(false) is not { } model
             || await _document.GetSyntaxRootAsync(cancellationToken).ConfigureAwait(false) is not { } root
-            || !root.FullSpan.Contains(place)
-            || root.FindNode(place, getInnermostNodeForTie: true) is not ExpressionSyntax expression
-            || expression.Span != place)
+            || FlaggedExpression.At(place, root, cancellationToken) is not { } expression)
         {
             return false;
         }

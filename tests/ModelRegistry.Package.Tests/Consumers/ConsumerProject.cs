@@ -68,8 +68,8 @@ internal sealed record ConsumerProject
     /// <summary>A file at a path relative to the consumer's root.</summary>
     public ConsumerProject WithFile(string path, string text) => this with { Files = Files.SetItem(path, text) };
 
-    /// <summary>A file where its marks say that it is.</summary>
-    public ConsumerProject WithFile(MarkedText file) => WithFile(file.Places[0].File, file.Text);
+    /// <summary>A file with marks.</summary>
+    public ConsumerProject WithFile(MarkedText file) => WithFile(file.File, file.Text);
 
     /// <summary>A file at a path relative to the project's folder.</summary>
     public ConsumerProject WithProjectFile(string path, string text)

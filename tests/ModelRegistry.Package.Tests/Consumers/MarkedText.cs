@@ -4,7 +4,7 @@ using System.Text;
 namespace ModelRegistry.Package.Tests.Consumers;
 
 /// <summary>A file in which <c>{|LLM2001:…|}</c> marks what a rule reports, in the shape of the analyzers' own tests.</summary>
-internal sealed record MarkedText(string Text, ImmutableArray<Place> Places)
+internal sealed record MarkedText(string File, string Text, ImmutableArray<Place> Places)
 {
     private const string Open = "{|";
     private const string Close = "|}";
@@ -32,7 +32,7 @@ internal sealed record MarkedText(string Text, ImmutableArray<Place> Places)
             position = close + Close.Length;
         }
 
-        return new MarkedText(text.ToString(), places.ToImmutable());
+        return new MarkedText(file, text.ToString(), places.ToImmutable());
     }
 
     private static (int Line, int Column) End(StringBuilder text)
