@@ -11,6 +11,8 @@ internal static class Shown
     /// <summary>Exactly: a rounded price is another price.</summary>
     public static string Money(decimal amount) => amount.ToString("0.00##########", CultureInfo.InvariantCulture);
 
+    public static string Tokens(long count) => count.ToString("#,##0", CultureInfo.InvariantCulture);
+
     /// <summary>To one place: a guide to the eye beside the exact amounts.</summary>
     public static string Percent(decimal percent) => percent.ToString("+0.#;-0.#;0", CultureInfo.InvariantCulture) + " %";
 

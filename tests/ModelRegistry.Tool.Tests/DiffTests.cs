@@ -183,6 +183,97 @@ public class DiffTests : ToolRun
         Assert.Contains("It is deprecated, says genai-prices' list of 2026-08-02; models.json calls it available.", run.Text, StringComparison.Ordinal);
     }
 
+    [Theory]
+    [InlineData(100_000, 8_000, null)]
+    [InlineData(108_000, 8_000, null)]
+    [InlineData(99_999, 8_000, "openai/m-2: It takes prompts of up to 100,000 tokens, says LiteLLM's list of 2026-08-01, so that its context window is no smaller; models.json says 99,999, verified 2026-07-02.")]
+    [InlineData(108_001, 8_000, "openai/m-2: Its longest prompt and answer are 108,000 tokens together, says LiteLLM's list of 2026-08-01, so that its context window is no larger; models.json says 108,001, verified 2026-07-02.")]
+    [InlineData(100_000, 4_000, "openai/m-2: It answers with up to 8,000 tokens, says LiteLLM's list of 2026-08-01; models.json says 4,000, verified 2026-07-02.")]
+    public void A_limit_that_no_reading_of_LiteLLMs_list_allows_is_drift(long contextWindow, long maxOutputTokens, string? words)
+    {
+        Write("models.json", Registry(Limited(contextWindow, maxOutputTokens)));
+        Write(LiteLlm, """{ "m-2": { "litellm_provider": "openai", "max_input_tokens": 100000, "max_output_tokens": 8000, "max_tokens": 1 } }""");
+
+        var run = Run("diff", "--against", LiteLlm);
+
+        Assert.Equal(words is null ? 0 : 1, run.ExitCode);
+        Assert.Contains(words ?? "No drift", run.Text, StringComparison.Ordinal);
+        Assert.Equal(words is not null, run.Text.Contains("stamp <id> --what limits --source <URL>", StringComparison.Ordinal));
+    }
+
+    [Fact]
+    public void A_context_window_of_genai_prices_is_compared_as_it_is()
+    {
+        Write("models.json", Registry(Limited(100_000, 8_000)));
+        Write("data.json", GenaiModel("""{ "equals": "m-2" }"""));
+
+        var drift = Assert.Single(Run("diff", "--against", "data.json", "--json").Json.GetProperty("drift").EnumerateArray());
+
+        Assert.Equal("context window", drift.GetProperty("what").GetString());
+        Assert.Equal("100000 120000 2026-07-02", $"{drift.GetProperty("registry").GetRawText()} {drift.GetProperty("list").GetRawText()} {drift.GetProperty("registryVerifiedOn")}");
+    }
+
+    [Fact]
+    public void Limits_that_only_the_list_has_are_named_and_are_no_drift()
+    {
+        Write("models.json", Registry("""{ "id": "m-2", "provider": "openai", "lifecycle": "available" }"""));
+        Write(LiteLlm, """{ "m-2": { "litellm_provider": "openai", "max_input_tokens": 100000, "max_output_tokens": 8000 } }""");
+
+        var run = Run("diff", "--against", LiteLlm);
+
+        Assert.Equal(0, run.ExitCode);
+        Assert.Contains("openai/m-2: models.json does not know what LiteLLM's list has, in tokens: context window (at least) 100,000, max output tokens 8,000.", run.Text, StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("""{ "regex": "^m-\\d$" }""", true)]
+    [InlineData("""{ "regex": "^m$" }""", false)]
+    [InlineData("""{ "regex": "(?P<python>m-2)" }""", false)]
+    [InlineData("""{ "regex": "^(\\D+)*[0-9]x$" }""", false)]
+    [InlineData("""{ "ends_with": "-2" }""", true)]
+    [InlineData("""{ "and": [ { "starts_with": "m" }, { "contains": "-" }, { "regex": "2$" } ] }""", true)]
+    [InlineData("""{ "and": [ { "starts_with": "m" }, { "regex": "3$" } ] }""", false)]
+    [InlineData("""{ "or": [ { "unheard_of": "m-2" }, { "equals": "m-2" } ] }""", true)]
+    public void Every_rule_of_genai_prices_that_is_known_finds_its_ids(string match, bool isFound)
+    {
+        Write("models.json", Registry(Limited(100_000, 8_000)));
+        Write("data.json", GenaiModel(match));
+
+        Assert.Equal(isFound ? 1 : 0, Run("diff", "--against", "data.json").ExitCode);
+    }
+
+    [Fact]
+    public void A_regular_expression_that_does_not_come_to_an_end_is_given_up()
+    {
+        var id = new string('a', 60) + "!";
+        Write("models.json", Registry(Priced(id, "openai", 1m, 1m)));
+        Write("data.json", GenaiModel("""{ "regex": "^(a+)+$" }"""));
+
+        Assert.Contains("Not in the list", Run("diff", "--against", "data.json").Text, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void Prices_in_another_currency_are_not_compared_and_that_is_said()
+    {
+        Write("models.json", Registry("""{ "id": "m-1", "provider": "openai", "lifecycle": "available", "pricing": { "currency": "EUR", "input": 7 } }"""));
+        Write(LiteLlm, LiteLlmText);
+
+        var run = Run("diff", "--against", LiteLlm);
+
+        Assert.Equal(0, run.ExitCode);
+        Assert.Contains("openai/m-1: its prices are in EUR and those of LiteLLM's list in USD. They are not compared.", run.Text, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void A_list_without_a_day_asks_for_one()
+    {
+        Write("models.json", Registry(Priced("m-1", "openai", 2.5m, 12m)));
+        Write("list.json", LiteLlmText);
+
+        Assert.Contains("Nobody says of which day the list is: name it with --list-date.", Run("diff", "--against", "list.json").Text, StringComparison.Ordinal);
+        Assert.DoesNotContain("--list-date", Run("diff", "--against", "list.json", "--list-date", "2026-08-01").Text, StringComparison.Ordinal);
+    }
+
     [Fact]
     public void One_provider_can_be_asked_for()
     {
@@ -215,6 +306,17 @@ public class DiffTests : ToolRun
     }
 
     private static string Registry(params string[] entries) => $$"""{ "models": [ {{string.Join(", ", entries)}} ] }""";
+
+    private static string Limited(long contextWindow, long maxOutputTokens) => FormattableString.Invariant(
+        $$"""
+        {
+          "id": "m-2", "provider": "openai", "lifecycle": "available",
+          "limits": { "contextWindow": {{contextWindow}}, "maxOutputTokens": {{maxOutputTokens}}, "verified": { "on": "2026-07-02", "source": "page" } }
+        }
+        """);
+
+    private static string GenaiModel(string match)
+        => $$"""[ { "id": "openai", "models": [ { "id": "other", "match": {{match}}, "context_window": 120000, "prices": {} } ] } ]""";
 
     private static string Priced(string id, string provider, decimal input, decimal output) => FormattableString.Invariant(
         $$"""

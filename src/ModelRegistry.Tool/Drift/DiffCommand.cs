@@ -20,7 +20,7 @@ internal static class DiffCommand
         var asOf = ToolOptions.AsOf();
         var registry = ToolOptions.Registry();
         var json = ToolOptions.Json();
-        var command = new Command("diff", "Compares prices and shutdown dates with a public price list. Ends with 1 where the list contradicts models.json.")
+        var command = new Command("diff", "Compares prices, limits and shutdown dates with a public price list. Ends with 1 where the list contradicts models.json.")
         {
             against, listDate, provider, asOf, registry, json,
         };

@@ -3,7 +3,7 @@ using ModelRegistry.Analyzers.Registry;
 namespace ModelRegistry.Tool.Drift;
 
 /// <summary>A fact of which the registry and a list say different things.</summary>
-/// <param name="What">The fact: a price by its name, or <c>shutdown</c> or <c>lifecycle</c>.</param>
+/// <param name="What">The fact: a price or a limit by its name, or <c>shutdown</c> or <c>lifecycle</c>.</param>
 /// <param name="Ours">What the registry says, as people read it.</param>
 /// <param name="OursOn">The day on which that was verified; null where nobody has verified it.</param>
 /// <param name="Theirs">What the list says.</param>
@@ -13,19 +13,24 @@ internal sealed record Difference(string What, string Ours, DateTime? OursOn, st
     public const string Shutdown = "shutdown";
     public const string Lifecycle = "lifecycle";
 
-    /// <summary>The two prices; null where it is none.</summary>
-    public (decimal Ours, decimal Theirs)? Prices { get; init; }
+    /// <summary>The two prices, or the two numbers of tokens; null where it is neither.</summary>
+    public (decimal Ours, decimal Theirs)? Amounts { get; init; }
 
     /// <summary>The sentence that says it, where it is no price.</summary>
     public string? Sentence { get; init; }
 
-    public bool IsPrice => Prices is not null;
+    public bool IsPrice => Amounts is not null && Sentence is null;
 
-    /// <summary>By how much of our price theirs is another, in percent; null where that says nothing.</summary>
-    public decimal? Percent => Prices is { Ours: not 0 } prices ? (prices.Theirs - prices.Ours) / prices.Ours * 100 : null;
+    public bool IsLimit => Amounts is not null && Sentence is not null;
+
+    /// <summary>By how much of our amount theirs is another, in percent; null where that says nothing.</summary>
+    public decimal? Percent => Amounts is { Ours: not 0 } amounts ? (amounts.Theirs - amounts.Ours) / amounts.Ours * 100 : null;
 
     public static Difference OfPrice(string what, decimal ours, DateTime? oursOn, decimal theirs, DateTime? theirsOn)
-        => new(what, Shown.Money(ours), oursOn, Shown.Money(theirs), theirsOn) { Prices = (ours, theirs) };
+        => new(what, Shown.Money(ours), oursOn, Shown.Money(theirs), theirsOn) { Amounts = (ours, theirs) };
+
+    public static Difference OfLimit(string what, long ours, DateTime? oursOn, long theirs, DateTime? theirsOn, string sentence)
+        => new(what, Shown.Tokens(ours), oursOn, Shown.Tokens(theirs), theirsOn) { Amounts = (ours, theirs), Sentence = sentence };
 
     public static Difference OfEnd(string what, string ours, string theirs, DateTime? theirsOn, string sentence)
         => new(what, ours, null, theirs, theirsOn) { Sentence = sentence };

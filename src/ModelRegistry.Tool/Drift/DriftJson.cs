@@ -3,7 +3,7 @@ using ModelRegistry.Analyzers.Registry;
 
 namespace ModelRegistry.Tool.Drift;
 
-/// <summary>The differences for other programs; prices are exact numbers in USD per million tokens.</summary>
+/// <summary>The differences for other programs; prices are exact numbers in USD per million tokens, limits are tokens.</summary>
 internal static class DriftJson
 {
     public static string Write(DriftReport report) => ToolJson.Write(writer =>
@@ -16,11 +16,16 @@ internal static class DriftJson
             writer.WriteString("date", Day(report.List.Date));
         });
         writer.Array("drift", report.Drifted.SelectMany(model => model.Differences, (model, difference) => (model, difference)), item => writer.Item(() => WriteDifference(writer, item.model, item.difference)));
-        writer.Array("unknown", report.Models.SelectMany(model => model.Unknown, (model, price) => (model, price)), item => writer.Item(() =>
+        writer.Array("unknown", report.Models.SelectMany(model => model.Unknown.Concat(model.UnknownLimits), (model, amount) => (model, amount)), item => writer.Item(() =>
         {
             WriteModel(writer, item.model);
-            writer.WriteString("what", item.price.Key);
-            writer.WriteNumber("list", item.price.Value);
+            writer.WriteString("what", item.amount.Key);
+            writer.WriteNumber("list", item.amount.Value);
+        }));
+        writer.Array("notCompared", report.InOtherCurrency, model => writer.Item(() =>
+        {
+            WriteModel(writer, model);
+            writer.WriteString("currency", model.Model.Pricing!.Currency);
         }));
         writer.Array("unlisted", report.Unlisted, model => writer.Item(() => WriteModel(writer, model)));
     });
@@ -30,10 +35,10 @@ internal static class DriftJson
         WriteModel(writer, model);
         writer.WriteString("listKey", model.Listed!.Key);
         writer.WriteString("what", difference.What);
-        if (difference.Prices is { } prices)
+        if (difference.Amounts is { } amounts)
         {
-            writer.WriteNumber("registry", prices.Ours);
-            writer.WriteNumber("list", prices.Theirs);
+            writer.WriteNumber("registry", amounts.Ours);
+            writer.WriteNumber("list", amounts.Theirs);
         }
         else
         {

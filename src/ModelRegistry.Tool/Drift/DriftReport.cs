@@ -13,5 +13,8 @@ internal sealed record DriftReport(DateTime AsOf, PriceList List, string File, I
 
     public IEnumerable<ModelDrift> Unlisted => Models.Where(model => model.Listed is null);
 
+    /// <summary>The models whose prices no list in USD contradicts or bears out.</summary>
+    public IEnumerable<ModelDrift> InOtherCurrency => Models.Where(model => model is { Listed: not null, IsComparable: false });
+
     public int Count => Models.Sum(model => model.Differences.Count);
 }

@@ -1,6 +1,7 @@
 using System.Globalization;
 using ModelRegistry.Analyzers.Registry;
 using ModelRegistry.Tool.Lists;
+using ModelRegistry.Tool.Stamping;
 using Spectre.Console;
 
 namespace ModelRegistry.Tool.Drift;
@@ -23,9 +24,14 @@ internal static class DriftTable
             host.Output.WriteLine();
         }
 
-        foreach (var model in report.Models.Where(model => model.Unknown.Count > 0))
+        foreach (var model in report.Models.Where(model => model.Unknown.Count + model.UnknownLimits.Count > 0))
         {
             host.Output.WriteLine(Unknown(model, report.List));
+        }
+
+        foreach (var model in report.InOtherCurrency)
+        {
+            host.Output.WriteLine($"{model.Key}: its prices are in {model.Model.Pricing!.Currency} and those of {report.List.Name} in USD. They are not compared.");
         }
 
         if (report.Unlisted.Any())
@@ -81,9 +87,20 @@ internal static class DriftTable
 
     private static string Unknown(ModelDrift model, PriceList list)
     {
-        var named = model.Unknown.Take(MostNamed).Select(price => $"{price.Key} {Shown.Money(price.Value)}");
-        var rest = model.Unknown.Count > MostNamed ? $" and {Shown.Count(model.Unknown.Count - MostNamed, "more price")}" : string.Empty;
-        return $"{model.Key}: models.json does not know what {list.Name} has, in USD per million tokens: {string.Join(", ", named)}{rest}.";
+        var parts = new List<string>();
+        if (model.Unknown.Count > 0)
+        {
+            var named = model.Unknown.Take(MostNamed).Select(price => $"{price.Key} {Shown.Money(price.Value)}");
+            var rest = model.Unknown.Count > MostNamed ? $" and {Shown.Count(model.Unknown.Count - MostNamed, "more price")}" : string.Empty;
+            parts.Add($"in USD per million tokens: {string.Join(", ", named)}{rest}");
+        }
+
+        if (model.UnknownLimits.Count > 0)
+        {
+            parts.Add($"in tokens: {string.Join(", ", model.UnknownLimits.Select(limit => $"{limit.Key} {Shown.Tokens((long)limit.Value)}"))}");
+        }
+
+        return $"{model.Key}: models.json does not know what {list.Name} has, {string.Join("; ", parts)}.";
     }
 
     private static string Summary(DriftReport report)
@@ -94,9 +111,11 @@ internal static class DriftTable
             return $"No drift: {counted} of {Shown.Count(report.Models.Count, "model")} are in {report.List.Shown}, and nothing there contradicts models.json.";
         }
 
-        var stamp = report.Drifted.Any(model => model.Differences.Any(difference => difference.IsPrice))
-            ? ", correct models.json, then run: model-registry stamp <id> --what pricing --source <URL>"
-            : " and correct models.json.";
-        return $"{Shown.Count(report.Count, "difference")} in {Shown.Count(report.Drifted.Count(), "model")}. A list is a hint and no source: read the provider's page{stamp}";
+        var drifted = report.Drifted.SelectMany(model => model.Differences).ToList();
+        string?[] facts = [drifted.Any(difference => difference.IsPrice) ? VerifiedFact.Pricing : null, drifted.Any(difference => difference.IsLimit) ? VerifiedFact.Limits : null];
+        var what = string.Concat(facts.Where(fact => fact is not null).Select(fact => $" --what {fact}"));
+        var stamp = what.Length > 0 ? $", correct models.json, then run: model-registry stamp <id>{what} --source <URL>" : " and correct models.json.";
+        var undated = report.List.Date is null ? " Nobody says of which day the list is: name it with --list-date." : string.Empty;
+        return $"{Shown.Count(report.Count, "difference")} in {Shown.Count(report.Drifted.Count(), "model")}.{undated} A list is a hint and no source: read the provider's page{stamp}";
     }
 }

@@ -7,9 +7,15 @@ namespace ModelRegistry.Tool.Drift;
 /// <param name="Model">The model.</param>
 /// <param name="Listed">The list's entry; null where it has none.</param>
 /// <param name="Differences">What the two contradict each other in.</param>
-/// <param name="Unknown">What the list says and the registry does not know, by name, in USD per million tokens.</param>
+/// <param name="Unknown">The prices that the list has and the registry does not know, by name, in USD per million tokens.</param>
 internal sealed record ModelDrift(Model Model, ListedModel? Listed, IReadOnlyList<Difference> Differences, IReadOnlyList<KeyValuePair<string, decimal>> Unknown)
 {
+    /// <summary>The limits that the list has and the registry does not know, by name, in tokens.</summary>
+    public IReadOnlyList<KeyValuePair<string, decimal>> UnknownLimits { get; init; } = [];
+
+    /// <summary>Whether the registry's prices are in the currency of the lists.</summary>
+    public bool IsComparable => Model.Pricing is null or { Currency: Pricing.DefaultCurrency };
+
     /// <summary>The model as a list names it.</summary>
     public string Key => MessageText.Clip(Model.Id is { } id ? $"{Model.Provider}/{id}" : $"{Model.Provider}: {Model.Name}");
 
@@ -23,7 +29,7 @@ internal sealed record ModelDrift(Model Model, ListedModel? Listed, IReadOnlyLis
 
         var pricing = RegistryPrices.On(asOf, model.Pricing);
         var ours = pricing is null ? [] : RegistryPrices.Of(pricing);
-        var comparable = pricing is null || pricing.Currency == Pricing.DefaultCurrency;
+        var comparable = pricing is null or { Currency: Pricing.DefaultCurrency };
         var differences = comparable
             ? ours.Where(price => listed.Prices.TryGetValue(price.Key, out var theirs) && theirs != price.Value)
                 .Select(price => Difference.OfPrice(price.Key, price.Value, pricing?.Verified?.On, listed.Prices[price.Key], listed.Since ?? list.Date))
@@ -31,7 +37,10 @@ internal sealed record ModelDrift(Model Model, ListedModel? Listed, IReadOnlyLis
         return new ModelDrift(
             model,
             listed,
-            [.. differences, .. Ends.Of(model, listed, list, asOf)],
-            comparable ? [.. listed.Prices.Where(price => !ours.ContainsKey(price.Key))] : []);
+            [.. differences, .. Limited.Of(model.Limits, listed.Limits, list), .. Ends.Of(model, listed, list, asOf)],
+            comparable ? [.. listed.Prices.Where(price => !ours.ContainsKey(price.Key))] : [])
+        {
+            UnknownLimits = [.. Limited.UnknownTo(model.Limits, listed.Limits)],
+        };
     }
 }

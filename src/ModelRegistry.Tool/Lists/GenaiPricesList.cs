@@ -28,8 +28,11 @@ internal static class GenaiPricesList
     private static ListedModel Model(string provider, string id, JsonObject node, DateTime asOf)
     {
         var (prices, since) = PricesOn(asOf, node.Field("prices"));
-        return new ListedModel($"{provider}/{id}", provider, id, other => Matches(node.Field("match"), other), prices is null ? new Dictionary<string, decimal>() : Read(prices))
+        var longPrompts = new SortedSet<long>();
+        return new ListedModel($"{provider}/{id}", provider, id, other => MatchRule.Matches(node.Field("match"), other), prices is null ? new Dictionary<string, decimal>() : Read(prices, longPrompts))
         {
+            LongPrompts = [.. longPrompts],
+            Limits = new ListedLimits(node.Tokens("context_window"), null, null),
             Since = since,
             IsDeprecated = node.Field("deprecated") is JsonBoolean { Value: true },
         };
@@ -51,39 +54,27 @@ internal static class GenaiPricesList
         return holding.LastOrDefault();
     }
 
-    private static Dictionary<string, decimal> Read(JsonObject node)
+    private static Dictionary<string, decimal> Read(JsonObject node, SortedSet<long> longPrompts)
     {
         var prices = new Dictionary<string, decimal>(StringComparer.Ordinal);
         foreach (var (field, part) in Parts)
         {
             var value = node.Field(field);
-            if ((value is JsonObject tiered ? tiered.Field("base") : value).Number() is { } price)
+            if ((value is JsonObject tiered ? tiered.Field("base") : value).Number() is { } price and >= 0)
             {
                 prices[PriceName.Of(part)] = PriceName.Listed(price);
             }
 
             foreach (var tier in (value as JsonObject)?.Field("tiers").Objects() ?? [])
             {
-                if (tier.Field("start") is JsonNumber start && start.TryGetInt64(out var tokens) && tier.Field("price").Number() is { } above)
+                if (tier.Field("start") is JsonNumber start && start.TryGetInt64(out var tokens) && tier.Field("price").Number() is { } above and >= 0)
                 {
                     prices[PriceName.Of(part, mode: null, tokens)] = PriceName.Listed(above);
+                    longPrompts.Add(tokens);
                 }
             }
         }
 
         return prices;
     }
-
-    /// <summary>A rule that is no plain comparison, such as a regular expression, matches nothing.</summary>
-    private static bool Matches(JsonValue? rule, string id)
-        => rule is JsonObject node && node.Properties.Any(property => (property.Name, property.Value) switch
-        {
-            ("equals", JsonString text) => id == text.Value,
-            ("starts_with", JsonString text) => id.StartsWith(text.Value, StringComparison.Ordinal),
-            ("ends_with", JsonString text) => id.EndsWith(text.Value, StringComparison.Ordinal),
-            ("contains", JsonString text) => id.Contains(text.Value, StringComparison.Ordinal),
-            ("or", JsonArray rules) => rules.Items.Any(item => Matches(item, id)),
-            ("and", JsonArray rules) => rules.Items.All(item => Matches(item, id)),
-            _ => false,
-        });
 }

@@ -13,6 +13,10 @@ internal static class JsonFields
 
     public static decimal? Number(this JsonValue? value) => value is JsonNumber number && number.TryGetDecimal(out var exact) ? exact : null;
 
+    /// <summary>A number of tokens; nought is how a list says that it knows none.</summary>
+    public static long? Tokens(this JsonObject node, string name)
+        => node.Field(name).Number() is { } number && number > 0 && number <= int.MaxValue && number == decimal.Truncate(number) ? (long)number : null;
+
     public static DateTime? Date(this JsonObject node, string name)
         => DateTime.TryParseExact(
             node.Text(name), "yyyy-MM-dd", System.Globalization.CultureInfo.InvariantCulture, System.Globalization.DateTimeStyles.None, out var date) ? date : null;

@@ -8,6 +8,12 @@ namespace ModelRegistry.Tool.Lists;
 /// <param name="Prices">What it costs, by <see cref="PriceName"/>, in USD per million tokens; what the list does not say is not there.</param>
 internal sealed record ListedModel(string Key, string Provider, string Id, Func<string, bool> IsFor, IReadOnlyDictionary<string, decimal> Prices)
 {
+    /// <summary>The prompt lengths, in tokens, above which some of its prices are others, the shortest first.</summary>
+    public IReadOnlyList<long> LongPrompts { get; init; } = [];
+
+    /// <summary>How many tokens it takes and gives.</summary>
+    public ListedLimits Limits { get; init; } = ListedLimits.Unknown;
+
     /// <summary>The first day of the prices; null where the list does not say.</summary>
     public DateTime? Since { get; init; }
 

@@ -41,25 +41,31 @@ internal static class LiteLlmList
     {
         var id = key.StartsWith(provider + "/", StringComparison.Ordinal) ? key[(provider.Length + 1)..] : key;
         var afterPrefix = key[(key.IndexOf('/', StringComparison.Ordinal) + 1)..];
-        return new ListedModel(key, provider, id, other => other == key || other == afterPrefix, Prices(node)) { Shutdown = node.Date("deprecation_date") };
-    }
-
-    private static Dictionary<string, decimal> Prices(JsonObject node)
-    {
-        var prices = from property in node.Properties
-                     let field = Read(property.Name)
-                     let perToken = property.Value.Number()
-                     where field is not null && perToken is not null
-                     orderby field.Value.Mode, field.Value.Above, Array.FindIndex(Parts, known => known.Part == field.Value.Part)
-                     select (Name: PriceName.Of(field.Value.Part, field.Value.Mode, field.Value.Above), Price: PriceName.Listed(PriceName.PerMillion(perToken.Value)));
+        var prices = Prices(node);
         var byName = new Dictionary<string, decimal>(StringComparer.Ordinal);
-        foreach (var (name, price) in prices)
+        foreach (var (name, _, price) in prices)
         {
             byName[name] = price;
         }
 
-        // Nought for everything is how the list says that it knows no price.
-        return byName.Values.All(price => price == 0) ? [] : byName;
+        return new ListedModel(key, provider, id, other => other == key || other == afterPrefix, byName)
+        {
+            LongPrompts = [.. prices.Select(price => price.Above).OfType<long>().Distinct().Order()],
+            Limits = new ListedLimits(null, node.Tokens("max_input_tokens"), node.Tokens("max_output_tokens")),
+            Shutdown = node.Date("deprecation_date"),
+        };
+    }
+
+    /// <summary>The prices in the order in which people read them; none where the list has nought for all, which is how it says that it knows none.</summary>
+    private static IReadOnlyList<(string Name, long? Above, decimal Price)> Prices(JsonObject node)
+    {
+        var prices = from property in node.Properties
+                     let field = Read(property.Name)
+                     let perToken = property.Value.Number()
+                     where field is not null && perToken >= 0
+                     orderby field.Value.Mode, field.Value.Above, Array.FindIndex(Parts, known => known.Part == field.Value.Part)
+                     select (PriceName.Of(field.Value.Part, field.Value.Mode, field.Value.Above), field.Value.Above, Price: PriceName.Listed(PriceName.PerMillion(perToken.Value)));
+        return prices.ToList() is var listed && listed.Exists(price => price.Price != 0) ? listed : [];
     }
 
     /// <summary>Null where it is no price of a token, or for something that a registry does not tell apart.</summary>

@@ -1,5 +1,3 @@
-using System.Globalization;
-
 namespace ModelRegistry.Tool.Lists;
 
 /// <summary>What a price is for, in the words that the registry and every list are brought to, so that equal names mean equal things.</summary>
@@ -17,7 +15,7 @@ internal static class PriceName
     /// <param name="mode">The processing mode; null for the standard one.</param>
     /// <param name="above">The prompt length, in tokens, above which the price holds; null where it holds for every prompt.</param>
     public static string Of(string part, string? mode = null, long? above = null)
-        => (mode is null ? string.Empty : mode + " ") + part + (above is { } tokens ? $" above {tokens.ToString("#,##0", CultureInfo.InvariantCulture)} tokens" : string.Empty);
+        => (mode is null ? string.Empty : mode + " ") + part + (above is { } tokens ? $" above {Shown.Tokens(tokens)} tokens" : string.Empty);
 
     /// <summary>The price of a million tokens, without trailing zeros, so that equal prices are written alike.</summary>
     public static decimal PerMillion(decimal price, long perTokens = 1) => price * Million / perTokens / 1.0000000000000000000000000000m;

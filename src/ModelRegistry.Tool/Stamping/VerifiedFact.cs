@@ -10,10 +10,10 @@ namespace ModelRegistry.Tool.Stamping;
 internal sealed record VerifiedFact(string What, string? Parent, string Property)
 {
     public const string Id = "id";
+    public const string Pricing = "pricing";
+    public const string Limits = "limits";
     public const string Checks = "checks";
 
-    private const string Pricing = "pricing";
-    private const string Limits = "limits";
 
     public static IReadOnlyList<string> Names { get; } = [Id, Pricing, Limits, .. Check.Names];
 
