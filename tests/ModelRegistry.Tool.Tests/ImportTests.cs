@@ -33,7 +33,7 @@ public class ImportTests : ToolRun
             {
               "models": [
                 { "id": "m-1", "provider": "openai", "lifecycle": "available" }, // the first
-                { "id": "m-2",{{NotKnown}} "pricing": { "input": 0.20, "output": 1.20, "cacheRead": 0.02, "verified": null } },
+                { "id": "m-2",{{NotKnown}} "pricing": { "input": 0.20, "output": 1.20, "cacheRead": 0.02, "modes": { "flex": { "input": 0.10 } }, "verified": null } },
                 { "id": "m-3",{{NotKnown}} "pricing": null }
               ]
             }
@@ -43,6 +43,101 @@ public class ImportTests : ToolRun
         Assert.Contains("The registry has \"m-1\" of openai already", run.Text, StringComparison.Ordinal);
         Assert.Contains("LLM1008 Unverified: the price has no verification", Run("check").Text, StringComparison.Ordinal);
         Assert.Equal(0, Run("diff", "--against", "list-2026-08-01.json").ExitCode);
+    }
+
+    [Fact]
+    public void Prices_for_long_prompts_and_modes_limits_and_the_end_come_along_where_the_list_has_them()
+    {
+        Write("models.json", "{\r\n\t\"models\": [\r\n\t]\r\n}\r\n");
+        Write("list.json", """
+            {
+              "m-2": {
+                "litellm_provider": "openai", "input_cost_per_token": 2e-06, "output_cost_per_token": 1.2e-05,
+                "input_cost_per_token_above_272k_tokens": 4e-06, "output_cost_per_token_above_272k_tokens": 1.8e-05,
+                "input_cost_per_token_flex": 1e-06, "output_cost_per_token_flex": 6e-06,
+                "input_cost_per_token_above_272k_tokens_flex": 2e-06, "output_cost_per_token_above_272k_tokens_flex": 9e-06,
+                "input_cost_per_token_batches": 1e-06, "output_cost_per_token_batches": 6e-06,
+                "input_cost_per_token_priority": 4e-06, "input_cost_per_token_above_272k_tokens_priority": 8e-06,
+                "max_input_tokens": 1050000, "max_output_tokens": 128000, "deprecation_date": "2026-09-01"
+              }
+            }
+            """);
+
+        var run = Run("import", "m-2", "--from", "list.json", "--provider", "openai");
+
+        Assert.Equal(0, run.ExitCode);
+        Assert.Equal(
+            """
+            {
+            	"models": [
+            		{
+            			"id": "m-2",
+            			"provider": "openai",
+            			"name": null,
+            			"lifecycle": "deprecated",
+            			"owner": null,
+            			"idVerified": null,
+            			"access": { "api": "waiting" },
+            			"fallback": [],
+            			"pricing": {
+            				"input": 2.00,
+            				"output": 12.00,
+            				"modes": { "batch": { "input": 1.00, "output": 6.00 }, "flex": { "discount": 0.50 } },
+            				"above": [{ "inputTokens": 272000, "input": 4.00, "output": 18.00 }],
+            				"verified": null
+            			},
+            			"shutdown": "2026-09-01",
+            			"limits": { "maxOutputTokens": 128000, "verified": null }
+            		}
+            	]
+            }
+
+            """.ReplaceLineEndings("\r\n"),
+            Read("models.json"));
+        Assert.Contains("Without its priority prices: those for long prompts are no single discount", run.Text, StringComparison.Ordinal);
+        Assert.Equal(0, Run("diff", "--against", "list.json").ExitCode);
+        Assert.Equal(0, Run("check").ExitCode);
+    }
+
+    [Fact]
+    public void The_prices_of_the_day_come_with_their_first_day_and_a_shutdown_that_has_passed_retires()
+    {
+        Write("models.json", Registry);
+        Write("list.json", """
+            [ { "id": "openai", "models": [ {
+              "id": "m-2", "match": { "equals": "m-2" }, "deprecated": true, "context_window": 1000,
+              "prices": [
+                { "prices": { "input_mtok": 2.5 } },
+                { "constraint": { "start_date": "2026-07-30" }, "prices": { "input_mtok": { "base": 2, "tiers": [ { "start": 300, "price": 4 } ] } } },
+                { "constraint": { "start_date": "2026-09-01" }, "prices": { "input_mtok": 1 } } ]
+            } ] } ]
+            """);
+        Write("old.json", """{ "m-3": { "litellm_provider": "openai", "deprecation_date": "2026-08-03" } }""");
+
+        Assert.Equal(0, Run("import", "m-2", "--from", "list.json", "--provider", "openai").ExitCode);
+        Assert.Equal(0, Run("import", "m-3", "--from", "old.json", "--provider", "openai").ExitCode);
+
+        var entries = Read("models.json").Split('\n');
+        Assert.Contains("\"lifecycle\": \"deprecated\"", entries[3], StringComparison.Ordinal);
+        Assert.EndsWith(
+            """ "pricing": { "input": 2.00, "above": [{ "inputTokens": 300, "input": 4.00 }], "from": "2026-07-30", "verified": null }, "limits": { "contextWindow": 1000, "verified": null } },""",
+            entries[3],
+            StringComparison.Ordinal);
+        Assert.Contains("\"lifecycle\": \"retired\"", entries[4], StringComparison.Ordinal);
+        Assert.EndsWith("\"pricing\": null, \"shutdown\": \"2026-08-03\" }", entries[4], StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void What_is_there_already_is_not_imported_again()
+    {
+        Write("models.json", Registry);
+        Write("list.json", List);
+        Run("import", "m-2", "--from", "list.json", "--provider", "openai");
+        var first = Read("models.json");
+
+        Assert.Equal(0, Run("import", "m-2", "--from", "list.json", "--provider", "openai").ExitCode);
+
+        Assert.Equal(first, Read("models.json"));
     }
 
     [Fact]

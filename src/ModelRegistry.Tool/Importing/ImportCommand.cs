@@ -1,6 +1,4 @@
 using System.CommandLine;
-using Microsoft.CodeAnalysis.Text;
-using ModelRegistry.Analyzers.Json;
 using ModelRegistry.Analyzers.Registry;
 using ModelRegistry.Analyzers.Shared;
 using ModelRegistry.CodeFixes;
@@ -10,14 +8,9 @@ using ModelRegistry.Tool.Lists;
 
 namespace ModelRegistry.Tool.Importing;
 
-/// <summary><c>model-registry import</c>: enters models with the prices that a public list has, for somebody to verify.</summary>
+/// <summary><c>model-registry import</c>: enters models with the prices, limits and dates that a public list has, for somebody to verify.</summary>
 internal static class ImportCommand
 {
-    private static readonly (string Property, string Price)[] Prices =
-    [
-        ("input", PriceName.Input), ("output", PriceName.Output), ("cacheRead", PriceName.CacheRead), ("cacheWrite", PriceName.CacheWrite),
-    ];
-
     public static Command Create(ToolHost host)
     {
         var ids = new Argument<string[]>("id") { Description = "The exact ids of the models", Arity = ArgumentArity.OneOrMore };
@@ -26,13 +19,14 @@ internal static class ImportCommand
         var asOf = ToolOptions.AsOf();
         var registry = ToolOptions.Registry();
         var json = ToolOptions.Json();
-        var command = new Command("import", "Enters models into models.json with the standard prices of a public list. They stay unverified until somebody stamps them.")
+        var command = new Command("import", "Enters models into models.json with the prices, limits and shutdown dates of a public list. They stay unverified until somebody stamps them.")
         {
             ids, from, provider, asOf, registry, json,
         };
         command.SetAction(result =>
         {
-            var list = PriceList.Read(host.FullPath(result.GetRequiredValue(from)), null, result.GetValue(asOf) ?? host.Today);
+            var today = result.GetValue(asOf) ?? host.Today;
+            var list = PriceList.Read(host.FullPath(result.GetRequiredValue(from)), null, today);
             var set = RegistrySet.Read(result.GetValue(registry) ?? [], host);
             set.RequireNoErrors();
             var asked = result.GetRequiredValue(ids).Distinct(StringComparer.Ordinal).Select(id => new NewModel(id, result.GetRequiredValue(provider)));
@@ -42,7 +36,7 @@ internal static class ImportCommand
             if (missing.Count > 0)
             {
                 var text = NewEntry.Add(set, file, missing.Select(model => model.Model));
-                file.Write(missing.Aggregate(text, (current, model) => Priced(file.Path, current, model.Model, model.Listed)));
+                file.Write(missing.Aggregate(text, (current, model) => new ListedEntry(model.Model, model.Listed, today).FillIn(file.Path, current)));
             }
 
             if (result.GetValue(json))
@@ -56,6 +50,7 @@ internal static class ImportCommand
                         writer.WriteString("model", entry.Model.Id);
                         writer.WriteString("listKey", entry.Listed.Key);
                         writer.WriteBoolean("changed", !entry.IsThere);
+                        writer.Array("leftOut", entry.IsThere ? [] : new ListedPricing(entry.Listed).LeftOut(), writer.WriteStringValue);
                     }));
                 }));
                 return ExitCode.Fine;
@@ -65,12 +60,18 @@ internal static class ImportCommand
             {
                 host.Output.WriteLine(isThere
                     ? $"The registry has \"{model.Id}\" of {model.Provider} already: see what model-registry diff says of it."
-                    : $"{host.Shown(file.Path)}: \"{model.Id}\" of {model.Provider} is entered as {list.Shown} has it ({listed.Key}). Read the provider's page, then stamp its id and its pricing.");
+                    : $"{host.Shown(file.Path)}: \"{model.Id}\" of {model.Provider} is entered as {list.Shown} has it ({listed.Key}).{LeftOut(listed)} Read the provider's page, then stamp its id and its pricing.");
             }
 
             return ExitCode.Fine;
         });
         return command;
+    }
+
+    private static string LeftOut(ListedModel listed)
+    {
+        var modes = string.Join(" and ", new ListedPricing(listed).LeftOut());
+        return modes.Length > 0 ? $" Without its {modes} prices: those for long prompts are no single discount, which is all that an entry can say of them." : string.Empty;
     }
 
     private static ListedModel ListedAs(NewModel model, PriceList list)
@@ -83,21 +84,5 @@ internal static class ImportCommand
         var ids = list.Models.Where(other => Providers.AreSame(model.Provider, other.Provider)).Select(other => other.Id);
         var hint = NearestName.Find(model.Id, ids) is { } nearest ? $"; did you mean \"{nearest}\"?" : ".";
         throw new ToolException($"{list.Shown} has no \"{MessageText.Clip(model.Id)}\" of {MessageText.Clip(model.Provider)}{hint}");
-    }
-
-    /// <summary>The text with the prices of a new entry, where its price is still null.</summary>
-    private static SourceText Priced(string path, SourceText text, NewModel model, ListedModel listed)
-    {
-        var file = RegistryReader.Read(path, text);
-        var entry = file.Content.Models.First(known => known.Model.Id == model.Id && known.Model.Provider == model.Provider);
-        var known = Prices.Where(price => listed.Prices.ContainsKey(price.Price)).ToList();
-        if (known.Count == 0 || Pointer.ToModel(entry.Index).Find(file.Root) is not JsonObject node || Pointer.ToModel(entry.Index).At("pricing").Find(file.Root) is not JsonNull none)
-        {
-            return text;
-        }
-
-        var layout = ObjectLayout.Of(text.ToString(), node)?.Inline() ?? ObjectLayout.OnOneLine(": ");
-        var prices = known.Select(price => (price.Property, (string?)null, Shown.Money(listed.Prices[price.Price])));
-        return text.WithChanges(new TextChange(none.Span, layout.Write(prices.Append(("verified", null, "null")))));
     }
 }
