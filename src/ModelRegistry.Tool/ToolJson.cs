@@ -35,6 +35,18 @@ internal static class ToolJson
         writer.WriteEndArray();
     }
 
+    public static void WriteNumberOrNull(this Utf8JsonWriter writer, string name, decimal? number)
+    {
+        if (number is { } known)
+        {
+            writer.WriteNumber(name, known);
+        }
+        else
+        {
+            writer.WriteNull(name);
+        }
+    }
+
     public static void Object(this Utf8JsonWriter writer, string name, Action write)
     {
         writer.WritePropertyName(name);

@@ -6,14 +6,15 @@ public class ReportTests : ToolRun
 {
     private const string Registry = """
         {
+          "maxAgeDays": 31,
           "models": [
             {
               "id": "m-1", "provider": "p", "name": "M <One> | \"best\"", "lifecycle": "deprecated", "shutdown": "2026-09-02", "owner": "team",
               "idVerified": { "on": "2026-08-01", "source": "call" }, "fallback": ["m-2"],
-              "pricing": { "input": 2.50, "output": 10, "cacheRead": { "discount": 0.90 }, "verified": { "on": "2026-07-02", "source": "a & b" } },
+              "pricing": { "input": 2.50, "output": 10, "cacheRead": { "discount": 0.90 }, "verified": { "on": "2026-07-02", "source": "a & b", "by": "Kim" } },
               "checks": { "billing": { "on": "2026-07-03", "source": "bill" } }
             },
-            { "id": "m-2", "provider": "p", "lifecycle": "available", "pricing": { "perTokens": 1000, "input": 0.005 } }
+            { "id": "m-2", "provider": "p", "lifecycle": "available", "pricing": { "perTokens": 1000, "input": 0.005, "modes": { "batch": { "input": 0.0025 } } }, "limits": { "maxOutputTokens": 8000 } }
           ],
           "tiers": {
             "hard": { "models": ["m-1", "m-2"], "timeoutSeconds": 1.5, "requires": ["billing", "evals"], "use": "Hard work" },
@@ -29,14 +30,17 @@ public class ReportTests : ToolRun
 
         var tables = Run("report", "--json").Json.GetProperty("tables").EnumerateArray().ToDictionary(table => table.GetProperty("title").GetString()!, table => table.GetProperty("rows"));
 
-        Assert.Equal(["Models", "Prices per million tokens", "Readiness", "Tiers"], tables.Keys);
+        Assert.Equal(["Models", "Prices per million tokens", "Limits", "Readiness", "Tiers", "Dates"], tables.Keys);
         Assert.Equal("2026-09-02 (in 30 days)", Cell("Models", 0, "Shutdown"));
         Assert.Equal("m-2", Cell("Models", 0, "Falls back to"));
         Assert.Equal("0.25", Cell("Prices per million tokens", 0, "Cache read"));
-        Assert.Equal("2026-07-02 (32 days ago)", Cell("Prices per million tokens", 0, "Verified"));
+        Assert.Equal("2026-07-02 by Kim (32 days ago, stale: allowed 31)", Cell("Prices per million tokens", 0, "Verified"));
         Assert.Equal("5.00", Cell("Prices per million tokens", 1, "Input"));
         Assert.Equal("unknown", Cell("Prices per million tokens", 1, "Output"));
         Assert.Equal("never", Cell("Prices per million tokens", 1, "Verified"));
+        Assert.Equal("batch input 2.50", Cell("Prices per million tokens", 1, "Modes and long prompts"));
+        Assert.Equal("8,000", Cell("Limits", 0, "Max output tokens"));
+        Assert.Equal("2026-08-01 (2 days ago)", Cell("Readiness", 0, "Id verified"));
         Assert.Equal("deprecated", Cell("Readiness", 0, "What speaks against it"));
         Assert.Equal("evals", Cell("Readiness", 0, "Checks outstanding"));
         Assert.Equal("billing, evals", Cell("Readiness", 1, "Checks outstanding"));
@@ -47,7 +51,49 @@ public class ReportTests : ToolRun
     }
 
     [Fact]
-    public void Markdown_is_written_to_the_file_and_a_text_in_it_is_no_markup()
+    public void The_dates_come_in_their_order_and_those_of_a_retired_model_are_over()
+    {
+        Write("models.json", """
+            {
+              "maxAgeDays": 30,
+              "models": [
+                {
+                  "id": "m-1", "provider": "p", "lifecycle": "deprecated", "shutdown": "2026-08-02", "idVerified": { "on": "2026-08-01", "source": "s" },
+                  "pricing": { "input": 1, "from": "2026-08-04", "until": "2026-12-01", "verified": { "on": "2026-07-01", "source": "s" } },
+                  "checks": { "billing": { "on": "2026-08-01", "source": "s" } }
+                },
+                { "id": "m-2", "provider": "p", "lifecycle": "retired", "shutdown": "2026-01-01", "idVerified": { "on": "2026-01-01", "source": "s" } }
+              ]
+            }
+            """);
+
+        var dates = Run("report", "--json").Json.GetProperty("tables").EnumerateArray().Single(table => table.GetProperty("title").GetString() == "Dates");
+
+        Assert.Equal(
+            [
+                "2026-07-31 (3 days ago): verify again: price",
+                "2026-08-02 (1 day ago): shut down, and still called deprecated",
+                "2026-08-04 (in 1 day): new prices",
+                "2026-08-31 (in 28 days): verify again: id, billing",
+                "2026-12-01 (in 120 days): its prices end",
+            ],
+            dates.GetProperty("rows").EnumerateArray().Select(row => $"{row.GetProperty("Date")} ({row.GetProperty("When")}): {row.GetProperty("What")}"));
+    }
+
+    [Fact]
+    public void Json_has_the_prices_of_every_chain_as_exact_numbers()
+    {
+        Write("models.json", Registry);
+
+        var prices = Run("report", "--json").Json.GetProperty("tierPrices").EnumerateArray();
+
+        Assert.Equal(
+            ["hard m-1 USD 2.5 10", "hard m-2 USD 5 null", "cheap m-2 USD 5 null"],
+            prices.Select(price => $"{price.GetProperty("tier")} {price.GetProperty("model")} {price.GetProperty("currency")} {price.GetProperty("input").GetRawText()} {price.GetProperty("output").GetRawText()}"));
+    }
+
+    [Fact]
+    public void Markdown_has_the_chart_and_the_tables_and_a_text_in_it_is_no_markup()
     {
         Write("models.json", Registry);
 
@@ -55,29 +101,66 @@ public class ReportTests : ToolRun
 
         Assert.Equal(0, run.ExitCode);
         Assert.Empty(run.Output);
-        Assert.StartsWith("# Models as of 2026-08-03\n\n## Models\n\n| Model | Id | Provider |", Read("models.md"), StringComparison.Ordinal);
-        Assert.Contains("| M \\<One\\> \\| \"best\" | m-1 | p | deprecated | granted |", Read("models.md"), StringComparison.Ordinal);
+        var markdown = Read("models.md");
+        Assert.StartsWith("# Models as of 2026-08-03\n\nmodels 2, ready to call 0, facts verified 2, facts stale 1, facts never verified 3.\n\n## Price per tier\n", markdown, StringComparison.Ordinal);
+        Assert.Contains("| hard | M \\<One\\> \\| \"best\" | input | 2.50 | " + new string('█', 8) + " | **2026-07-02 by Kim (32 days ago, stale: allowed 31)** |\n", markdown, StringComparison.Ordinal);
+        Assert.Contains("| hard | m-2 (fallback) | output | unknown |  | **never** |\n", markdown, StringComparison.Ordinal);
+        Assert.Contains("| M \\<One\\> \\| \"best\" | m-1 | p | deprecated | granted |", markdown, StringComparison.Ordinal);
     }
 
     [Fact]
-    public void Html_is_one_well_formed_page_with_a_bar_for_each_price_of_a_tier()
+    public void Html_has_a_bar_of_its_length_for_each_price_of_a_chain_and_says_what_is_stale()
     {
         Write("models.json", Registry);
 
-        Assert.Equal(0, Run("report", "--html", "models.html").ExitCode);
+        var body = Html();
 
-        var html = Read("models.html");
-        Assert.Contains("<td>M &lt;One&gt; | &quot;best&quot;</td>", html, StringComparison.Ordinal);
-        Assert.Contains("<td>a &amp; b</td>", html, StringComparison.Ordinal);
-        Assert.DoesNotContain("http://", html.Replace("http://www.w3.org/2000/svg", string.Empty, StringComparison.Ordinal), StringComparison.Ordinal);
-        var start = html.IndexOf("<svg", StringComparison.Ordinal);
-        var svg = XElement.Parse(html[start..(html.IndexOf("</svg>", StringComparison.Ordinal) + "</svg>".Length)]);
         Assert.Equal(
-            ["input 105", "output 420", "input 210", "output 0"],
-            svg.Elements().Where(element => element.Name.LocalName == "rect").Select(bar => $"{bar.Attribute("class")!.Value} {bar.Attribute("width")!.Value}"));
+            ["input 0.25 2.50 input", "output 1 10.00 output", "input 0.5 5.00 input", "output 0 unknown output", "input 0.5 5.00 input", "output 0 unknown output"],
+            ByClass(body, "bar").Select(bar => $"{ClassOf(bar)[4..]} {bar.Element("i")!.Attribute("style")!.Value["--part:".Length..]} {bar.Element("span")!.Value}"));
+        Assert.Equal(["0", "2", "4", "6", "8", "10"], ByClass(body, "marks").Single().Elements().Select(mark => mark.Value));
+        Assert.Equal(["M <One> | \"best\"", "m-2", "m-2"], ByClass(body, "who").Select(who => who.Element("b")!.Value));
         Assert.Equal(
-            ["hard", "M <One> | \"best\"", "2.50 input", "10.00 output", "cheap", "m-2", "5.00 input", "unknown output"],
-            svg.Elements().Where(element => element.Name.LocalName == "text").Select(text => text.Value));
+            ["price verified: 2026-07-02 by Kim (32 days ago, stale: allowed 31)", "price verified: never", "price verified: never"],
+            body.Descendants("small").Where(text => ClassOf(text) == "bad").Select(text => text.Value));
+        Assert.Equal(["2 models", "0 ready to call", "2 facts verified", "1 facts stale", "3 facts never verified"], body.Descendants("li").Select(figure => $"{figure.Element("b")!.Value} {figure.LastNode}"));
+    }
+
+    [Fact]
+    public void Whatever_a_text_holds_it_is_text_on_the_page_and_only_a_web_address_is_a_link()
+    {
+        const string Hostile = "</td><script>alert(1)</script> \" onload=x ' & ]]> --> \u0001\u0085\u2028\u202e é";
+        var text = System.Text.Json.JsonSerializer.Serialize(Hostile);
+        Write("models.json", $$"""
+            {
+              "models": [
+                { "id": "m-1", "provider": "p", "name": {{text}}, "lifecycle": "available", "owner": {{text}}, "pricing": { "input": 1, "verified": { "on": "2026-08-01", "source": "https://example.com/?a=\"><b>", "by": {{text}} } } },
+                { "id": "m-2", "provider": "p", "lifecycle": "available", "pricing": { "input": 1, "verified": { "on": "2026-08-01", "source": "javascript:alert(1)" } } }
+              ],
+              "tiers": { "t": { "models": ["m-1", "m-2"], "use": {{text}} } }
+            }
+            """);
+
+        var body = Html();
+        Assert.Equal(0, Run("report", "--markdown", "models.md").ExitCode);
+
+        var shown = Hostile.Replace('\u0001', ' ').Replace('\u0085', ' ');
+        Assert.Empty(body.Descendants("script"));
+        Assert.Contains(body.Descendants("td"), cell => cell.Value == shown);
+        Assert.Equal(shown, ByClass(body, "tier").Single().Element("p")!.Value);
+        Assert.Equal("https://example.com/?a=%22%3E%3Cb%3E", Assert.Single(body.Descendants("a")).Attribute("href")!.Value);
+        Assert.DoesNotContain("<script", Read("models.md").Replace("\\<", string.Empty, StringComparison.Ordinal), StringComparison.Ordinal);
+        Assert.All(Read("models.md").Split('\n'), line => Assert.Matches("^(|#.*|\\|.*\\||models [0-9].*\\.)$", line));
+    }
+
+    [Fact]
+    public void The_page_needs_no_other_file_and_no_network()
+    {
+        Write("models.json", Registry);
+
+        Html();
+
+        Assert.DoesNotMatch("(?i)<link|<script|<img|@import|url\\(|src=", Read("models.html"));
     }
 
     [Fact]
@@ -87,7 +170,9 @@ public class ReportTests : ToolRun
 
         Assert.Equal(0, Run("report", "--html", "models.html").ExitCode);
 
-        Assert.DoesNotContain("<svg", Read("models.html"), StringComparison.Ordinal);
+        Assert.DoesNotContain("<figure>", Read("models.html"), StringComparison.Ordinal);
+        Assert.Equal(0, Run("report", "--markdown", "models.md").ExitCode);
+        Assert.DoesNotContain("Price per tier", Read("models.md"), StringComparison.Ordinal);
     }
 
     [Fact]
@@ -100,7 +185,7 @@ public class ReportTests : ToolRun
         Assert.Equal(0, run.ExitCode);
         Assert.Contains("Prices per million tokens Model Currency Input Output", run.Text, StringComparison.Ordinal);
         Assert.Contains("cheap m-2 0", run.Text, StringComparison.Ordinal);
-        Assert.EndsWith("As of 2026-08-03.", run.Text, StringComparison.Ordinal);
+        Assert.EndsWith("As of 2026-08-03: models 2, ready to call 0, facts verified 2, facts stale 1, facts never verified 3.", run.Text, StringComparison.Ordinal);
     }
 
     [Fact]
@@ -114,4 +199,31 @@ public class ReportTests : ToolRun
         Assert.Contains("has errors: correct first", run.Errors, StringComparison.Ordinal);
         Assert.False(File.Exists(Path.Combine(Folder, "models.html")));
     }
+
+    [Theory]
+    [InlineData(0.075, "0 0.02 0.04 0.06 0.08")]
+    [InlineData(1, "0 0.2 0.4 0.6 0.8 1")]
+    [InlineData(12, "0 2 4 6 8 10 12")]
+    [InlineData(12.5, "0 2.5 5 7.5 10 12.5")]
+    [InlineData(30, "0 5 10 15 20 25 30")]
+    [InlineData(600, "0 100 200 300 400 500 600")]
+    public void The_scale_has_round_marks_and_reaches_the_dearest_price(double dearest, string marks)
+    {
+        Write("models.json", FormattableString.Invariant($$"""{ "models": [ { "id": "m-1", "provider": "p", "lifecycle": "available", "pricing": { "output": {{dearest}} } } ], "tiers": { "t": { "models": ["m-1"] } } }"""));
+
+        Assert.Equal(marks, string.Join(' ', ByClass(Html(), "marks").Single().Elements().Select(mark => mark.Value)));
+    }
+
+    /// <summary>The body of the page, which is well-formed.</summary>
+    private XElement Html()
+    {
+        Assert.Equal(0, Run("report", "--html", "models.html").ExitCode);
+        var html = Read("models.html");
+        var start = html.IndexOf("<body>", StringComparison.Ordinal);
+        return XElement.Parse(html[start..(html.IndexOf("</body>", StringComparison.Ordinal) + "</body>".Length)], LoadOptions.PreserveWhitespace);
+    }
+
+    private static IEnumerable<XElement> ByClass(XElement body, string name) => body.Descendants().Where(element => ClassOf(element).Split(' ').Contains(name));
+
+    private static string ClassOf(XElement element) => element.Attribute("class")?.Value ?? string.Empty;
 }

@@ -53,24 +53,33 @@ internal static class ReportCommand
         foreach (var shown in report.Tables.Where(table => table.Rows.Count > 0))
         {
             // Of what is long, a console has the width for an id, but not for a source.
-            var columns = shown.Columns.Select((name, index) => (name, index)).Where(column => column.name != RegistryReport.Source).ToList();
+            var columns = shown.Columns.Select((name, index) => (name, index)).Where(column => column.name is not (ModelTables.Source or ModelTables.OtherPrices)).ToList();
             var table = new Table { Border = TableBorder.Simple };
             foreach (var (name, _) in columns)
             {
-                table.AddColumn(name, column => column.NoWrap = name == RegistryReport.Id);
+                table.AddColumn(name, column => column.NoWrap = name == ModelTables.Id);
             }
 
             foreach (var row in shown.Rows)
             {
-                table.AddRow(columns.Select(column => new Text(row[column.index])));
+                table.AddRow(columns.Select(column => new Text(row[column.index].Text, StyleOf(row[column.index].Mark))));
             }
 
             console.WriteLine(shown.Title);
             console.Write(table);
         }
 
-        console.WriteLine($"As of {MessageText.Iso(report.AsOf)}.");
+        var figures = string.Join(", ", report.Figures.Select(figure => FormattableString.Invariant($"{figure.What} {figure.Count}")));
+        console.WriteLine($"As of {MessageText.Iso(report.AsOf)}: {figures}.");
     }
+
+    private static Style StyleOf(CellMark mark) => new(mark switch
+    {
+        CellMark.Good => Color.Green,
+        CellMark.Caution => Color.Yellow,
+        CellMark.Bad => Color.Red,
+        _ => Color.Default,
+    });
 
     private static string Json(RegistryReport report) => ToolJson.Write(writer =>
     {
@@ -82,9 +91,19 @@ internal static class ReportCommand
             {
                 foreach (var (column, cell) in table.Columns.Zip(row))
                 {
-                    writer.WriteString(column, cell);
+                    writer.WriteString(column, cell.Text);
                 }
             }));
+        }));
+        writer.Array("tierPrices", report.TierPrices.SelectMany(tier => tier.Chain, (tier, choice) => (tier, choice)), item => writer.Item(() =>
+        {
+            writer.WriteString("tier", item.tier.Tier.Name);
+            writer.WriteString("model", item.choice.Model.Id ?? item.choice.Model.Name);
+            writer.WriteString("currency", item.choice.Currency);
+            foreach (var (part, price) in item.choice.Parts)
+            {
+                writer.WriteNumberOrNull(part, price);
+            }
         }));
     });
 }

@@ -4,4 +4,4 @@ namespace ModelRegistry.Tool.Reporting;
 /// <param name="Title">What it shows.</param>
 /// <param name="Columns">The names of its columns.</param>
 /// <param name="Rows">Its rows; what is not known is an empty text.</param>
-internal sealed record ReportTable(string Title, IReadOnlyList<string> Columns, IReadOnlyList<IReadOnlyList<string>> Rows);
+internal sealed record ReportTable(string Title, IReadOnlyList<string> Columns, IReadOnlyList<IReadOnlyList<ReportCell>> Rows);

@@ -1,0 +1,113 @@
+using ModelRegistry.Analyzers.Registry;
+using ModelRegistry.Tool.Drift;
+using ModelRegistry.Tool.Lists;
+
+namespace ModelRegistry.Tool.Reporting;
+
+/// <summary>The tables of the models: what they are, what they cost, what they take, and what is still to be done.</summary>
+/// <param name="snapshot">The registry.</param>
+/// <param name="ages">How old its verifications are.</param>
+/// <param name="asOf">The day that counts as today.</param>
+internal sealed class ModelTables(RegistrySnapshot snapshot, Ages ages, DateTime asOf)
+{
+    public const string Id = "Id";
+    public const string Source = "Source";
+    public const string OtherPrices = "Modes and long prompts";
+
+    private static readonly string[] StandardParts = [PriceName.Input, PriceName.Output, PriceName.CacheRead, PriceName.CacheWrite];
+
+    public IEnumerable<ReportTable> All() => [Models(), Prices(), Limits(), Readiness(), Tiers()];
+
+    private ReportTable Models() => new(
+        "Models",
+        ["Model", Id, "Provider", "Lifecycle", "API access", "Released", "Shutdown", "Owner", "Falls back to"],
+        [.. snapshot.Models.Select(registered => Row(
+            registered.Model.Name,
+            registered.Model.Id ?? "none yet",
+            registered.Model.Provider,
+            new ReportCell(registered.Model.Lifecycle.ToString().ToLowerInvariant(), MarkOf(registered.Model.Lifecycle)),
+            new ReportCell(registered.Model.ApiAccess.ToString().ToLowerInvariant(), registered.Model.ApiAccess == AccessState.Granted ? CellMark.Good : CellMark.Caution),
+            Shown.Day(registered.Model.Released),
+            Shutdown(registered.Model),
+            registered.Model.Owner is { } owner ? owner : new ReportCell("nobody", CellMark.Caution),
+            string.Join(", ", registered.Fallbacks.Select(NameOf))))]);
+
+    private ReportTable Prices() => new(
+        "Prices per million tokens",
+        ["Model", "Currency", "Input", "Output", "Cache read", "Cache write", OtherPrices, "Since", "Verified", Source],
+        [.. from registered in snapshot.Models
+            let pricing = RegistryPrices.On(asOf, registered.Model.Pricing)
+            where pricing is not null
+            let prices = RegistryPrices.Of(pricing)
+            select Row(
+                registered.Model.Name,
+                pricing.Currency,
+                Price(prices, PriceName.Input),
+                Price(prices, PriceName.Output),
+                Price(prices, PriceName.CacheRead),
+                Price(prices, PriceName.CacheWrite),
+                string.Join(", ", prices.Where(price => !StandardParts.Contains(price.Key)).Select(price => $"{price.Key} {Shown.Money(price.Value)}")),
+                Shown.Day(pricing.From),
+                ages.Of(registered.Model, pricing.Verified),
+                pricing.Verified?.Source ?? string.Empty)]);
+
+    private ReportTable Limits() => new(
+        "Limits",
+        ["Model", "Context window", "Max output tokens", "Requests per minute", "Tokens per minute", "Regions", "Verified", Source],
+        [.. from registered in snapshot.Models
+            let limits = registered.Model.Limits
+            where limits != Analyzers.Registry.Limits.Unknown
+            select Row(
+                registered.Model.Name,
+                Tokens(limits.ContextWindow),
+                Tokens(limits.MaxOutputTokens),
+                Tokens(limits.RequestsPerMinute),
+                Tokens(limits.TokensPerMinute),
+                string.Join(", ", limits.Regions ?? []),
+                ages.Of(registered.Model, limits.Verified),
+                limits.Verified?.Source ?? string.Empty)]);
+
+    private ReportTable Readiness()
+    {
+        var readiness = new Readiness(snapshot);
+        return new ReportTable(
+            "Readiness",
+            ["Model", "Id verified", "What speaks against it", "Checks done", "Checks outstanding"],
+            [.. snapshot.Models.Select((registered, index) => Row(
+                registered.Model.Name,
+                registered.Model.Id is null ? string.Empty : ages.Of(registered.Model, registered.Model.IdVerified),
+                new ReportCell(Standing.Doubts(registered.Model), CellMark.Caution),
+                string.Join(", ", registered.Model.Checks.Select(check => $"{check.Name} {Shown.Day(check.Verified.On)}")),
+                string.Join(", ", readiness.OutstandingOf(index))))]);
+    }
+
+    private ReportTable Tiers() => new(
+        "Tiers",
+        ["Tier", "Use", "Chain", "Timeout", "Retries", "Flag"],
+        [.. snapshot.Tiers.Select(tier => Row(
+            tier.Tier.Name,
+            tier.Tier.Use ?? string.Empty,
+            string.Join(", then ", tier.Models.Select(NameOf)),
+            tier.Tier.TimeoutSeconds is { } seconds ? FormattableString.Invariant($"{seconds} s") : string.Empty,
+            FormattableString.Invariant($"{tier.Tier.Retries}"),
+            tier.Tier.Flag ?? string.Empty))]);
+
+    private string NameOf(int index) => snapshot.Models[index].Model is var model ? model.Id ?? model.Name : string.Empty;
+
+    private ReportCell Shutdown(Model model)
+        => model.Shutdown is { } end ? new ReportCell($"{Shown.Day(end)} ({ages.Ago(end)})", end <= asOf ? CellMark.Bad : CellMark.Caution) : string.Empty;
+
+    private static CellMark MarkOf(Lifecycle lifecycle) => lifecycle switch
+    {
+        Lifecycle.Available => CellMark.Good,
+        Lifecycle.Retired => CellMark.Bad,
+        _ => CellMark.Caution,
+    };
+
+    private static ReportCell Price(Dictionary<string, decimal> prices, string part)
+        => prices.TryGetValue(part, out var price) ? Shown.Money(price) : new ReportCell("unknown", CellMark.Caution);
+
+    private static ReportCell Tokens(long? count) => count is { } known ? Shown.Tokens(known) : string.Empty;
+
+    private static IReadOnlyList<ReportCell> Row(params ReportCell[] cells) => cells;
+}
