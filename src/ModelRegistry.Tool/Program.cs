@@ -1,10 +1,10 @@
 using ModelRegistry.Tool;
 using Spectre.Console;
 
-// A file or a pipe has no width of its own, and shows no colours.
+// A file or a pipe has no width of its own but that which the caller names, and shows no colours.
 if (Console.IsOutputRedirected)
 {
-    AnsiConsole.Profile.Width = 120;
+    AnsiConsole.Profile.Width = int.TryParse(Environment.GetEnvironmentVariable("COLUMNS"), out var columns) && columns is >= 20 and <= 1_000 ? columns : 120;
     AnsiConsole.Profile.Capabilities.Ansi = false;
     AnsiConsole.Profile.Capabilities.ColorSystem = ColorSystem.NoColors;
 }

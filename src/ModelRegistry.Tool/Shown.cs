@@ -16,5 +16,9 @@ internal static class Shown
     /// <summary>To one place: a guide to the eye beside the exact amounts.</summary>
     public static string Percent(decimal percent) => percent.ToString("+0.#;-0.#;0", CultureInfo.InvariantCulture) + " %";
 
+    /// <summary>A text of a file without what would command a terminal, or turn the line around.</summary>
+    public static string Plain(string text)
+        => string.Concat(text.Select(character => char.IsControl(character) || char.GetUnicodeCategory(character) is UnicodeCategory.Format or UnicodeCategory.LineSeparator or UnicodeCategory.ParagraphSeparator ? ' ' : character));
+
     public static string Day(DateTime? date) => date is { } day ? MessageText.Iso(day) : string.Empty;
 }

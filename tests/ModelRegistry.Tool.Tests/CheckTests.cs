@@ -141,6 +141,103 @@ public class CheckTests : ToolRun
     }
 
     [Fact]
+    public void On_a_narrow_console_each_finding_is_a_paragraph_of_whole_words()
+    {
+        Width = 60;
+        Write("models.json", Unverified);
+
+        Assert.StartsWith("models.json(1,23)\n  warning LLM1008\n  Unverified: the id \"m-1\" has no verification", Run("check").Output, StringComparison.Ordinal);
+        Assert.All(Run("check").Output.Split('\n'), line => Assert.True(line.Length <= 60, line));
+    }
+
+    [Theory]
+    [InlineData("none", null)]
+    [InlineData("silent", null)]
+    [InlineData("suggestion", "suggestion")]
+    [InlineData("warning", "warning")]
+    [InlineData("error", "error")]
+    [InlineData("default", "warning")]
+    public void A_globalconfig_above_says_how_grave_a_finding_is(string severity, string? word)
+    {
+        Write(".globalconfig", $"is_global = true\ndotnet_diagnostic.LLM1008.severity = {severity}\n");
+        Write("team/models.json", Unverified);
+
+        var run = Run("check", "team/models.json");
+
+        Assert.Equal(severity == "error" ? 1 : 0, run.ExitCode);
+        Assert.Contains(word is null ? "nothing to say" : $"{word} LLM1008", run.Text, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void No_section_of_an_editorconfig_changes_how_grave_a_finding_in_the_registry_is()
+    {
+        Write(".editorconfig", "root = true\n[*]\ndotnet_diagnostic.LLM1008.severity = none\n");
+        Write("models.json", Unverified);
+
+        Assert.Contains("warning LLM1008", Run("check").Text, StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData(".globalconfig", "is_global = true\nmodel_registry.max_age_days = 31", 0)]
+    [InlineData(".globalconfig", "is_global = true\nmodel_registry.max_age_days = 30", 1)]
+    [InlineData(".editorconfig", "[models.json]\nmodel_registry.max_age_days = 30", 1)]
+    [InlineData(".editorconfig", "[*.cs]\nmodel_registry.max_age_days = 30", 0)]
+    public void The_age_that_a_verification_may_have_is_that_of_the_configuration(string file, string text, int old)
+    {
+        Write(file, text);
+        Write("models.json", Sound);
+
+        var findings = Run("check", "--as-of", "2026-08-02", "--json").Json.GetProperty("findings").EnumerateArray();
+
+        Assert.Equal(old, findings.Count(finding => finding.GetProperty("rule").GetString() == "LLM1009"));
+        Assert.Equal(1, Run("check", "--as-of", "2026-08-02", "--max-age-days", "30", "--enforce-dates", "--warn-as-error").ExitCode);
+    }
+
+    [Fact]
+    public void An_option_that_is_not_used_is_told_beside_the_findings()
+    {
+        Write(".globalconfig", "is_global = true\nmodel_registry.max_age_days = a month\n");
+        Write("models.json", Sound);
+
+        var run = Run("check");
+
+        Assert.Equal(0, run.ExitCode);
+        Assert.Equal("For models.json: model_registry.max_age_days is \"a month\"; expected a number of days from 1 to 36500\n", run.Errors);
+    }
+
+    [Fact]
+    public void A_finding_of_the_baseline_is_counted_and_not_told_and_a_log_has_it_suppressed()
+    {
+        Write("models.json", Unverified.Replace("\"p\"", "\"p\", \"pricing\": { \"input\": 1 }", StringComparison.Ordinal));
+        Write("models.baseline.txt", "# Known findings\nLLM1008 models.json \"\\\"m-1\\\"\" 1\n");
+
+        var run = Run("check", "--warn-as-error", "--sarif", "out.sarif");
+        var json = Run("check", "--warn-as-error", "--json").Json;
+
+        Assert.Contains("error LLM1008 Unverified: the price has no verification", run.Text, StringComparison.Ordinal);
+        Assert.DoesNotContain("the id \"m-1\"", run.Text, StringComparison.Ordinal);
+        Assert.EndsWith("1 error, 0 warnings, 0 suggestions. 1 known finding of the baseline not counted.", run.Text, StringComparison.Ordinal);
+        Assert.Equal(1, json.GetProperty("known").GetInt32());
+        Assert.Equal(1, json.GetProperty("findings").GetArrayLength());
+        var results = JsonDocument.Parse(Read("out.sarif")).RootElement.GetProperty("runs")[0].GetProperty("results").EnumerateArray();
+        Assert.Equal("external", Assert.Single(results, result => result.TryGetProperty("suppressions", out _)).GetProperty("suppressions")[0].GetProperty("kind").GetString());
+    }
+
+    [Fact]
+    public void Another_baseline_can_be_named_and_no_error_can_stand_in_one()
+    {
+        Write("team/models.json", """{ "models": [ { "id": "m-1", "provider": "p" } ] }""");
+        Write("app/known.txt", "LLM1003 ../team/models.json \"{ \\\"id\\\": \\\"m-1\\\", \\\"provider\\\": \\\"p\\\" }\" 1\nLLM1008 ../team/models.json \"\\\"m-1\\\"\" 1\n");
+        Write("other/models.json", Unverified);
+
+        Assert.Equal(1, Run("check", "team/models.json", "--baseline", "app/known.txt").ExitCode);
+        Assert.Equal(2, Run("check", "team/models.json", "--baseline", "app/unknown.txt").ExitCode);
+        Assert.Equal(1, Run("check", "other/models.json", "--baseline", "app/known.txt", "--warn-as-error").ExitCode);
+        Write("team/models.json", Unverified);
+        Assert.Equal(0, Run("check", "team/models.json", "--baseline", "app/known.txt", "--warn-as-error").ExitCode);
+    }
+
+    [Fact]
     public void A_file_that_is_no_text_is_the_rules_business()
     {
         File.WriteAllBytes(Path.Combine(Folder, "models.json"), [.. "{ \"models\": [] }"u8, 0xFF]);

@@ -253,6 +253,16 @@ public class DiffTests : ToolRun
     }
 
     [Fact]
+    public void On_a_narrow_console_the_words_alone_say_it()
+    {
+        Width = 60;
+        Write("models.json", Registry(Priced("m-1", "openai", 2.5m, 12m)));
+        Write(LiteLlm, LiteLlmText);
+
+        Assert.StartsWith("openai/m-1 is cheaper than models.json says: input 2.00 instead of 2.50", Run("diff", "--against", LiteLlm).Output, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public void Prices_in_another_currency_are_not_compared_and_that_is_said()
     {
         Write("models.json", Registry("""{ "id": "m-1", "provider": "openai", "lifecycle": "available", "pricing": { "currency": "EUR", "input": 7 } }"""));

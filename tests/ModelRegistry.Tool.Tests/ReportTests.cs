@@ -189,6 +189,18 @@ public class ReportTests : ToolRun
     }
 
     [Fact]
+    public void On_a_narrow_console_each_row_is_a_paragraph_and_no_text_commands_the_terminal()
+    {
+        Width = 60;
+        Write("models.json", """{ "models": [ { "id": "m-1", "provider": "p", "name": "M\u001b[2J\u202e1", "lifecycle": "available" } ] }""");
+
+        var output = Run("report").Output;
+
+        Assert.StartsWith("Models\nM [2J 1\n  Id: m-1\n  Provider: p\n  Lifecycle: available\n", output, StringComparison.Ordinal);
+        Assert.DoesNotContain(output, character => character is '\u001b' or '\u202e');
+    }
+
+    [Fact]
     public void A_registry_with_errors_is_not_reported_in_part()
     {
         Write("models.json", """{ "models": [ { "id": "m-1" } ] }""");

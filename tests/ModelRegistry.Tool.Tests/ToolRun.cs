@@ -6,6 +6,9 @@ namespace ModelRegistry.Tool.Tests;
 /// <summary>A folder of its own with registry files, and runs of the tool in it on a day that stands still.</summary>
 public abstract class ToolRun : IDisposable
 {
+    /// <summary>How many characters a line of the console has.</summary>
+    private protected int Width { get; set; } = 160;
+
     protected string Folder { get; } = Directory.CreateTempSubdirectory("model-registry-tool-").FullName;
 
     private protected virtual DateTime Today => new(2026, 8, 3);
@@ -34,7 +37,7 @@ public abstract class ToolRun : IDisposable
         using var output = new StringWriter();
         using var errors = new StringWriter();
         var console = AnsiConsole.Create(new AnsiConsoleSettings { Ansi = AnsiSupport.No, Out = new AnsiConsoleOutput(output) });
-        console.Profile.Width = 160;
+        console.Profile.Width = Width;
         var exitCode = ToolCommand.Run(arguments, new ToolHost(console, output, errors, folder, Today));
         return new ToolResult(exitCode, output.ToString().ReplaceLineEndings("\n"), errors.ToString().ReplaceLineEndings("\n"));
     }

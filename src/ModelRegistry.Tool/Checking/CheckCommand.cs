@@ -21,7 +21,7 @@ internal static class CheckCommand
         {
             Description = "Take a model whose shutdown has passed for retired, and let --warn-as-error count what only the passing of time brings (LLM1009)",
         };
-        var maxAgeDays = new Option<int?>("--max-age-days") { Description = "How many days a verification holds, whatever the files say", HelpName = "N" };
+        var maxAgeDays = new Option<int?>("--max-age-days") { Description = "How many days a verification holds, whatever the files and model_registry.max_age_days say", HelpName = "N" };
         maxAgeDays.Validators.Add(result =>
         {
             if (result.Tokens.Count > 0 && result.GetValueOrDefault<int?>() is < 1)
@@ -29,19 +29,32 @@ internal static class CheckCommand
                 result.AddError("--max-age-days is a whole number from 1 on.");
             }
         });
+        var baseline = new Option<string?>("--baseline") { Description = "A file of known findings, which are not told again; without it, the models.baseline.txt beside the registry file, if there is one", HelpName = "FILE" };
         var json = ToolOptions.Json();
         var sarif = new Option<string?>("--sarif") { Description = "Also write the findings to a file as SARIF 2.1.0", HelpName = "FILE" };
         var warnAsError = new Option<bool>("--warn-as-error") { Description = "Make errors of warnings, but for LLM1009 without --enforce-dates" };
         var command = new Command("check", "Checks the registry files: every rule LLM1001 to LLM1012, without a build. Ends with 1 where it finds an error.")
         {
-            files, asOf, enforceDates, maxAgeDays, json, sarif, warnAsError,
+            files, asOf, enforceDates, maxAgeDays, baseline, json, sarif, warnAsError,
         };
         command.SetAction(result =>
         {
             var today = result.GetValue(asOf) ?? host.Today;
-            var policy = new GovernancePolicy(today, result.GetValue(enforceDates), result.GetValue(maxAgeDays));
             var set = RegistrySet.Read(result.GetValue(files) ?? [], host);
-            var report = new CheckReport(today, [.. set.Files.Select(file => host.Shown(file.Path))], Findings(set, policy, result.GetValue(warnAsError), host));
+            var known = result.GetValue(baseline) is { } named ? host.FullPath(named) : null;
+            var findings = new List<Finding>();
+            foreach (var file in set.Files)
+            {
+                var settings = RuleSettings.For(file.Path);
+                var policy = new GovernancePolicy(today, result.GetValue(enforceDates), result.GetValue(maxAgeDays) ?? settings.MaxAgeDays);
+                findings.AddRange(Findings(file, set.Registry, policy, settings, known, result.GetValue(warnAsError), host));
+                foreach (var note in settings.Notes)
+                {
+                    host.Errors.WriteLine($"For {host.Shown(file.Path)}: {note}");
+                }
+            }
+
+            var report = new CheckReport(today, [.. set.Files.Select(file => host.Shown(file.Path))], findings);
             if (result.GetValue(sarif) is { } path)
             {
                 using var stream = File.Create(host.FullPath(path));
@@ -62,14 +75,21 @@ internal static class CheckCommand
         return command;
     }
 
-    private static IReadOnlyList<Finding> Findings(RegistrySet set, GovernancePolicy policy, bool warnAsError, ToolHost host)
-        => [.. from file in set.Files
-               from diagnostic in RegistryFindings.Of(set.Registry, file.Path, policy)
-               select Finding.From(diagnostic, SeverityOf(diagnostic, warnAsError, policy.EnforceDates), host)];
+    private static IReadOnlyList<Finding> Findings(TextFile file, MergedRegistry registry, GovernancePolicy policy, RuleSettings settings, string? baseline, bool warnAsError, ToolHost host)
+    {
+        var diagnostics = RegistryFindings.Of(registry, file.Path, policy).ToList();
+        var known = new KnownInFile(file, baseline).In(diagnostics);
+        return [.. from diagnostic in diagnostics
+                   let severity = settings.SeverityOf(diagnostic)
+                   where severity is not null
+                   let raised = Raised(severity.Value, diagnostic.Id, warnAsError, policy.EnforceDates)
+                   orderby raised descending
+                   select Finding.From(diagnostic, raised, host) with { IsKnown = known.Contains(diagnostic) }];
+    }
 
     /// <summary>A day that passes is to break no commit that nobody changed, here as in a build.</summary>
-    private static DiagnosticSeverity SeverityOf(Diagnostic diagnostic, bool warnAsError, bool enforceDates)
-        => warnAsError && diagnostic.Severity == DiagnosticSeverity.Warning && (enforceDates || diagnostic.Id != RuleIds.OldVerification)
+    private static DiagnosticSeverity Raised(DiagnosticSeverity severity, string ruleId, bool warnAsError, bool enforceDates)
+        => warnAsError && severity == DiagnosticSeverity.Warning && (enforceDates || ruleId != RuleIds.OldVerification)
             ? DiagnosticSeverity.Error
-            : diagnostic.Severity;
+            : severity;
 }

@@ -13,6 +13,7 @@ internal static class CheckJson
         writer.WriteNumber("errors", report.Count(DiagnosticSeverity.Error));
         writer.WriteNumber("warnings", report.Count(DiagnosticSeverity.Warning));
         writer.WriteNumber("suggestions", report.Count(DiagnosticSeverity.Info));
+        writer.WriteNumber("known", report.Known);
         writer.Array("findings", report.Findings, finding => writer.Item(() =>
         {
             writer.WriteString("rule", finding.Rule.Id);

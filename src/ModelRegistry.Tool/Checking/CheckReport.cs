@@ -5,8 +5,14 @@ namespace ModelRegistry.Tool.Checking;
 /// <summary>What a run of <c>check</c> found.</summary>
 /// <param name="AsOf">The day that counted as today.</param>
 /// <param name="Files">The files that were checked, as they are shown.</param>
-/// <param name="Findings">The findings, file by file, the gravest of each first.</param>
-internal sealed record CheckReport(DateTime AsOf, IReadOnlyList<string> Files, IReadOnlyList<Finding> Findings)
+/// <param name="All">The findings, file by file, the gravest of each first.</param>
+internal sealed record CheckReport(DateTime AsOf, IReadOnlyList<string> Files, IReadOnlyList<Finding> All)
 {
+    /// <summary>Those that no baseline lists.</summary>
+    public IReadOnlyList<Finding> Findings { get; } = [.. All.Where(finding => !finding.IsKnown)];
+
+    /// <summary>How many findings a baseline lists.</summary>
+    public int Known => All.Count - Findings.Count;
+
     public int Count(DiagnosticSeverity severity) => Findings.Count(finding => finding.Severity == severity);
 }

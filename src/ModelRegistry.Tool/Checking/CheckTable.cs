@@ -11,18 +11,17 @@ internal static class CheckTable
     {
         if (report.Findings.Count > 0)
         {
-            var table = new Table { Border = TableBorder.Simple };
-            table.AddColumn(new TableColumn("Place").NoWrap()).AddColumn(new TableColumn("Rule").NoWrap()).AddColumn("What is wrong, and what to write");
+            var sheet = new Sheet(new SheetColumn("Place", IsWhole: true), new SheetColumn("Rule", IsWhole: true, IsPlain: true), new SheetColumn("What is wrong, and what to write", IsPlain: true));
             foreach (var finding in report.Findings)
             {
                 var start = finding.Place.Start;
-                table.AddRow(
-                    new Text(FormattableString.Invariant($"{finding.Path}({start.Line + 1},{start.Character + 1})")),
-                    new Text($"{finding.Word} {finding.Rule.Id}", StyleOf(finding.Severity)),
-                    new Text(finding.Message));
+                sheet.Add(
+                    FormattableString.Invariant($"{finding.Path}({start.Line + 1},{start.Character + 1})"),
+                    new SheetCell($"{finding.Word} {finding.Rule.Id}", StyleOf(finding.Severity)),
+                    finding.Message);
             }
 
-            console.Write(table);
+            sheet.Write(console);
         }
 
         console.WriteLine(Summary(report));
@@ -38,7 +37,8 @@ internal static class CheckTable
             Shown.Count(report.Count(DiagnosticSeverity.Info), "suggestion"),
         };
         var found = report.Findings.Count == 0 ? "nothing to say" : string.Join(", ", counts);
-        return $"{files} as of {MessageText.Iso(report.AsOf)}: {found}.";
+        var known = report.Known > 0 ? $" {Shown.Count(report.Known, "known finding")} of the baseline not counted." : string.Empty;
+        return $"{files} as of {MessageText.Iso(report.AsOf)}: {found}.{known}";
     }
 
     private static Style StyleOf(DiagnosticSeverity severity) => new(severity switch

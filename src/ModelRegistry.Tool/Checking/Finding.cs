@@ -14,6 +14,9 @@ namespace ModelRegistry.Tool.Checking;
 internal sealed record Finding(
     DiagnosticDescriptor Rule, DiagnosticSeverity Severity, string Message, string Path, LinePositionSpan Place, (string Path, LinePositionSpan Place)? First)
 {
+    /// <summary>Whether it stands in the baseline: then it is counted, and not told again.</summary>
+    public bool IsKnown { get; init; }
+
     public static Finding From(Diagnostic diagnostic, DiagnosticSeverity severity, ToolHost host)
     {
         var (path, place) = PlaceOf(diagnostic.Location, host);

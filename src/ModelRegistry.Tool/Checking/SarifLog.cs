@@ -16,7 +16,7 @@ internal static class SarifLog
         writer.Array("runs", [report], run => writer.Item(() =>
         {
             writer.Object("tool", () => writer.Object("driver", () => WriteDriver(writer)));
-            writer.Array("results", run.Findings, finding => writer.Item(() => WriteResult(writer, finding)));
+            writer.Array("results", run.All, finding => writer.Item(() => WriteResult(writer, finding)));
             writer.WriteString("columnKind", "utf16CodeUnits");
         }));
     });
@@ -41,6 +41,15 @@ internal static class SarifLog
         writer.WriteString("level", LevelOf(finding.Severity));
         writer.Object("message", () => writer.WriteString("text", finding.Message));
         writer.Array("locations", [(finding.Path, finding.Place)], place => writer.Item(() => WriteLocation(writer, place)));
+        if (finding.IsKnown)
+        {
+            writer.Array("suppressions", ["external"], kind => writer.Item(() =>
+            {
+                writer.WriteString("kind", kind);
+                writer.WriteString("justification", "A known finding: it stands in the baseline");
+            }));
+        }
+
         if (finding.First is { } first)
         {
             writer.Array("relatedLocations", [first], place => writer.Item(() => WriteLocation(writer, place)));

@@ -2,7 +2,6 @@ using System.Globalization;
 using ModelRegistry.Analyzers.Registry;
 using ModelRegistry.Tool.Lists;
 using ModelRegistry.Tool.Stamping;
-using Spectre.Console;
 
 namespace ModelRegistry.Tool.Drift;
 
@@ -15,7 +14,12 @@ internal static class DriftTable
     {
         if (report.Count > 0)
         {
-            host.Console.Write(Table(report));
+            // The words say all that is in the table.
+            if (Sheet.HasRoom(host.Console))
+            {
+                Table(report).Write(host.Console);
+            }
+
             foreach (var model in report.Drifted)
             {
                 host.Output.WriteLine(Words(model, report.List));
@@ -42,27 +46,32 @@ internal static class DriftTable
         host.Output.WriteLine(Summary(report));
     }
 
-    private static Table Table(DriftReport report)
+    private static Sheet Table(DriftReport report)
     {
-        var table = new Table { Border = TableBorder.Simple };
-        table.AddColumn("Model").AddColumn("What").AddColumn(new TableColumn("models.json").RightAligned().NoWrap()).AddColumn(new TableColumn("verified").NoWrap());
-        table.AddColumn(new TableColumn("list").RightAligned().NoWrap()).AddColumn(new TableColumn("as of").NoWrap()).AddColumn(new TableColumn("change").RightAligned().NoWrap());
+        var sheet = new Sheet(
+            new SheetColumn("Model"),
+            new SheetColumn("What"),
+            new SheetColumn("models.json", IsWhole: true, IsNumber: true),
+            new SheetColumn("verified", IsWhole: true),
+            new SheetColumn("list", IsWhole: true, IsNumber: true),
+            new SheetColumn("as of", IsWhole: true),
+            new SheetColumn("change", IsWhole: true, IsNumber: true));
         foreach (var model in report.Drifted)
         {
             foreach (var difference in model.Differences)
             {
-                table.AddRow(
-                    new Text(model.Key),
-                    new Text(difference.What),
-                    new Text(difference.Ours),
-                    new Text(Difference.Day(difference.OursOn)),
-                    new Text(difference.Theirs),
-                    new Text(Difference.Day(difference.TheirsOn)),
-                    new Text(difference.Percent is { } percent ? Shown.Percent(percent) : string.Empty));
+                sheet.Add(
+                    model.Key,
+                    difference.What,
+                    difference.Ours,
+                    Difference.Day(difference.OursOn),
+                    difference.Theirs,
+                    Difference.Day(difference.TheirsOn),
+                    difference.Percent is { } percent ? Shown.Percent(percent) : string.Empty);
             }
         }
 
-        return table;
+        return sheet;
     }
 
     /// <summary>All that is said of one model, in whole sentences.</summary>

@@ -54,19 +54,14 @@ internal static class ReportCommand
         {
             // Of what is long, a console has the width for an id, but not for a source.
             var columns = shown.Columns.Select((name, index) => (name, index)).Where(column => column.name is not (ModelTables.Source or ModelTables.OtherPrices)).ToList();
-            var table = new Table { Border = TableBorder.Simple };
-            foreach (var (name, _) in columns)
-            {
-                table.AddColumn(name, column => column.NoWrap = name == ModelTables.Id);
-            }
-
+            var sheet = new Sheet([.. columns.Select(column => new SheetColumn(column.name, IsWhole: column.name == ModelTables.Id))]);
             foreach (var row in shown.Rows)
             {
-                table.AddRow(columns.Select(column => new Text(row[column.index].Text, StyleOf(row[column.index].Mark))));
+                sheet.Add([.. columns.Select(column => new SheetCell(row[column.index].Text, StyleOf(row[column.index].Mark)))]);
             }
 
             console.WriteLine(shown.Title);
-            console.Write(table);
+            sheet.Write(console);
         }
 
         var figures = string.Join(", ", report.Figures.Select(figure => FormattableString.Invariant($"{figure.What} {figure.Count}")));

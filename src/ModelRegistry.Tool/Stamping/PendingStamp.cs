@@ -108,5 +108,5 @@ internal sealed record PendingStamp(PlacedModel Model, IReadOnlyList<VerifiedFac
     }
 
     private static string In(Verification verification)
-        => $"verified {MessageText.Iso(verification.On)}, source {verification.Source}{(verification.By is null ? string.Empty : $", by {verification.By}")}";
+        => $"verified {MessageText.Iso(verification.On)}, source {Shown.Plain(verification.Source)}{(verification.By is null ? string.Empty : $", by {Shown.Plain(verification.By)}")}";
 }
