@@ -1,4 +1,5 @@
 using System.CommandLine;
+using ModelRegistry.Analyzers.Shared;
 using ModelRegistry.Tool.Adding;
 using ModelRegistry.Tool.Checking;
 using ModelRegistry.Tool.Drift;
@@ -11,6 +12,8 @@ namespace ModelRegistry.Tool;
 /// <summary>The commands of the tool, and the one way to run them.</summary>
 internal static class ToolCommand
 {
+    private const string Description = "Keeps a team's models.json true: checks it without a build, records what was verified, and compares it with a public price list.";
+
     public static int Run(string[] arguments, ToolHost host)
     {
         var result = Create(host).Parse(arguments);
@@ -21,7 +24,9 @@ internal static class ToolCommand
                 host.Errors.WriteLine(error.Message);
             }
 
-            host.Errors.WriteLine("Run it with --help to see what it takes.");
+            var names = result.RootCommandResult.Command.Subcommands.Select(command => command.Name);
+            var meant = result.CommandResult.Command is RootCommand && result.UnmatchedTokens is [var token, ..] ? NearestName.Find(token, names) : null;
+            host.Errors.WriteLine(meant is null ? "Run it with --help to see what it takes." : $"Did you mean \"{meant}\"? Run it with --help to see what it takes.");
             return ExitCode.Failed;
         }
 
@@ -37,7 +42,8 @@ internal static class ToolCommand
     }
 
     private static RootCommand Create(ToolHost host)
-        => new("Keeps a team's models.json true: checks it without a build, records what was verified, and compares it with a public price list.")
+    {
+        var command = new RootCommand(Description)
         {
             CheckCommand.Create(host),
             StampCommand.Create(host),
@@ -46,4 +52,7 @@ internal static class ToolCommand
             ImportCommand.Create(host),
             ReportCommand.Create(host),
         };
+        ToolHelp.AddTo(command);
+        return command;
+    }
 }

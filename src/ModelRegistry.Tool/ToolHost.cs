@@ -13,6 +13,18 @@ internal sealed record ToolHost(IAnsiConsole Console, TextWriter Output, TextWri
     public string FullPath(string path)
         => path.Trim().Length == 0 || path.Contains('\0', StringComparison.Ordinal) ? throw new ToolException("The name of a file is empty.") : Path.GetFullPath(path, Folder);
 
+    /// <summary>The full path of a file that is to be written, in a folder that is there.</summary>
+    public string NewPath(string path)
+    {
+        var full = FullPath(path);
+        if (Directory.Exists(full))
+        {
+            throw new ToolException($"{full} is a folder: name a file in it.");
+        }
+
+        return Path.GetDirectoryName(full) is { } folder && Directory.Exists(folder) ? full : throw new ToolException($"There is no folder for {full}: make it first.");
+    }
+
     /// <summary>The path as people and other tools read it: relative to the folder, with slashes, where the file is within it.</summary>
     public string Shown(string path)
     {

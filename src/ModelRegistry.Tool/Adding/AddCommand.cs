@@ -14,7 +14,11 @@ internal static class AddCommand
         var provider = new Option<string>("--provider") { Description = "Who serves the model: openai, azure, anthropic, …", HelpName = "P", Required = true };
         var registry = ToolOptions.Registry();
         var json = ToolOptions.Json();
-        var command = new Command("add", "Enters a model into models.json: what is not known is null, and nobody has access until somebody says so.")
+        var command = new ToolVerb(
+            "add",
+            "Enters a model into models.json: what is not known is null, and nobody has access until somebody says so.",
+            finds: null,
+            ("gpt-5.6-luna --provider openai", "Then fill in what the provider says, and stamp it. A model that is there already is left as it is."))
         {
             id, provider, registry, json,
         };
@@ -39,8 +43,8 @@ internal static class AddCommand
                     writer.WriteBoolean("changed", !isThere);
                 })
                 : isThere
-                    ? $"The registry has \"{MessageText.Clip(model.Id)}\" of {model.Provider} already. Nothing is changed."
-                    : $"{path}: \"{MessageText.Clip(model.Id)}\" of {model.Provider} is entered as a preview without access. Fill in what its provider says, then stamp it.");
+                    ? $"The registry has \"{MessageText.Clip(model.Id)}\" of {MessageText.Clip(model.Provider)} already. Nothing is changed."
+                    : $"{path}: \"{MessageText.Clip(model.Id)}\" of {MessageText.Clip(model.Provider)} is entered as a preview without access. Fill in what its provider says, then stamp it.");
             return ExitCode.Fine;
         });
         return command;

@@ -12,11 +12,17 @@ internal static class NewEntry
     public static SourceText Add(RegistrySet set, TextFile file, IEnumerable<NewModel> models)
     {
         var taken = NewModel.NamesTakenIn(set.Registry);
+        models = models.ToList();
+        if (models.FirstOrDefault(model => model.Provider.Any(char.IsControl) || model.Provider.Trim() != model.Provider) is { } odd)
+        {
+            throw new ToolException($"--provider is \"{MessageText.Clip(odd.Provider)}\": expected a name such as openai.");
+        }
+
         var named = models.Select(model => model.Named(taken)).ToList();
         if (RegistryInsertion.Add(file.Text, named, CancellationToken.None) is not { } changed)
         {
             var ids = string.Join(", ", named.Select(model => $"\"{MessageText.Clip(model.Id)}\""));
-            throw new ToolException($"{file.Path} cannot take {ids}: the id or provider is empty or too long, or the file has errors that \"model-registry check\" tells.");
+            throw new ToolException($"{file.Path} cannot take {ids}: the id or provider is empty, too long or no plain text, or the file has errors that \"model-registry check\" tells.");
         }
 
         return changed;

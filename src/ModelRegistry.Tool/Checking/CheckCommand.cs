@@ -33,7 +33,13 @@ internal static class CheckCommand
         var json = ToolOptions.Json();
         var sarif = new Option<string?>("--sarif") { Description = "Also write the findings to a file as SARIF 2.1.0", HelpName = "FILE" };
         var warnAsError = new Option<bool>("--warn-as-error") { Description = "Make errors of warnings, but for LLM1009 without --enforce-dates" };
-        var command = new Command("check", "Checks the registry files: every rule LLM1001 to LLM1012, without a build. Ends with 1 where it finds an error.")
+        var command = new ToolVerb(
+            "check",
+            "Checks the registry files: every rule LLM1001 to LLM1012, without a build. How grave a rule is and how long a verification holds are taken from the .globalconfig and .editorconfig files at and above the registry file.",
+            "It found an error.",
+            (string.Empty, "What a build says of the registry, in a second."),
+            ("--warn-as-error --enforce-dates --sarif models.sarif", "The scheduled job: what has grown old or was never verified fails, too, and a code host shows it in the file."),
+            ("--json", "For other programs: each finding with its place, its rule and its words."))
         {
             files, asOf, enforceDates, maxAgeDays, baseline, json, sarif, warnAsError,
         };
@@ -57,7 +63,7 @@ internal static class CheckCommand
             var report = new CheckReport(today, [.. set.Files.Select(file => host.Shown(file.Path))], findings);
             if (result.GetValue(sarif) is { } path)
             {
-                using var stream = File.Create(host.FullPath(path));
+                using var stream = File.Create(host.NewPath(path));
                 SarifLog.Write(stream, report);
             }
 

@@ -20,7 +20,12 @@ internal static class DiffCommand
         var asOf = ToolOptions.AsOf();
         var registry = ToolOptions.Registry();
         var json = ToolOptions.Json();
-        var command = new Command("diff", "Compares prices, limits and shutdown dates with a public price list. Ends with 1 where the list contradicts models.json.")
+        var command = new ToolVerb(
+            "diff",
+            "Compares prices, limits and shutdown dates with a public price list. What only one of the two knows is no contradiction.",
+            "The list contradicts models.json.",
+            ("--against litellm-2026-08-01.json", "Everything that the list has otherwise, with both values and their days, and a sentence to pass on for each model."),
+            ("--against data.json --list-date 2026-08-01 --provider openai --json", "One provider's models, for other programs."))
         {
             against, listDate, provider, asOf, registry, json,
         };

@@ -83,6 +83,6 @@ internal sealed record RegistrySet(IReadOnlyList<TextFile> Files, MergedRegistry
             }
         }
 
-        throw new ToolException($"There is no {RegistryContent.FileName} in {from} or in a folder above it: name the file.");
+        throw new ToolException($"There is no {RegistryContent.FileName} in {from} or in a folder above it: go to a folder that has one, or name the file.");
     }
 }

@@ -25,6 +25,11 @@ internal sealed record TextFile(string Path, SourceText Text, byte[] Mark)
 
     public void Write(SourceText text)
     {
+        if (new FileInfo(Path) is { IsReadOnly: true })
+        {
+            throw new ToolException($"{Path} is read-only: make it writable first. Nothing is changed.");
+        }
+
         var encoding = Text.Encoding ?? Strict;
         File.WriteAllBytes(Path, [.. Mark, .. encoding.GetBytes(text.ToString())]);
     }

@@ -19,7 +19,11 @@ internal static class ImportCommand
         var asOf = ToolOptions.AsOf();
         var registry = ToolOptions.Registry();
         var json = ToolOptions.Json();
-        var command = new Command("import", "Enters models into models.json with the prices, limits and shutdown dates of a public list. They stay unverified until somebody stamps them.")
+        var command = new ToolVerb(
+            "import",
+            "Enters models into models.json with the prices, limits and shutdown dates of a public list. They stay unverified until somebody stamps them.",
+            finds: null,
+            ("gpt-5.6-luna gpt-5.6-terra --provider openai --from litellm-2026-08-01.json", "Then read the provider's page, and stamp their ids and pricing. A model that is there already is left as it is."))
         {
             ids, from, provider, asOf, registry, json,
         };

@@ -16,7 +16,15 @@ internal static class ReportCommand
         var asOf = ToolOptions.AsOf();
         var registry = ToolOptions.Registry();
         var json = ToolOptions.Json();
-        var command = new Command("report", "Shows the models, prices, readiness and tiers of the registry in tables.") { html, markdown, asOf, registry, json };
+        var command = new ToolVerb(
+            "report",
+            "Shows the models, prices, limits, readiness, tiers and coming dates of the registry in tables, with who verified what, and what is stale.",
+            finds: null,
+            (string.Empty, "The tables, here."),
+            ("--html models.html --markdown models.md", "A page for the wall, which needs no other file and no network, and the same for a wiki."))
+        {
+            html, markdown, asOf, registry, json,
+        };
         command.SetAction(result =>
         {
             var set = RegistrySet.Read(result.GetValue(registry) ?? [], host);
@@ -44,7 +52,7 @@ internal static class ReportCommand
     {
         if (path is not null)
         {
-            File.WriteAllText(host.FullPath(path), write(report), new UTF8Encoding(encoderShouldEmitUTF8Identifier: false));
+            File.WriteAllText(host.NewPath(path), write(report), new UTF8Encoding(encoderShouldEmitUTF8Identifier: false));
         }
     }
 

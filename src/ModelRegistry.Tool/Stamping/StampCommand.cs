@@ -21,7 +21,13 @@ internal static class StampCommand
         var by = new Option<string?>("--by") { Description = "Who checked; without it the stamp names nobody", HelpName = "NAME" };
         var registry = ToolOptions.Registry();
         var json = ToolOptions.Json();
-        var command = new Command("stamp", "Writes the verification of a fact into models.json and leaves everything else in it as it is.")
+        var command = new ToolVerb(
+            "stamp",
+            "Writes the verification of a fact into models.json and leaves everything else in it as it is.",
+            finds: null,
+            ("gpt-5.5 --source https://example.com/models", "Somebody has read today that this is the id."),
+            ("gpt-5.5 --what pricing --what limits --source https://example.com/pricing --by Jo --on 2026-08-03", "Two facts of one page, and who read it when."),
+            ("openai/gpt-5.5 --what testCall --source logs/2026-08-03.txt", "A readiness check that is done."))
         {
             id, source, what, on, by, registry, json,
         };

@@ -1,0 +1,65 @@
+namespace ModelRegistry.Tool.Tests;
+
+public class HelpTests : ToolRun
+{
+    private static readonly string[] Commands = ["check", "stamp", "diff", "add", "import", "report"];
+
+    public static TheoryData<string> Names => new(Commands);
+
+    [Theory]
+    [MemberData(nameof(Names))]
+    public void The_help_of_a_command_describes_every_option_and_has_examples_and_exit_codes(string command)
+    {
+        var run = Run(command, "--help");
+
+        Assert.Equal(0, run.ExitCode);
+        Assert.Contains($"Examples:\n  model-registry {command}", run.Output, StringComparison.Ordinal);
+        Assert.Contains("Exit codes:\n  0  It did its work", run.Output, StringComparison.Ordinal);
+        Assert.Contains("\n  2  It could not do its work", run.Output, StringComparison.Ordinal);
+        Assert.Equal(command is "check" or "diff", run.Output.Contains("\n  1  ", StringComparison.Ordinal));
+        Assert.All(
+            run.Output.Split('\n').Where(line => line.StartsWith("  -", StringComparison.Ordinal) || line.StartsWith("  <", StringComparison.Ordinal)),
+            line => Assert.Matches(@"^  \S.*\S  +[A-Z]", line));
+    }
+
+    [Theory]
+    [MemberData(nameof(Names))]
+    public void Every_example_of_a_command_is_one_that_it_takes(string command)
+    {
+        Write("models.json", """{ "models": [ { "id": "gpt-5.5", "provider": "openai", "lifecycle": "available", "pricing": { "input": 1 }, "limits": { "contextWindow": 1 } } ] }""");
+        const string List = """{ "gpt-5.6-luna": { "litellm_provider": "openai" }, "gpt-5.6-terra": { "litellm_provider": "openai" } }""";
+        Write("litellm-2026-08-01.json", List);
+        Write("data.json", List);
+        var help = Run(command, "--help").Output;
+        var examples = help[help.IndexOf("Examples:", StringComparison.Ordinal)..].Split('\n').Where(line => line.StartsWith("  model-registry ", StringComparison.Ordinal)).ToList();
+
+        Assert.NotEmpty(examples);
+        Assert.All(examples, example =>
+        {
+            var run = Run(example.Split(' ', StringSplitOptions.RemoveEmptyEntries)[1..]);
+            Assert.Empty(run.Errors);
+            Assert.NotEqual(2, run.ExitCode);
+        });
+    }
+
+    [Fact]
+    public void The_help_of_the_tool_names_every_command_and_the_exit_codes()
+    {
+        var run = Run("--help");
+
+        Assert.All(Commands, command => Assert.Contains($"\n  {command} ", run.Output, StringComparison.Ordinal));
+        Assert.Contains("\n  1  It did its work and found something", run.Output, StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("chekc", "Did you mean \"check\"?")]
+    [InlineData("frobnicate", "Run it with --help")]
+    public void A_command_that_there_is_not_is_refused_with_the_nearest_one(string command, string advice)
+    {
+        var run = Run(command);
+
+        Assert.Equal(2, run.ExitCode);
+        Assert.Contains(advice, run.Errors, StringComparison.Ordinal);
+        Assert.Equal(command == "chekc", run.Errors.Contains("Did you mean", StringComparison.Ordinal));
+    }
+}
