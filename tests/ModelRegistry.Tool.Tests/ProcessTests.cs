@@ -1,4 +1,6 @@
 using System.Diagnostics;
+using System.Globalization;
+using System.Text;
 
 namespace ModelRegistry.Tool.Tests;
 
@@ -6,6 +8,8 @@ namespace ModelRegistry.Tool.Tests;
 public class ProcessTests : ToolRun
 {
     private static readonly TimeSpan LongestRun = TimeSpan.FromMinutes(2);
+
+    private readonly Dictionary<string, string> _environment = new(StringComparer.Ordinal) { ["COLUMNS"] = string.Empty };
 
     [Fact]
     public async Task The_program_finds_the_registry_of_its_folder_and_ends_with_the_code_of_the_command()
@@ -30,6 +34,52 @@ public class ProcessTests : ToolRun
         Assert.Contains("model-registry [command]", output, StringComparison.Ordinal);
     }
 
+    [Theory]
+    [InlineData("tr_TR.UTF-8")]
+    [InlineData("de_DE.UTF-8")]
+    [InlineData("ar_SA.UTF-8")]
+    public async Task Every_command_writes_the_same_under_every_culture(string culture)
+    {
+        Write("list-2026-08-01.json", """{ "m-i": { "litellm_provider": "OPENAI_I", "input_cost_per_token": 2.5e-06, "max_output_tokens": 1234, "deprecation_date": "2027-01-02" } }""");
+        string[][] commands =
+        [
+            ["import", "m-i", "--provider", "OPENAI-I", "--from", "list-2026-08-01.json", "--as-of", "2026-08-03"],
+            ["stamp", "m-i", "--what", "pricing", "--source", "s", "--on", "2026-08-02"],
+            ["check", "--as-of", "2026-08-03"],
+            ["diff", "--against", "list-2026-08-01.json", "--as-of", "2027-02-03"],
+            ["report", "--as-of", "2026-08-03", "--markdown", "models.md", "--html", "models.html", "--json"],
+        ];
+        var written = new List<string>();
+        foreach (var name in new[] { "C.UTF-8", culture })
+        {
+            Write("models.json", """{ "maxAgeDays": 30, "models": [], "tiers": {} }""");
+            var outputs = new StringBuilder();
+            foreach (var command in commands)
+            {
+                _environment["LC_ALL"] = name;
+                var (exitCode, output, errors) = await StartAsync(command);
+                outputs.Append(CultureInfo.InvariantCulture, $"{exitCode} {output}{errors}");
+            }
+
+            written.Add(outputs + Read("models.json") + Read("models.md") + Read("models.html"));
+        }
+
+        Assert.Contains("2.50", written[0], StringComparison.Ordinal);
+        Assert.Equal(written[0], written[1]);
+    }
+
+    [Fact]
+    public async Task In_a_pipe_the_caller_says_how_wide_a_line_is()
+    {
+        Write("models.json", """{ "models": [ { "id": "m-1" } ] }""");
+        _environment["COLUMNS"] = "60";
+
+        var (_, output, _) = await StartAsync("check");
+
+        Assert.StartsWith("models.json(1,15)", output, StringComparison.Ordinal);
+        Assert.All(output.ReplaceLineEndings("\n").Split('\n'), line => Assert.True(line.Length <= 60, line));
+    }
+
     private async Task<(int ExitCode, string Output, string Errors)> StartAsync(params string[] arguments)
     {
         var start = new ProcessStartInfo("dotnet", [Path.Combine(AppContext.BaseDirectory, "model-registry.dll"), .. arguments])
@@ -38,6 +88,11 @@ public class ProcessTests : ToolRun
             RedirectStandardError = true,
             WorkingDirectory = Folder,
         };
+        foreach (var (name, value) in _environment)
+        {
+            start.Environment[name] = value;
+        }
+
         using var process = Process.Start(start)!;
         using var timeout = new CancellationTokenSource(LongestRun);
         var output = process.StandardOutput.ReadToEndAsync(timeout.Token);

@@ -14,7 +14,7 @@ public class ReportTests : ToolRun
               "pricing": { "input": 2.50, "output": 10, "cacheRead": { "discount": 0.90 }, "verified": { "on": "2026-07-02", "source": "a & b", "by": "Kim" } },
               "checks": { "billing": { "on": "2026-07-03", "source": "bill" } }
             },
-            { "id": "m-2", "provider": "p", "lifecycle": "available", "pricing": { "perTokens": 1000, "input": 0.005, "modes": { "batch": { "input": 0.0025 } } }, "limits": { "maxOutputTokens": 8000 } }
+            { "id": "m-2", "provider": "p", "lifecycle": "available", "pricing": { "perTokens": 1000, "input": 0.005, "modes": { "batch": { "input": 0.0025 }, "flex": { "discount": 0.20 } }, "above": [ { "inputTokens": 1000, "input": 0.01, "output": 0.02 } ] }, "limits": { "maxOutputTokens": 8000 } }
           ],
           "tiers": {
             "hard": { "models": ["m-1", "m-2"], "timeoutSeconds": 1.5, "requires": ["billing", "evals"], "use": "Hard work" },
@@ -38,7 +38,9 @@ public class ReportTests : ToolRun
         Assert.Equal("5.00", Cell("Prices per million tokens", 1, "Input"));
         Assert.Equal("unknown", Cell("Prices per million tokens", 1, "Output"));
         Assert.Equal("never", Cell("Prices per million tokens", 1, "Verified"));
-        Assert.Equal("batch input 2.50", Cell("Prices per million tokens", 1, "Modes and long prompts"));
+        Assert.Equal(
+            ["standard 5.00 unknown unknown unknown", "above 1,000 tokens 10.00 20.00  ", "batch 2.50   ", "flex 4.00   ", "flex above 1,000 tokens 8.00 16.00  "],
+            tables["Prices per million tokens"].EnumerateArray().Skip(1).Select(row => string.Join(' ', new[] { "For", "Input", "Output", "Cache read", "Cache write" }.Select(column => row.GetProperty(column).GetString()))));
         Assert.Equal("8,000", Cell("Limits", 0, "Max output tokens"));
         Assert.Equal("2026-08-01 (2 days ago)", Cell("Readiness", 0, "Id verified"));
         Assert.Equal("deprecated", Cell("Readiness", 0, "What speaks against it"));
@@ -183,7 +185,7 @@ public class ReportTests : ToolRun
         var run = Run("report");
 
         Assert.Equal(0, run.ExitCode);
-        Assert.Contains("Prices per million tokens Model Currency Input Output", run.Text, StringComparison.Ordinal);
+        Assert.Contains("Prices per million tokens Model For Currency Input Output", run.Text, StringComparison.Ordinal);
         Assert.Contains("cheap m-2 0", run.Text, StringComparison.Ordinal);
         Assert.EndsWith("As of 2026-08-03: models 2, ready to call 0, facts verified 2, facts stale 1, facts never verified 3.", run.Text, StringComparison.Ordinal);
     }

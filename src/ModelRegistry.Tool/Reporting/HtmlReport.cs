@@ -33,11 +33,11 @@ internal static class HtmlReport
         table { border-collapse: collapse; width: 100%; font-size: 0.9rem; }
         th, td { border-bottom: 1px solid var(--line); padding: 0.4rem 0.6rem; text-align: left; vertical-align: top; overflow-wrap: anywhere; unicode-bidi: isolate; }
         th { color: var(--quiet); font-weight: 600; overflow-wrap: normal; } td:first-child { font-weight: 600; min-width: 8rem; } tr { break-inside: avoid; }
-        td { font-variant-numeric: tabular-nums; } td.short { white-space: nowrap; }
+        td { font-variant-numeric: tabular-nums; } td.short { white-space: nowrap; } td.long { min-width: 8.5rem; }
         footer { margin-top: 2rem; color: var(--quiet); font-size: 0.9rem; }
         @media (max-width: 48rem) {
           body { padding: 1rem; } :root { --label: 7.25rem; } .bar { font-size: 0.875rem; } .choice { grid-template-columns: 1fr; } .scale > :first-child { display: none; } .marks { font-size: 0.75rem; }
-          thead { display: none; } table, tbody, tr, td { display: block; } tr { padding: 0.5rem 0; border-bottom: 1px solid var(--line); } td { border: 0; padding: 0.1rem 0; } td:empty { display: none; }
+          thead { display: none; } table, tbody, tr, td { display: block; } tr { padding: 0.5rem 0; border-bottom: 1px solid var(--line); } td, td.long { border: 0; padding: 0.1rem 0; min-width: 0; } td:empty { display: none; }
           td:not(:first-child)::before { content: attr(data-label) ": "; color: var(--quiet); font-weight: 400; } td:first-child { font-size: 1.05rem; }
         }
         @media print { body { padding: 0; max-width: none; font-size: 11px; } }
@@ -80,7 +80,7 @@ internal static class HtmlReport
 
     private static string Cell(string column, ReportCell cell)
     {
-        var kind = cell.Text.Length <= LongestUnbroken ? " short" : string.Empty;
+        var kind = cell.Text.Length <= LongestUnbroken ? " short" : " long";
         var text = column == ModelTables.Source ? HtmlText.Linked(cell.Text) : HtmlText.Escape(cell.Text);
         return $"<td class=\"{ClassOf(cell.Mark)}{kind}\" data-label=\"{HtmlText.Escape(column)}\">{text}</td>";
     }

@@ -12,9 +12,10 @@ internal sealed class ModelTables(RegistrySnapshot snapshot, Ages ages, DateTime
 {
     public const string Id = "Id";
     public const string Source = "Source";
-    public const string OtherPrices = "Modes and long prompts";
 
-    private static readonly string[] StandardParts = [PriceName.Input, PriceName.Output, PriceName.CacheRead, PriceName.CacheWrite];
+    private const string Standard = "standard";
+
+    private static readonly string[] Parts = [PriceName.Input, PriceName.Output, PriceName.CacheRead, PriceName.CacheWrite];
 
     public IEnumerable<ReportTable> All() => [Models(), Prices(), Limits(), Readiness(), Tiers()];
 
@@ -34,22 +35,39 @@ internal sealed class ModelTables(RegistrySnapshot snapshot, Ages ages, DateTime
 
     private ReportTable Prices() => new(
         "Prices per million tokens",
-        ["Model", "Currency", "Input", "Output", "Cache read", "Cache write", OtherPrices, "Since", "Verified", Source],
+        ["Model", "For", "Currency", "Input", "Output", "Cache read", "Cache write", "Since", "Verified", Source],
         [.. from registered in snapshot.Models
             let pricing = RegistryPrices.On(asOf, registered.Model.Pricing)
             where pricing is not null
-            let prices = RegistryPrices.Of(pricing)
-            select Row(
-                registered.Model.Name,
-                pricing.Currency,
-                Price(prices, PriceName.Input),
-                Price(prices, PriceName.Output),
-                Price(prices, PriceName.CacheRead),
-                Price(prices, PriceName.CacheWrite),
-                string.Join(", ", prices.Where(price => !StandardParts.Contains(price.Key)).Select(price => $"{price.Key} {Shown.Money(price.Value)}")),
-                Shown.Day(pricing.From),
-                ages.Of(registered.Model, pricing.Verified),
-                pricing.Verified?.Source ?? string.Empty)]);
+            from row in PriceRows(registered.Model, pricing)
+            select row]);
+
+    /// <summary>A row for the standard prices, and one for each mode and each length of prompt that has others.</summary>
+    private IEnumerable<IReadOnlyList<ReportCell>> PriceRows(Model model, Pricing pricing)
+    {
+        var prices = RegistryPrices.Of(pricing);
+        foreach (var mode in pricing.Modes.Select(mode => mode.Mode).Prepend(null))
+        {
+            foreach (var above in pricing.Above.Select(cliff => (long?)cliff.InputTokens).Order().Prepend(null))
+            {
+                var isStandard = mode is null && above is null;
+                var known = Parts.Select(part => prices.TryGetValue(PriceName.Of(part, mode, above), out var price) ? (decimal?)price : null).ToList();
+                if (isStandard || known.Exists(price => price is not null))
+                {
+                    yield return Row(
+                        [
+                            model.Name,
+                            isStandard ? Standard : PriceName.Of(string.Empty, mode, above).Replace("  ", " ", StringComparison.Ordinal).Trim(),
+                            pricing.Currency,
+                            .. known.Select(price => price is { } amount ? Shown.Money(amount) : isStandard ? new ReportCell("unknown", CellMark.Caution) : string.Empty),
+                            isStandard ? Shown.Day(pricing.From) : string.Empty,
+                            isStandard ? ages.Of(model, pricing.Verified) : string.Empty,
+                            (isStandard ? pricing.Verified?.Source : null) ?? string.Empty,
+                        ]);
+                }
+            }
+        }
+    }
 
     private ReportTable Limits() => new(
         "Limits",
@@ -103,9 +121,6 @@ internal sealed class ModelTables(RegistrySnapshot snapshot, Ages ages, DateTime
         Lifecycle.Retired => CellMark.Bad,
         _ => CellMark.Caution,
     };
-
-    private static ReportCell Price(Dictionary<string, decimal> prices, string part)
-        => prices.TryGetValue(part, out var price) ? Shown.Money(price) : new ReportCell("unknown", CellMark.Caution);
 
     private static ReportCell Tokens(long? count) => count is { } known ? Shown.Tokens(known) : string.Empty;
 

@@ -61,7 +61,7 @@ internal static class ReportCommand
         foreach (var shown in report.Tables.Where(table => table.Rows.Count > 0))
         {
             // Of what is long, a console has the width for an id, but not for a source.
-            var columns = shown.Columns.Select((name, index) => (name, index)).Where(column => column.name is not (ModelTables.Source or ModelTables.OtherPrices)).ToList();
+            var columns = shown.Columns.Select((name, index) => (name, index)).Where(column => column.name != ModelTables.Source).ToList();
             var sheet = new Sheet([.. columns.Select(column => new SheetColumn(column.name, IsWhole: column.name == ModelTables.Id))]);
             foreach (var row in shown.Rows)
             {
