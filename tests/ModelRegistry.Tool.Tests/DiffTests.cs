@@ -58,6 +58,8 @@ public class DiffTests : ToolRun
             run.Text,
             StringComparison.Ordinal);
         Assert.Contains("1 difference in 1 model.", run.Text, StringComparison.Ordinal);
+        var words = Run("diff", "--against", LiteLlm, "--json").Json.GetProperty("words")[0].GetProperty("words").GetString()!;
+        Assert.Contains(words, run.Text, StringComparison.Ordinal);
     }
 
     [Fact]

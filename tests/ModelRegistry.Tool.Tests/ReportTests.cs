@@ -187,6 +187,7 @@ public class ReportTests : ToolRun
         Assert.Equal(0, run.ExitCode);
         Assert.Contains("Prices per million tokens Model For Currency Input Output", run.Text, StringComparison.Ordinal);
         Assert.Contains("cheap m-2 0", run.Text, StringComparison.Ordinal);
+        Assert.DoesNotContain("Requests per minute", run.Text, StringComparison.Ordinal);
         Assert.EndsWith("As of 2026-08-03: models 2, ready to call 0, facts verified 2, facts stale 1, facts never verified 3.", run.Text, StringComparison.Ordinal);
     }
 

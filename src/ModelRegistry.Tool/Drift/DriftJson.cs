@@ -16,6 +16,11 @@ internal static class DriftJson
             writer.WriteString("date", Day(report.List.Date));
         });
         writer.Array("drift", report.Drifted.SelectMany(model => model.Differences, (model, difference) => (model, difference)), item => writer.Item(() => WriteDifference(writer, item.model, item.difference)));
+        writer.Array("words", report.Drifted, model => writer.Item(() =>
+        {
+            WriteModel(writer, model);
+            writer.WriteString("words", DriftWords.Of(model, report.List));
+        }));
         writer.Array("unknown", report.Models.SelectMany(model => model.Unknown.Concat(model.UnknownLimits), (model, amount) => (model, amount)), item => writer.Item(() =>
         {
             WriteModel(writer, item.model);

@@ -1,5 +1,4 @@
 using System.Globalization;
-using ModelRegistry.Analyzers.Registry;
 using ModelRegistry.Tool.Lists;
 using ModelRegistry.Tool.Stamping;
 
@@ -22,7 +21,7 @@ internal static class DriftTable
 
             foreach (var model in report.Drifted)
             {
-                host.Output.WriteLine(Words(model, report.List));
+                host.Output.WriteLine(DriftWords.Of(model, report.List));
             }
 
             host.Output.WriteLine();
@@ -73,26 +72,6 @@ internal static class DriftTable
 
         return sheet;
     }
-
-    /// <summary>All that is said of one model, in whole sentences.</summary>
-    private static string Words(ModelDrift model, PriceList list)
-    {
-        var name = model.Model.Name == model.Model.Id ? model.Key : $"{MessageText.Clip(model.Model.Name)} ({model.Key})";
-        var prices = model.Differences.Where(difference => difference.IsPrice).ToList();
-        var sentences = model.Differences.Where(difference => !difference.IsPrice).Select(difference => difference.Sentence!).ToList();
-        if (prices.Count == 0)
-        {
-            return $"{name}: {string.Join(" ", sentences)}";
-        }
-
-        var how = prices.All(price => price.Percent < 0) ? "is cheaper than" : prices.All(price => price.Percent > 0) ? "is dearer than" : "is not priced as";
-        var values = prices.Select((price, index) => $"{price.What} {price.Theirs} instead of {price.Ours}{(index == 0 ? " USD per million tokens" : string.Empty)}{Percent(price)}");
-        var verified = prices[0].OursOn is { } day ? $"models.json was last verified {Difference.Day(day)}" : "nobody has verified the price in models.json";
-        var since = model.Listed!.Since is { } start ? $", since {Difference.Day(start)}" : string.Empty;
-        return string.Join(" ", sentences.Prepend($"{name} {how} models.json says: {string.Join(", ", values)}. So says {list.Shown}{since}; {verified}."));
-    }
-
-    private static string Percent(Difference price) => price.Percent is { } percent ? $" ({Shown.Percent(percent)})" : string.Empty;
 
     private static string Unknown(ModelDrift model, PriceList list)
     {

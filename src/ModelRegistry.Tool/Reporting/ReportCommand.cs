@@ -60,8 +60,10 @@ internal static class ReportCommand
     {
         foreach (var shown in report.Tables.Where(table => table.Rows.Count > 0))
         {
-            // Of what is long, a console has the width for an id, but not for a source.
-            var columns = shown.Columns.Select((name, index) => (name, index)).Where(column => column.name != ModelTables.Source).ToList();
+            // Of what is long, a console has the width for an id, but not for a source, nor for a column that says nothing.
+            var columns = shown.Columns.Select((name, index) => (name, index))
+                .Where(column => column.name != ModelTables.Source && shown.Rows.Any(row => row[column.index].Text.Length > 0))
+                .ToList();
             var sheet = new Sheet([.. columns.Select(column => new SheetColumn(column.name, IsWhole: column.name == ModelTables.Id))]);
             foreach (var row in shown.Rows)
             {
