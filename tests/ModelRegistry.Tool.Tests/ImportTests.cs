@@ -39,7 +39,7 @@ public class ImportTests : ToolRun
             }
             """,
             Read("models.json"));
-        Assert.Contains("\"m-2\" of openai is entered as LiteLLM's list of 2026-08-01 has it (m-2).", run.Text, StringComparison.Ordinal);
+        Assert.Contains("\"m-2\" of openai is entered as LiteLLM's list of 2026-08-01 has it (m-2). Read the provider's page, then stamp its id and its pricing. models.json: \"m-3\"", run.Text, StringComparison.Ordinal);
         Assert.Contains("The registry has \"m-1\" of openai already", run.Text, StringComparison.Ordinal);
         Assert.Contains("LLM1008 Unverified: the price has no verification", Run("check").Text, StringComparison.Ordinal);
         Assert.Equal(0, Run("diff", "--against", "list-2026-08-01.json").ExitCode);
@@ -95,6 +95,7 @@ public class ImportTests : ToolRun
             """.ReplaceLineEndings("\r\n"),
             Read("models.json"));
         Assert.Contains("Without its priority prices: those for long prompts are no single discount", run.Text, StringComparison.Ordinal);
+        Assert.EndsWith("Read the provider's page, then stamp its id and its pricing and its limits.", run.Text, StringComparison.Ordinal);
         Assert.Equal(0, Run("diff", "--against", "list.json").ExitCode);
         Assert.Equal(0, Run("check").ExitCode);
     }

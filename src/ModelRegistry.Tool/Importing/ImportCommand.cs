@@ -5,6 +5,7 @@ using ModelRegistry.CodeFixes;
 using ModelRegistry.Tool.Adding;
 using ModelRegistry.Tool.Files;
 using ModelRegistry.Tool.Lists;
+using ModelRegistry.Tool.Stamping;
 
 namespace ModelRegistry.Tool.Importing;
 
@@ -64,7 +65,7 @@ internal static class ImportCommand
             {
                 host.Output.WriteLine(isThere
                     ? $"The registry has \"{model.Id}\" of {model.Provider} already: see what model-registry diff says of it."
-                    : $"{host.Shown(file.Path)}: \"{model.Id}\" of {model.Provider} is entered as {list.Shown} has it ({listed.Key}).{LeftOut(listed)} Read the provider's page, then stamp its id and its pricing.");
+                    : $"{host.Shown(file.Path)}: \"{model.Id}\" of {model.Provider} is entered as {list.Shown} has it ({listed.Key}).{LeftOut(listed)} Read the provider's page, then stamp {Unverified(listed)}.");
             }
 
             return ExitCode.Fine;
@@ -76,6 +77,23 @@ internal static class ImportCommand
     {
         var modes = string.Join(" and ", new ListedPricing(listed).LeftOut());
         return modes.Length > 0 ? $" Without its {modes} prices: those for long prompts are no single discount, which is all that an entry can say of them." : string.Empty;
+    }
+
+    /// <summary>What of the new entry somebody has to verify.</summary>
+    private static string Unverified(ListedModel listed)
+    {
+        var facts = new List<string> { VerifiedFact.Id };
+        if (listed.Prices.Count > 0)
+        {
+            facts.Add(VerifiedFact.Pricing);
+        }
+
+        if (listed.Limits is { ContextWindow: not null } or { LongestAnswer: not null })
+        {
+            facts.Add(VerifiedFact.Limits);
+        }
+
+        return "its " + string.Join(" and its ", facts);
     }
 
     private static ListedModel ListedAs(NewModel model, PriceList list)
