@@ -227,33 +227,6 @@ public class DiffTests : ToolRun
         Assert.Contains("openai/m-2: models.json does not know what LiteLLM's list has, in tokens: context window (at least) 100,000, max output tokens 8,000.", run.Text, StringComparison.Ordinal);
     }
 
-    [Theory]
-    [InlineData("""{ "regex": "^m-\\d$" }""", true)]
-    [InlineData("""{ "regex": "^m$" }""", false)]
-    [InlineData("""{ "regex": "(?P<python>m-2)" }""", false)]
-    [InlineData("""{ "regex": "^(\\D+)*[0-9]x$" }""", false)]
-    [InlineData("""{ "ends_with": "-2" }""", true)]
-    [InlineData("""{ "and": [ { "starts_with": "m" }, { "contains": "-" }, { "regex": "2$" } ] }""", true)]
-    [InlineData("""{ "and": [ { "starts_with": "m" }, { "regex": "3$" } ] }""", false)]
-    [InlineData("""{ "or": [ { "unheard_of": "m-2" }, { "equals": "m-2" } ] }""", true)]
-    public void Every_rule_of_genai_prices_that_is_known_finds_its_ids(string match, bool isFound)
-    {
-        Write("models.json", Registry(Limited(100_000, 8_000)));
-        Write("data.json", GenaiModel(match));
-
-        Assert.Equal(isFound ? 1 : 0, Run("diff", "--against", "data.json").ExitCode);
-    }
-
-    [Fact]
-    public void A_regular_expression_that_does_not_come_to_an_end_is_given_up()
-    {
-        var id = new string('a', 60) + "!";
-        Write("models.json", Registry(Priced(id, "openai", 1m, 1m)));
-        Write("data.json", GenaiModel("""{ "regex": "^(a+)+$" }"""));
-
-        Assert.Contains("Not in the list", Run("diff", "--against", "data.json").Text, StringComparison.Ordinal);
-    }
-
     [Fact]
     public void On_a_narrow_console_the_words_alone_say_it()
     {

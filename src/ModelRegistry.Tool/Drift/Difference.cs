@@ -10,6 +10,9 @@ namespace ModelRegistry.Tool.Drift;
 /// <param name="TheirsOn">The day from which the list has it so, else that of the list; null where neither is known.</param>
 internal sealed record Difference(string What, string Ours, DateTime? OursOn, string Theirs, DateTime? TheirsOn)
 {
+    /// <summary>Of less, a percentage is a number without a meaning.</summary>
+    private const decimal LeastWhole = 0.000001m;
+
     public const string Shutdown = "shutdown";
     public const string Lifecycle = "lifecycle";
 
@@ -24,7 +27,7 @@ internal sealed record Difference(string What, string Ours, DateTime? OursOn, st
     public bool IsLimit => Amounts is not null && Sentence is not null;
 
     /// <summary>By how much of our amount theirs is another, in percent; null where that says nothing.</summary>
-    public decimal? Percent => Amounts is { Ours: not 0 } amounts ? (amounts.Theirs - amounts.Ours) / amounts.Ours * 100 : null;
+    public decimal? Percent => Amounts is { Ours: >= LeastWhole } amounts ? (amounts.Theirs - amounts.Ours) / amounts.Ours * 100 : null;
 
     public static Difference OfPrice(string what, decimal ours, DateTime? oursOn, decimal theirs, DateTime? theirsOn)
         => new(what, Shown.Money(ours), oursOn, Shown.Money(theirs), theirsOn) { Amounts = (ours, theirs) };

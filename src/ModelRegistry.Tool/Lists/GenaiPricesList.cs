@@ -32,7 +32,7 @@ internal static class GenaiPricesList
         return new ListedModel($"{provider}/{id}", provider, id, other => MatchRule.Matches(node.Field("match"), other), prices is null ? new Dictionary<string, decimal>() : Read(prices, longPrompts))
         {
             LongPrompts = [.. longPrompts],
-            Limits = new ListedLimits(node.Tokens("context_window"), null, null),
+            Limits = new ListedLimits(node.Field("context_window").Tokens(), null, null),
             Since = since,
             IsDeprecated = node.Field("deprecated") is JsonBoolean { Value: true },
         };
@@ -60,14 +60,14 @@ internal static class GenaiPricesList
         foreach (var (field, part) in Parts)
         {
             var value = node.Field(field);
-            if ((value is JsonObject tiered ? tiered.Field("base") : value).Number() is { } price and >= 0)
+            if ((value is JsonObject tiered ? tiered.Field("base") : value).Price() is { } price)
             {
                 prices[PriceName.Of(part)] = PriceName.Listed(price);
             }
 
             foreach (var tier in (value as JsonObject)?.Field("tiers").Objects() ?? [])
             {
-                if (tier.Field("start") is JsonNumber start && start.TryGetInt64(out var tokens) && tier.Field("price").Number() is { } above and >= 0)
+                if (tier.Field("start").Tokens() is { } tokens && tier.Field("price").Price() is { } above)
                 {
                     prices[PriceName.Of(part, mode: null, tokens)] = PriceName.Listed(above);
                     longPrompts.Add(tokens);

@@ -51,7 +51,7 @@ internal static class LiteLlmList
         return new ListedModel(key, provider, id, other => other == key || other == afterPrefix, byName)
         {
             LongPrompts = [.. prices.Select(price => price.Above).OfType<long>().Distinct().Order()],
-            Limits = new ListedLimits(null, node.Tokens("max_input_tokens"), node.Tokens("max_output_tokens")),
+            Limits = new ListedLimits(null, node.Field("max_input_tokens").Tokens(), node.Field("max_output_tokens").Tokens()),
             Shutdown = node.Date("deprecation_date"),
         };
     }
@@ -61,8 +61,8 @@ internal static class LiteLlmList
     {
         var prices = from property in node.Properties
                      let field = Read(property.Name)
-                     let perToken = property.Value.Number()
-                     where field is not null && perToken >= 0
+                     let perToken = property.Value.Price()
+                     where field is not null && perToken is not null
                      orderby field.Value.Mode, field.Value.Above, Array.FindIndex(Parts, known => known.Part == field.Value.Part)
                      select (PriceName.Of(field.Value.Part, field.Value.Mode, field.Value.Above), field.Value.Above, Price: PriceName.Listed(PriceName.PerMillion(perToken.Value)));
         return prices.ToList() is var listed && listed.Exists(price => price.Price != 0) ? listed : [];
@@ -81,7 +81,8 @@ internal static class LiteLlmList
             var rest = field[beginning.Length..];
             long? above = null;
             if (rest.StartsWith(Above, StringComparison.Ordinal) && rest.IndexOf(Tokens, StringComparison.Ordinal) is > 0 and var end
-                && long.TryParse(rest.AsSpan(Above.Length, end - Above.Length), NumberStyles.None, CultureInfo.InvariantCulture, out var thousands))
+                && long.TryParse(rest.AsSpan(Above.Length, end - Above.Length), NumberStyles.None, CultureInfo.InvariantCulture, out var thousands)
+                && thousands is > 0 and <= JsonFields.MostTokens / 1_000)
             {
                 above = thousands * 1_000;
                 rest = rest[(end + Tokens.Length)..];
