@@ -83,6 +83,16 @@ public class ReportTests : ToolRun
     }
 
     [Fact]
+    public void What_is_stale_is_what_check_would_say()
+    {
+        Write("models.json", Registry);
+        Write(".globalconfig", "is_global = true\nmodel_registry.max_age_days = 1\n");
+
+        Assert.EndsWith("facts verified 0, facts stale 3, facts never verified 3.", Run("report").Text, StringComparison.Ordinal);
+        Assert.Equal(3, Run("check", "--json").Json.GetProperty("findings").EnumerateArray().Count(finding => finding.GetProperty("rule").GetString() == "LLM1009"));
+    }
+
+    [Fact]
     public void Json_has_the_prices_of_every_chain_as_exact_numbers()
     {
         Write("models.json", Registry);

@@ -3,6 +3,7 @@ using Microsoft.CodeAnalysis;
 using ModelRegistry.Analyzers.Registry;
 using ModelRegistry.Analyzers.Rules;
 using ModelRegistry.Tool.Files;
+using ModelRegistry.Tool.Settings;
 
 namespace ModelRegistry.Tool.Checking;
 

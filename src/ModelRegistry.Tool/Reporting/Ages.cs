@@ -1,9 +1,10 @@
 using ModelRegistry.Analyzers.Registry;
 using ModelRegistry.Tool.Files;
+using ModelRegistry.Tool.Settings;
 
 namespace ModelRegistry.Tool.Reporting;
 
-/// <summary>How old the verifications of a registry are on a day, and which of them are older than their file allows.</summary>
+/// <summary>How old the verifications of a registry are on a day, and which of them are older than their file, or the configuration above it, allows.</summary>
 internal sealed class Ages
 {
     private readonly Dictionary<Model, int> _allowed = new(ReferenceEqualityComparer.Instance);
@@ -12,9 +13,10 @@ internal sealed class Ages
     public Ages(RegistrySet set, DateTime asOf)
     {
         _asOf = asOf;
+        var allowed = set.Files.ToDictionary(file => file.Path, file => RuleSettings.For(file.Path).MaxAgeDays ?? set.Registry.Files[file.Path].Content.MaxAgeDays, StringComparer.Ordinal);
         foreach (var placed in set.Models())
         {
-            if (set.Registry.Files[placed.File.Path].Content.MaxAgeDays is { } days && placed.Model.Lifecycle != Lifecycle.Retired)
+            if (allowed[placed.File.Path] is { } days && placed.Model.Lifecycle != Lifecycle.Retired)
             {
                 _allowed[placed.Model] = days;
             }

@@ -2,7 +2,7 @@ using Microsoft.CodeAnalysis;
 using ModelRegistry.Analyzers.Options;
 using ModelRegistry.Tool.Files;
 
-namespace ModelRegistry.Tool.Checking;
+namespace ModelRegistry.Tool.Settings;
 
 /// <summary>
 /// What the .globalconfig and .editorconfig files at and above a registry file say of the rules for it, read by the compiler's own

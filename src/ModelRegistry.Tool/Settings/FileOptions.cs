@@ -1,7 +1,7 @@
 using System.Collections.Immutable;
 using Microsoft.CodeAnalysis.Diagnostics;
 
-namespace ModelRegistry.Tool.Checking;
+namespace ModelRegistry.Tool.Settings;
 
 /// <summary>The options of one file, as analyzers are given them.</summary>
 /// <param name="values">The options by their keys.</param>
