@@ -224,6 +224,24 @@ public class CheckTests : ToolRun
     }
 
     [Fact]
+    public void Of_equal_findings_a_baseline_lists_those_that_come_first()
+    {
+        Write("models.json", """
+            { "models": [
+              { "id": "m-1", "provider": "p", "lifecycle": "preview", "owner": "o" },
+              { "id": "m-2", "provider": "p", "lifecycle": "preview", "owner": "o" },
+              { "id": "m-3", "provider": "p", "lifecycle": "preview", "owner": "o" } ] }
+            """);
+        Write("models.baseline.txt", "LLM1012 models.json \"\\\"preview\\\"\" 1\n");
+
+        var lines = Run("check", "--json").Json.GetProperty("findings").EnumerateArray()
+            .Where(finding => finding.GetProperty("rule").GetString() == "LLM1012")
+            .Select(finding => finding.GetProperty("line").GetInt32());
+
+        Assert.Equal([3, 4], lines);
+    }
+
+    [Fact]
     public void Another_baseline_can_be_named_and_no_error_can_stand_in_one()
     {
         Write("team/models.json", """{ "models": [ { "id": "m-1", "provider": "p" } ] }""");
