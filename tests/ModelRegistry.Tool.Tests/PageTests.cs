@@ -1,0 +1,81 @@
+using System.Text.RegularExpressions;
+
+namespace ModelRegistry.Tool.Tests;
+
+/// <summary>The pages show the tool as it is: each command and option that they name is there, and what an example answers is what the tool answers.</summary>
+public sealed class PageTests : ToolRun
+{
+    private static readonly string Root = FindRoot();
+
+    public static TheoryData<string> Pages()
+        => [.. Directory.EnumerateFiles(Path.Combine(Root, "docs"), "*.md", SearchOption.AllDirectories).Append(Path.Combine(Root, "README.md")).Append(Path.Combine(Root, "CONTRIBUTING.md"))
+            .Select(path => Path.GetRelativePath(Root, path)).Order(StringComparer.Ordinal)];
+
+    [Theory]
+    [MemberData(nameof(Pages))]
+    public void Every_command_of_a_page_has_options_that_there_are(string page)
+        => Assert.All(Commands(File.ReadAllText(Path.Combine(Root, page))), command => Assert.Equal([], Strangers(command)));
+
+    [Theory]
+    [InlineData("model-registry check --sarif F", true)]
+    [InlineData("model-registry check --sariff F", false)]
+    [InlineData("model-registry stamp X --what id --source U", true)]
+    [InlineData("model-registry forget X", false)]
+    public void A_command_that_does_not_work_is_told_from_one_that_does(string command, bool works)
+        => Assert.Equal(works, !Strangers(Assert.Single(Commands($"`{command}`"))).Any());
+
+    [Fact]
+    public void The_page_of_the_command_line_has_every_command()
+    {
+        var page = File.ReadAllText(Path.Combine(Root, "docs", "command-line.md"));
+
+        Assert.Contains("check", Names());
+        Assert.All(Names(), command => Assert.Contains($"`model-registry {command}", page, StringComparison.Ordinal));
+    }
+
+    [Fact]
+    public void The_examples_of_check_and_stamp_answer_what_the_page_says()
+    {
+        var page = File.ReadAllText(Path.Combine(Root, "docs", "command-line.md")).ReplaceLineEndings("\n");
+        Write("models.json", Regex.Match(File.ReadAllText(Path.Combine(Root, "README.md")).ReplaceLineEndings("\n"), "```json\n(.*?)```", RegexOptions.Singleline).Groups[1].Value);
+
+        foreach (var name in new[] { "check", "stamp" })
+        {
+            var example = Regex.Match(page, $@"^\$ model-registry ({name} .*)\n((?:.*\n)*?)```", RegexOptions.Multiline);
+            var answer = Run(example.Groups[1].Value.Split(' ')).Output;
+
+            Assert.Equal(0, Run(example.Groups[1].Value.Split(' ')).ExitCode);
+            Assert.EndsWith(example.Groups[2].Value.TrimEnd('\n').Split('\n').Last(), answer.TrimEnd('\n'), StringComparison.Ordinal);
+            Assert.Equal(Places(example.Groups[2].Value), Places(answer));
+        }
+    }
+
+    private static IEnumerable<string> Places(string text) => Regex.Matches(text, @"models\.json\(\d+,\d+\)").Select(match => match.Value);
+
+    private static IEnumerable<string> Commands(string text)
+        => Regex.Matches(text, @"(?:^[ \t$-]*(?:run: |script: )?|`)(model-registry [a-z][^`\n]*)", RegexOptions.Multiline).Select(match => match.Groups[1].Value);
+
+    private List<string> Names()
+    {
+        var help = Run("--help").Output;
+        return [.. Regex.Matches(help[help.IndexOf("Commands:", StringComparison.Ordinal)..], @"^  (\w+) +\S", RegexOptions.Multiline).Select(match => match.Groups[1].Value)];
+    }
+
+    private IEnumerable<string> Strangers(string command)
+    {
+        var name = command.Split(' ')[1].Trim(',', '.');
+        var help = Run(name, "--help");
+        return !Names().Contains(name) ? [name] : Regex.Matches(command, @"(?<= )--[a-z-]+").Select(match => match.Value).Where(option => !Regex.IsMatch(help.Output, $@"(?<=\s){option}(?=[\s,])"));
+    }
+
+    private static string FindRoot()
+    {
+        var folder = AppContext.BaseDirectory;
+        while (!File.Exists(Path.Combine(folder, "Analyzers.sln")))
+        {
+            folder = Path.GetDirectoryName(folder) ?? throw new InvalidOperationException("The tests run outside of the repository.");
+        }
+
+        return folder;
+    }
+}
