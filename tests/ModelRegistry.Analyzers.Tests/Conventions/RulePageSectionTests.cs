@@ -25,6 +25,7 @@ public class RulePageSectionTests
     {
         var seen = Sections(id)[2].Text;
 
+        Assert.Contains(id, seen, StringComparison.Ordinal);
         Assert.Matches(@"\]\(https://[^)\s]+\)", seen);
         Assert.Matches(@"\b20\d\d-\d\d-\d\d\b", seen);
         Assert.DoesNotContain("](http:", seen, StringComparison.Ordinal);
