@@ -11,20 +11,22 @@ public class CommandTests
     /// <summary>What the compiler does not see.</summary>
     private static readonly string[] OtherProperties = ["ModelRegistryFile", "ModelRegistryBaseline"];
 
-    /// <summary>Of the build and of the SDK.</summary>
-    private static readonly string[] PropertiesOfOthers = ["ContinuousIntegrationBuild", "RoslynLeg", "TreatWarningsAsErrors"];
-
     private static readonly Dictionary<string, string[]> Options = new(StringComparer.Ordinal)
     {
         ["add package"] = ["--version", "--prerelease"],
-        ["build"] = ["--no-incremental", "--no-restore"],
+        ["build"] = ["-c", "--no-incremental", "--no-restore"],
         ["format analyzers"] = ["--diagnostics", "--severity", "--verify-no-changes", "--no-restore"],
-        ["format"] = ["--verify-no-changes"],
+        ["format"] = ["--verify-no-changes", "--no-restore"],
         ["new console"] = ["-o"],
+        ["pack"] = ["-c", "-o"],
+        ["publish"] = ["-c", "-o", "-r"],
+        ["restore"] = ["--locked-mode", "--use-lock-file"],
         ["run"] = ["-c", "--project", "--no-build", "--no-cache"],
-        ["test"] = ["--filter"],
-        ["tool install"] = ["--global"],
-        ["tool update"] = ["--global"],
+        ["test"] = ["-c", "--filter", "--no-build"],
+        ["tool install"] = ["--global", "--tool-path", "--version"],
+        ["tool update"] = ["--global", "--tool-path", "--version"],
+        ["tool"] = [],
+        ["watch"] = [],
     };
 
     public static TheoryData<string> Pages() => LinkTests.Pages();
@@ -84,14 +86,14 @@ public class CommandTests
         var options = Options.Where(entry => Regex.IsMatch(command, $@"^dotnet {entry.Key}\b")).Select(entry => entry.Value).FirstOrDefault();
         if (options is null)
         {
-            return Regex.IsMatch(command, @"^dotnet (watch|pack|restore|tool|msbuild)\b") ? [] : [command];
+            return [command];
         }
 
         var own = Regex.Replace(command, @" -- .*$|\$\([^)]*\)", string.Empty);
-        var properties = typeof(BuildProperties).GetFields().Select(field => (string)field.GetRawConstantValue()!).Concat(OtherProperties).Concat(PropertiesOfOthers);
+        var properties = typeof(BuildProperties).GetFields().Select(field => (string)field.GetRawConstantValue()!).Concat(OtherProperties);
         var rules = Descriptors.All.Select(descriptor => descriptor.Id);
         return Regex.Matches(own, @"(?<= )--?[a-z-]+(?![\w:])").Select(match => match.Value).Except(options)
-            .Concat(Regex.Matches(own, @"-p:(\w+)=").Select(match => match.Groups[1].Value).Except(properties))
+            .Concat(Regex.Matches(own, @"-p:(ModelRegistry\w+)=").Select(match => match.Groups[1].Value).Except(properties))
             .Concat(Regex.Matches(own, @"-t:(\w+)").Select(match => match.Groups[1].Value).Except(["ModelRegistryInit", "ModelRegistryWriteBaseline"]))
             .Concat(Regex.Matches(own, @"LLM\d+").Select(match => match.Value).Except(rules));
     }
