@@ -57,8 +57,8 @@ public sealed class PageTests : ToolRun
 
     private List<string> Names()
     {
-        var help = Run("--help").Output;
-        return [.. Regex.Matches(help[help.IndexOf("Commands:", StringComparison.Ordinal)..], @"^  (\w+) +\S", RegexOptions.Multiline).Select(match => match.Groups[1].Value)];
+        var commands = Regex.Match(Run("--help").Output.ReplaceLineEndings("\n"), "^Commands:\n((?:.+\n)+)", RegexOptions.Multiline).Groups[1].Value;
+        return [.. Regex.Matches(commands, @"^  (\w+) +\S", RegexOptions.Multiline).Select(match => match.Groups[1].Value)];
     }
 
     private IEnumerable<string> Strangers(string command)
