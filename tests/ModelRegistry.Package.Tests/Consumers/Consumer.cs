@@ -47,10 +47,9 @@ internal sealed class Consumer(ConsumerProject project, string root, PackageFeed
     /// <summary>Restores and evaluates, and runs what decides about the compiler's inputs, without compiling.</summary>
     public async Task<Evaluation> EvaluateAsync(params IReadOnlyList<string> arguments)
     {
-        (await RestoreAsync()).Succeeded();
         var evaluation = await DotnetAsync(
         [
-            "build", ProjectPath, "--no-restore", .. Quiet, "-t:GenerateMSBuildEditorConfigFile", "-getItem:AdditionalFiles",
+            "build", ProjectPath, .. Quiet, "-t:GenerateMSBuildEditorConfigFile", "-getItem:AdditionalFiles",
             "-getProperty:ModelRegistryValidate", "-getProperty:ModelRegistryMissingFiles", .. arguments,
         ]);
         return Evaluation.Read(evaluation.Succeeded().Output, root);

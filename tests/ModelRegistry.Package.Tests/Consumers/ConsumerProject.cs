@@ -97,9 +97,9 @@ internal sealed record ConsumerProject
 
     public ConsumerProject WithEnvironment(string name, string value) => this with { Environment = Environment.SetItem(name, value) };
 
-    /// <summary>Under the culture of a user, such as tr-TR, compiler included: a compiler server has the culture of whoever came first.</summary>
-    public ConsumerProject WithCulture(string culture)
-        => WithEnvironment("LC_ALL", culture.Replace('-', '_') + ".UTF-8").WithEnvironment("UseSharedCompilation", "false");
+    /// <summary>Under the culture of a user, such as tr-TR, MSBuild and compiler included: a server has the culture of whoever came first.</summary>
+    public ConsumerProject WithCulture(string culture) => WithEnvironment("LC_ALL", culture.Replace('-', '_') + ".UTF-8")
+        .WithEnvironment("UseSharedCompilation", "false").WithEnvironment("DOTNET_CLI_USE_MSBUILD_SERVER", "0");
 
     /// <summary>On whatever day it is, as the package finds it out itself.</summary>
     public ConsumerProject OnTheDayOfTheTest() => this with { Environment = Environment.Remove(Day) };
