@@ -9,15 +9,6 @@ public sealed class DiscoveryTests(PackageFeed feed)
     private const string Empty = """{ "models": [] }""";
 
     [Fact]
-    public async Task Project_without_a_registry_gets_nothing()
-    {
-        var evaluation = await EvaluateAsync(ConsumerProject.Library);
-
-        Assert.Empty(evaluation.AdditionalFiles);
-        Assert.Empty(evaluation.MissingFiles);
-    }
-
-    [Fact]
     public async Task File_in_the_projects_folder_is_its_registry()
     {
         var evaluation = await EvaluateAsync(ConsumerProject.Library.WithFile("App/models.json", Empty).WithFile("models.json", Empty));
@@ -149,16 +140,6 @@ public sealed class DiscoveryTests(PackageFeed feed)
     }
 
     [Fact]
-    public async Task Folders_of_any_name_will_do()
-    {
-        var evaluation = await EvaluateAsync(ConsumerProject.Library
-            .At("my team's (new) app/ünï/App.csproj").WithFile("my team's (new) app/models.json", Empty));
-
-        Assert.Equal([new("my team's (new) app/models.json", "models.json")], evaluation.RegistryFiles);
-        Assert.Equal("true", evaluation.Validate);
-    }
-
-    [Fact]
     public async Task Web_project_keeps_the_file_as_content()
     {
         var consumer = ConsumerProject.Library.WithSdk("Microsoft.NET.Sdk.Web")
@@ -166,60 +147,6 @@ public sealed class DiscoveryTests(PackageFeed feed)
 
         Assert.Equal([new("App/models.json")], (await consumer.EvaluateAsync()).RegistryFiles);
         Assert.Contains("models.json", (await consumer.DotnetAsync("build", "App", "--no-restore", "-getItem:Content")).Succeeded().Output, StringComparison.Ordinal);
-    }
-
-    [Fact]
-    public async Task Central_package_management_installs_it_everywhere()
-    {
-        var evaluation = await EvaluateAsync(ConsumerProject.Library
-            .WithoutPackage()
-            .WithFile("models.json", Empty)
-            .WithFile(
-                "Directory.Packages.props",
-                $"""
-                <Project>
-                  <PropertyGroup><ManagePackageVersionsCentrally>true</ManagePackageVersionsCentrally></PropertyGroup>
-                  <ItemGroup><GlobalPackageReference Include="ModelRegistry.Analyzers" Version="{ConsumerProject.PackageVersion}" /></ItemGroup>
-                </Project>
-                """));
-
-        Assert.Equal([new("models.json", "models.json")], evaluation.RegistryFiles);
-    }
-
-    [Fact]
-    public async Task Project_that_only_references_one_with_the_package_gets_nothing()
-    {
-        var consumer = ConsumerProject.Library.WithoutPackage().WithProjectReference("../Lib/Lib.csproj")
-            .WithFile("models.json", Empty)
-            .WithProject(ConsumerProject.Library.At("Lib/Lib.csproj").WithProjectFile("L.cs", "namespace Sample;\n\npublic static class L;\n"))
-            .Create(feed);
-        (await consumer.RestoreAsync()).Succeeded();
-
-        Assert.Contains("ModelRegistry.Analyzers.dll", await CompilerInputsAsync("Lib"), StringComparison.Ordinal);
-        Assert.Contains("models.json", await CompilerInputsAsync("Lib"), StringComparison.Ordinal);
-        Assert.DoesNotContain("ModelRegistry", await CompilerInputsAsync("App"), StringComparison.Ordinal);
-        Assert.DoesNotContain("models.json", await CompilerInputsAsync("App"), StringComparison.Ordinal);
-
-        async Task<string> CompilerInputsAsync(string folder)
-            => (await consumer.DotnetAsync("build", folder, "--no-restore", "-t:ResolveLockFileAnalyzers", "-getItem:AdditionalFiles", "-getItem:Analyzer"))
-                .Succeeded().Output;
-    }
-
-    [Fact]
-    public async Task File_based_app_finds_the_registry_beside_it()
-    {
-        var consumer = ConsumerProject.FileBased("System.Console.WriteLine(\"ran\");\n").WithFile("models.json", Empty).Create(feed);
-
-        Assert.Equal([new("models.json")], (await consumer.EvaluateAsync()).RegistryFiles);
-        Assert.Equal("ran\n", (await consumer.RunAsync()).Succeeded().Output);
-    }
-
-    [Fact]
-    public async Task Visual_basic_project_gets_nothing()
-    {
-        var evaluation = await EvaluateAsync(ConsumerProject.Library.At("App/App.vbproj").WithFile("App/models.json", Empty));
-
-        Assert.Empty(evaluation.AdditionalFiles);
     }
 
     [Fact]

@@ -16,6 +16,8 @@ internal sealed class Consumer(ConsumerProject project, string root, PackageFeed
 
     public string Root => root;
 
+    private bool IsFileBased => project.ProjectPath.EndsWith(".cs", StringComparison.Ordinal);
+
     private string ProjectPath => Path.Combine(root, project.ProjectPath);
 
     public Task<ProcessResult> RestoreAsync(params IReadOnlyList<string> arguments) => DotnetAsync(["restore", ProjectPath, "-nologo", .. arguments]);
@@ -28,7 +30,7 @@ internal sealed class Consumer(ConsumerProject project, string root, PackageFeed
             File.Delete(log);
         }
 
-        var build = await DotnetAsync(["build", ProjectPath, "-v:minimal", .. Quiet, .. arguments]);
+        var build = await DotnetAsync(["build", Path.Combine(root, project.BuildPath), "-v:minimal", .. Quiet, .. arguments]);
         var written = Logs().Select(log => SarifLog.Read(log, root)).ToList();
         return new BuildResult(
             build.ExitCode, build.Output, [.. written.SelectMany(log => log.Results)], [.. written.SelectMany(log => log.Rules).Distinct()]);
@@ -36,9 +38,16 @@ internal sealed class Consumer(ConsumerProject project, string root, PackageFeed
 
     /// <summary>What a program writes, and its exit code.</summary>
     public Task<ProcessResult> RunAsync(params IReadOnlyList<string> arguments)
-        => DotnetAsync(project.ProjectPath.EndsWith(".cs", StringComparison.Ordinal)
+        => DotnetAsync(IsFileBased
             ? ["run", .. arguments, ProjectPath]
             : ["run", "--project", ProjectPath, .. arguments]);
+
+    /// <summary>What was built, run as it lies there.</summary>
+    public Task<ProcessResult> ExecuteAsync(params IReadOnlyList<string> arguments)
+        => IsFileBased ? RunAsync(arguments) : DotnetAsync([Path.Combine(root, project.AssemblyPath), .. arguments]);
+
+    /// <summary>A program that is no .dll, by its path relative to the root.</summary>
+    public Task<ProcessResult> ExecuteProgramAsync(string path) => Dotnet.RunProgramAsync(Path.Combine(root, path), root, _environment, []);
 
     /// <summary>`dotnet format analyzers` and its arguments; restores first.</summary>
     public Task<ProcessResult> FormatAsync(params IReadOnlyList<string> arguments)

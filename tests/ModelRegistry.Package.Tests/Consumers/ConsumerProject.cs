@@ -15,6 +15,9 @@ internal sealed record ConsumerProject
     /// <summary>The day on which every consumer builds: what time brings comes where a test asks for a later one, and at no other time.</summary>
     public const string Today = "2026-07-03";
 
+    /// <summary>How many lines stand before the source of a file-based app.</summary>
+    public const int FileBasedDirectives = 2;
+
     // As a property of the environment it reaches every project below the root, and file-based apps; -p: wins over it.
     private const string Day = "ModelRegistryAsOf";
 
@@ -39,11 +42,20 @@ internal sealed record ConsumerProject
     /// <summary>Where the project lies, relative to the consumer's root.</summary>
     public string ProjectPath { get; private init; } = "App/App.csproj";
 
+    /// <summary>Where the program or library is that a build makes, relative to the consumer's root.</summary>
+    public string AssemblyPath => Path.Combine(
+        Path.GetDirectoryName(ProjectPath)!, "bin", "Debug", TargetFrameworks[0], Path.GetFileNameWithoutExtension(ProjectPath) + ".dll");
+
+    /// <summary>What is built, relative to the consumer's root: the project, unless it stands in a solution.</summary>
+    public string BuildPath => SolutionPath ?? ProjectPath;
+
     public ImmutableSortedDictionary<string, string> Environment { get; private init; } = ImmutableSortedDictionary<string, string>.Empty.Add(Day, Today);
 
     private ImmutableSortedDictionary<string, string> Files { get; init; } = ImmutableSortedDictionary<string, string>.Empty;
 
     private ImmutableArray<ConsumerProject> Others { get; init; } = [];
+
+    private string? SolutionPath { get; init; }
 
     private string Sdk { get; init; } = "Microsoft.NET.Sdk";
 
@@ -95,6 +107,13 @@ internal sealed record ConsumerProject
     /// <summary>A second project below the same root; the verbs speak to the first.</summary>
     public ConsumerProject WithProject(ConsumerProject other) => this with { Others = Others.Add(other) };
 
+    /// <summary>All projects in one solution, which is what is built.</summary>
+    public ConsumerProject InSolution(string path) => this with
+    {
+        SolutionPath = path,
+        Files = Files.SetItem(path, $"<Solution>\n{string.Concat(AllProjects().Select(project => $"  <Project Path=\"{project}\" />\n"))}</Solution>\n"),
+    };
+
     public ConsumerProject WithEnvironment(string name, string value) => this with { Environment = Environment.SetItem(name, value) };
 
     /// <summary>Under the culture of a user, such as tr-TR, MSBuild and compiler included: a server has the culture of whoever came first.</summary>
@@ -125,6 +144,8 @@ internal sealed record ConsumerProject
         => Others.SelectMany(other => other.AllFiles())
             .Concat(IsFileBased ? [] : [KeyValuePair.Create(ProjectPath, ProjectText())])
             .Concat(Files);
+
+    private IEnumerable<string> AllProjects() => Others.SelectMany(other => other.AllProjects()).Prepend(ProjectPath);
 
     private bool IsFileBased => ProjectPath.EndsWith(".cs", StringComparison.Ordinal);
 

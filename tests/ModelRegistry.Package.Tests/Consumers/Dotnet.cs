@@ -17,10 +17,15 @@ internal static class Dotnet
     private static readonly string[] ForeignNames =
         ["CI", "TF_BUILD", "LANG", "LC_ALL", "LANGUAGE", "LC_CTYPE", "VSLANG", "Configuration", "Platform", "Version", "RoslynLeg"];
 
-    public static async Task<ProcessResult> RunAsync(
+    public static Task<ProcessResult> RunAsync(
         string folder, IReadOnlyDictionary<string, string> environment, params IReadOnlyList<string> arguments)
+        => RunProgramAsync(Host, folder, environment, arguments);
+
+    /// <summary>Another program, in the same surroundings.</summary>
+    public static async Task<ProcessResult> RunProgramAsync(
+        string program, string folder, IReadOnlyDictionary<string, string> environment, IReadOnlyList<string> arguments)
     {
-        var start = new ProcessStartInfo(Host, arguments)
+        var start = new ProcessStartInfo(program, arguments)
         {
             WorkingDirectory = folder,
             RedirectStandardOutput = true,
@@ -52,7 +57,7 @@ internal static class Dotnet
         catch (OperationCanceledException)
         {
             process.Kill(entireProcessTree: true);
-            throw new TimeoutException($"dotnet {string.Join(' ', arguments)} took longer than {Timeout}:\n{Text(output)}");
+            throw new TimeoutException($"{program} {string.Join(' ', arguments)} took longer than {Timeout}:\n{Text(output)}");
         }
 
         return new ProcessResult(process.ExitCode, Text(output));

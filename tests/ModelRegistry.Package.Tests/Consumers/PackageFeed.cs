@@ -73,13 +73,16 @@ public sealed class PackageFeed : IAsyncLifetime
         }
     }
 
-    /// <summary>Packs into a folder; what the test project's own restore brought is enough.</summary>
+    /// <summary>
+    /// Packs into a folder; what the test project's own restore brought is enough. The version is that of the package alone: with that
+    /// of the assemblies, each run would compile them anew.
+    /// </summary>
     internal Task<ProcessResult> PackAsync(string folder) => InRepositoryAsync(
-        "pack", "src/ModelRegistry.Package", "-c", "Release", "--no-restore", "-o", folder, $"-p:Version={Version}");
+        "pack", "src/ModelRegistry.Package", "-c", "Release", "--no-restore", "-o", folder, $"-p:PackageVersion={Version}");
 
     /// <summary>The same, everything compiled anew.</summary>
     internal Task<ProcessResult> RepackAsync(string folder) => InRepositoryAsync(
-        "msbuild", "src/ModelRegistry.Package", "-t:Rebuild;Pack", "-p:Configuration=Release", $"-p:PackageOutputPath={folder}", $"-p:Version={Version}");
+        "msbuild", "src/ModelRegistry.Package", "-t:Rebuild;Pack", "-p:Configuration=Release", $"-p:PackageOutputPath={folder}", $"-p:PackageVersion={Version}");
 
     internal string NewFolder()
     {
