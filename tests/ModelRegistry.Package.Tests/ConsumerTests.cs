@@ -1,4 +1,5 @@
 using ModelRegistry.Package.Tests.Consumers;
+using Xunit.Sdk;
 
 namespace ModelRegistry.Package.Tests;
 
@@ -59,5 +60,18 @@ public sealed class ConsumerTests(PackageFeed feed)
             .RunAsync();
 
         Assert.Equal("tr-TR true \n", run.Succeeded().Output);
+    }
+
+    [Fact]
+    public async Task Kind_of_project_is_not_proved_where_a_finding_is_missing_or_nobody_expects_one()
+    {
+        var kind = new ConsumerKind("A library", ConsumerProject.Library.WithFile("models.json", WholeRegistry.Of(WholeRegistry.Available("gpt-5.7"))));
+        var silent = MarkedText.Parse("App/Id.cs", "internal static class Id { internal const string Silent = {|LLM2001:\"no id\"|}; }\n");
+        const string found = "internal static class Id { internal const string Found = \"gpt-5.7\"; }\n";
+        var proved = new List<string>();
+
+        await Assert.ThrowsAnyAsync<XunitException>(() => kind.Finding(silent).ProveAsync(feed, proved.Add));
+        await Assert.ThrowsAnyAsync<XunitException>(() => (kind with { Project = kind.Project.WithFile("App/Id.cs", found) }).ProveAsync(feed, proved.Add));
+        Assert.Empty(proved);
     }
 }

@@ -46,7 +46,7 @@ public sealed class FallbackTests(PackageFeed feed)
             .Create(feed);
 
         Assert.Equal(Program.Places, (await consumer.BuildAsync()).Succeeded().Places);
-        Assert.Contains("model_not_found", Failed(await consumer.RunAsync("--no-build", "--", endpoint)), StringComparison.Ordinal);
+        Assert.Contains("model_not_found", Failed(await consumer.ExecuteAsync(endpoint)), StringComparison.Ordinal);
 
         // The first run adds the tier that the registry does not have yet, the second uses it.
         (await consumer.FormatAsync("--no-restore", "--diagnostics", "LLM3001", "--severity", "warn")).Succeeded();
@@ -67,7 +67,7 @@ public sealed class FallbackTests(PackageFeed feed)
         Assert.Contains("RunAsync((model, _) => new ChatClient(model.Id, new ApiKeyCredential(\"key\"), options).CompleteChatAsync(\"Where is my parcel?\"))", consumer.Read("App/Program.cs"), StringComparison.Ordinal);
 
         (await consumer.BuildAsync("--no-restore")).SucceededWithoutWarnings();
-        Assert.Equal("On its way.\n", (await consumer.RunAsync("--no-build", "--", endpoint)).Succeeded().Output);
+        Assert.Equal("On its way.\n", (await consumer.ExecuteAsync(endpoint)).Succeeded().Output);
     }
 
     private static string Failed(ProcessResult result)

@@ -19,7 +19,7 @@ public sealed class InitTests(PackageFeed feed)
         Assert.Equal(Repository.Read("src/ModelRegistry.Package/starter/models.json"), consumer.Read("App/models.json"));
         Assert.Equal(Repository.Read("src/ModelRegistry.Package/models.schema.json"), consumer.Read("App/models.schema.json"));
         (await consumer.BuildAsync()).SucceededWithoutWarnings();
-        Assert.Equal("0\n", (await consumer.RunAsync("--no-build")).Succeeded().Output);
+        Assert.Equal("0\n", (await consumer.ExecuteAsync()).Succeeded().Output);
     }
 
     [Fact]

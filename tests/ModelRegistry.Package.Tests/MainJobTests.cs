@@ -181,7 +181,7 @@ public sealed class MainJobTests(PackageFeed feed)
             False de-DE
 
             """,
-            (await consumer.RunAsync("--no-build")).Succeeded().Output);
+            (await consumer.ExecuteAsync()).Succeeded().Output);
     }
 
     [Fact]
@@ -266,6 +266,6 @@ public sealed class MainJobTests(PackageFeed feed)
         var build = (await consumer.BuildAsync("--no-restore")).Succeeded();
         Assert.Equal([program.Places[0] with { RuleId = "LLM2007", StartColumn = 26 }, .. registry.Places], build.Places);
         Assert.Equal(["LLM1010 note", "LLM1011 note", "LLM1012 warning", "LLM2007 warning"], build.Rules.Select(result => $"{result.RuleId} {result.Level}").Order(StringComparer.Ordinal));
-        Assert.Equal("gpt-5.7\n", (await consumer.RunAsync("--no-build")).Succeeded().Output);
+        Assert.Equal("gpt-5.7\n", (await consumer.ExecuteAsync()).Succeeded().Output);
     }
 }

@@ -84,7 +84,7 @@ public sealed class OptionTests(PackageFeed feed)
         (await consumer.BuildAsync()).SucceededWithoutWarnings();
         Assert.Equal(
             "Property gpt-5.5 gpt-5.6-sol 2026-07-02T00:00:00.0000000\na constant\n",
-            (await consumer.RunAsync("--no-build")).Succeeded().Output);
+            (await consumer.ExecuteAsync()).Succeeded().Output);
     }
 
     [Fact]

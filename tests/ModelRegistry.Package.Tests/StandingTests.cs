@@ -64,6 +64,6 @@ public sealed class StandingTests(PackageFeed feed)
 
         var after = (await consumer.BuildAsync("--no-restore")).Succeeded();
         Assert.Equal(Settings.Places, after.Places);
-        Assert.Equal("True\n", (await consumer.RunAsync("--no-build")).Succeeded().Output);
+        Assert.Equal("True\n", (await consumer.ExecuteAsync()).Succeeded().Output);
     }
 }

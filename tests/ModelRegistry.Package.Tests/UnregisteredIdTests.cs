@@ -67,7 +67,7 @@ public sealed class UnregisteredIdTests(PackageFeed feed)
         Assert.Equal(["LLM2001", "LLM2001", "LLM2003", "LLM2007", "LLM2007", "LLM3001", "LLM3001"], RulesOf(after, "App/Program.cs"));
         Assert.Equal(["LLM1010", "LLM1010", "LLM1011", "LLM1011", "LLM1012", "LLM1012"], RulesOf(after, "models.json"));
         Assert.Equal(registry.Places, after.Places.Where(place => place.File == "models.json"));
-        Assert.Equal("True\n", (await consumer.RunAsync("--no-build")).Succeeded().Output);
+        Assert.Equal("True\n", (await consumer.ExecuteAsync()).Succeeded().Output);
 
         static IEnumerable<string> RulesOf(BuildResult build, string file)
             => build.Rules.Where(result => result.File == file).Select(result => result.RuleId).Order(StringComparer.Ordinal);
