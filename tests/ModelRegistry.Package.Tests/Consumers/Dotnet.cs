@@ -6,7 +6,8 @@ namespace ModelRegistry.Package.Tests.Consumers;
 /// <summary>The dotnet command as a user's shell would run it: nothing of the test host's own surroundings gets through.</summary>
 internal static class Dotnet
 {
-    private static readonly TimeSpan Timeout = TimeSpan.FromMinutes(3);
+    // For what hangs, not for what is slow: a machine may have other work.
+    private static readonly TimeSpan Timeout = TimeSpan.FromMinutes(10);
 
     private static readonly string Host = Environment.GetEnvironmentVariable("DOTNET_HOST_PATH") ?? "dotnet";
 
