@@ -21,7 +21,7 @@ public sealed record Editor : TestProject<Editor>
     private ImmutableArray<DiagnosticAnalyzer> Analyzers { get; init; } = [];
     private ImmutableArray<CodeFixProvider> Fixes { get; init; } = [];
     private Project? Project { get; init; }
-    private CompilationWithAnalyzers? Compilation { get; init; }
+    private Compilation? Compilation { get; init; }
 
     private Editor()
     {
@@ -49,22 +49,19 @@ public sealed record Editor : TestProject<Editor>
     /// <summary>What is drawn in a file, in the order of its text, suggestions included.</summary>
     public async Task<IReadOnlyList<Diagnostic>> Diagnostics(string path)
     {
-        var compilation = Compilation!;
         ImmutableArray<AnalysisResult> results = Document(path) is Document document
             ?
             [
-                await compilation.GetAnalysisResultAsync((await document.GetSyntaxTreeAsync())!, default),
-                await compilation.GetAnalysisResultAsync(await SemanticModel(document), null, default),
+                await Analysis().GetAnalysisResultAsync((await document.GetSyntaxTreeAsync())!, default),
+                await Analysis().GetAnalysisResultAsync(await SemanticModel(document), null, default),
             ]
-            : [await compilation.GetAnalysisResultAsync(compilation.AnalysisOptions.Options!.AdditionalFiles.Single(file => file.Path == path), default)];
-
-        // The same file asked again tells of its syntax what is known of its meaning by then.
-        return [.. results.SelectMany(result => result.GetAllDiagnostics()).Distinct().OrderBy(Finding.Of).ThenBy(diagnostic => diagnostic.Id, StringComparer.Ordinal)];
+            : [await Analysis().GetAnalysisResultAsync(Project!.AnalyzerOptions.AdditionalFiles.Single(file => file.Path == path), default)];
+        return [.. results.SelectMany(result => result.GetAllDiagnostics()).OrderBy(Finding.Of).ThenBy(diagnostic => diagnostic.Id, StringComparer.Ordinal)];
     }
 
     /// <summary>What a whole build would report, all files together.</summary>
     public async Task<IReadOnlyList<Diagnostic>> BuildDiagnostics()
-        => [.. (await Compilation!.GetAnalyzerDiagnosticsAsync()).OrderBy(Finding.Of).ThenBy(diagnostic => diagnostic.Id, StringComparer.Ordinal)];
+        => [.. (await Analysis().GetAnalyzerDiagnosticsAsync()).OrderBy(Finding.Of).ThenBy(diagnostic => diagnostic.Id, StringComparer.Ordinal)];
 
     /// <summary>The light bulb at a finding: the actions of every fix that speaks of its rule, in their order.</summary>
     public async Task<IReadOnlyList<CodeAction>> Actions(string path, Diagnostic diagnostic)
@@ -99,13 +96,15 @@ public sealed record Editor : TestProject<Editor>
         foreach (var tree in generated)
             project = project.AddDocument(Path.GetFileName(tree.FilePath), await tree.GetTextAsync(), filePath: Snapshot.GeneratedFolder + tree.FilePath).Project;
 
-        var compilation = (await project.GetCompilationAsync())!;
-        var options = new CompilationWithAnalyzersOptions(project.AnalyzerOptions, null, concurrentAnalysis: true, logAnalyzerExecutionTime: false);
-        return this with { Project = project, Compilation = compilation.WithAnalyzers(Analyzers, options) };
+        return this with { Project = project, Compilation = await project.GetCompilationAsync() };
     }
 
+    /// <summary>A new one for each question: an old Roslyn takes an analyzer that has spoken of one file to be done with all.</summary>
+    private CompilationWithAnalyzers Analysis()
+        => Compilation!.WithAnalyzers(Analyzers, new CompilationWithAnalyzersOptions(Project!.AnalyzerOptions, null, concurrentAnalysis: true, logAnalyzerExecutionTime: false));
+
     private async Task<SemanticModel> SemanticModel(Document document)
-        => Compilation!.Compilation.GetSemanticModel((await document.GetSyntaxTreeAsync())!);
+        => Compilation!.GetSemanticModel((await document.GetSyntaxTreeAsync())!);
 
     private TextDocument Document(string path)
         => (Project ?? throw new InvalidOperationException("Nothing is open: say Open."))
