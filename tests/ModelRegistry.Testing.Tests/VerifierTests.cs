@@ -43,6 +43,18 @@ public class VerifierTests
         .WithRegistry("Answer").WithSource("class C { int a = Toys.Numbers.Answer; }").ReportsNothing();
 
     [Fact]
+    public Task Generated_members_are_there_and_their_code_is_not() => Verify.WithGenerator<UnfinishedGenerator>()
+        .WithSource("""
+            class C
+            {
+                const string Name = Toys.Unfinished.Name + "!";
+                int M(Toys.Unfinished u) => u.TryHalf(u.Count, out var half) ? half : u.Start = new Toys.Unfinished(1);
+                int N => Toys.Unfinished.Name.{|CS1061:Missing|};
+            }
+            """)
+        .ReportsExactly();
+
+    [Fact]
     public Task Top_level_statements_compile() => Verify.WithOutputKind(OutputKind.ConsoleApplication)
         .WithSource("System.Console.WriteLine([|42|]);").ReportsExactly();
 

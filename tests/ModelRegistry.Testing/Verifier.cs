@@ -157,7 +157,7 @@ public sealed partial record Verifier : TestProject<Verifier>
         project = project.RemoveDocuments([.. project.Documents.Where(d => Snapshot.IsGenerated(d)).Select(d => d.Id)]);
         var result = CreateDriver(project).RunGenerators((await project.GetCompilationAsync())!).GetRunResult();
         foreach (var tree in result.GeneratedTrees)
-            project = project.AddDocument(Path.GetFileName(tree.FilePath), tree.GetText(), filePath: Snapshot.GeneratedFolder + tree.FilePath).Project;
+            project = project.AddDocument(Path.GetFileName(tree.FilePath), Signatures.Of(tree), filePath: Snapshot.GeneratedFolder + tree.FilePath).Project;
 
         var compilation = (await project.GetCompilationAsync())!;
         var options = new CompilationWithAnalyzersOptions(project.AnalyzerOptions, null, concurrentAnalysis: true, logAnalyzerExecutionTime: false);
