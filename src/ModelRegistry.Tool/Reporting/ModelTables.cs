@@ -110,7 +110,11 @@ internal sealed class ModelTables(RegistrySnapshot snapshot, Ages ages, DateTime
             FormattableString.Invariant($"{tier.Tier.Retries}"),
             tier.Tier.Flag ?? string.Empty))]);
 
-    private string NameOf(int index) => snapshot.Models[index].Model is var model ? model.Id ?? model.Name : string.Empty;
+    private string NameOf(int index)
+    {
+        var model = snapshot.Models[index].Model;
+        return model.Id ?? model.Name;
+    }
 
     private ReportCell Shutdown(Model model)
         => model.Shutdown is { } end ? new ReportCell($"{Shown.Day(end)} ({ages.Ago(end)})", end <= asOf ? CellMark.Bad : CellMark.Caution) : string.Empty;
