@@ -14,6 +14,16 @@ public class FixTests
         .WithFixedSource("class C { int a = 43, b = 43; }").FixesTo();
 
     [Fact]
+    public async Task What_several_ways_lead_to_is_analyzed_once()
+    {
+        var counter = new CountingAnalyzer();
+        await Verifier.For(new AnswerAnalyzer(), counter).WithDefaultId(AnswerAnalyzer.Id).WithFix(To43)
+            .WithSource("class C { int a = [|42|], b = [|42|]; }").WithFixedSource("class C { int a = 43, b = 43; }").FixesTo();
+
+        Assert.Equal(3, counter.Analyses);
+    }
+
+    [Fact]
     public Task A_fix_sees_generated_types_and_is_cleaned_up_as_in_an_IDE() => Verify.WithFix<AnswerFixer>()
         .WithGenerator<NumbersGenerator>().WithRegistry("Answer")
         .WithSource("using System;\n\nclass C { int a = [|42|], b = [|42|]; Action? c; }")

@@ -7,8 +7,8 @@ using Microsoft.CodeAnalysis.Text;
 namespace ModelRegistry.Testing;
 
 /// <summary>
-/// Generated files as those see them who use them: every member, and no code in it. A verifier judges the user's code, and binding
-/// what a generator wrote is most of the time that this takes; whether that compiles and does what it shall is for
+/// Generated files as those see them who use them: every member, with no code in it and no comment on it. A verifier judges the user's
+/// code, and binding what a generator wrote is most of the time that this takes; whether that compiles and does what it shall is for
 /// <see cref="GeneratorRunner"/>, which leaves it as it is.
 /// </summary>
 internal sealed class Signatures : CSharpSyntaxRewriter
@@ -26,6 +26,9 @@ internal sealed class Signatures : CSharpSyntaxRewriter
 
     public override SyntaxNode VisitBlock(BlockSyntax node)
         => node.Parent is BaseMethodDeclarationSyntax or AccessorDeclarationSyntax ? Body.WithTriviaFrom(node) : node;
+
+    public override SyntaxTrivia VisitTrivia(SyntaxTrivia trivia)
+        => trivia.IsKind(SyntaxKind.SingleLineDocumentationCommentTrivia) ? SyntaxFactory.ElasticMarker : trivia;
 
     public override SyntaxNode VisitArrowExpressionClause(ArrowExpressionClauseSyntax node)
         => node.Parent is MemberDeclarationSyntax or AccessorDeclarationSyntax ? node.WithExpression(Nothing.WithTriviaFrom(node.Expression)) : node;

@@ -10,15 +10,36 @@ internal sealed record Snapshot(Project Project, ImmutableSortedDictionary<strin
     /// <summary>Generated files lie here; they are there to be seen and are no subject of verification.</summary>
     public const string GeneratedFolder = "/generated/";
 
+    // Shared by all moments of one verification.
+    private List<Snapshot> Others { get; init; } = [];
+
     public string Lines => string.Join("\n", Diagnostics.Select(d => "  " + Finding.Line(d)));
 
-    public static async Task<Snapshot> Of(Project project, IEnumerable<Diagnostic> diagnostics)
+    public static async Task<Snapshot> Of(Project project, IEnumerable<Diagnostic> diagnostics) =>
+        new(project, await TextsOf(project), [.. diagnostics.OrderBy(Finding.Of).ThenBy(Finding.Line, StringComparer.Ordinal)]);
+
+    /// <summary>
+    /// The moment after a fix. One by one and Fix All in each scope lead to the same texts, and on the same texts the same is
+    /// reported: what has been analyzed in this verification is not analyzed again.
+    /// </summary>
+    public async Task<Snapshot> Then(Project changed, Func<Project, Task<Snapshot>> analyze)
+    {
+        var texts = await TextsOf(changed);
+        if (Others.Find(other => other.Texts.SequenceEqual(texts)) is { } known)
+            return known;
+
+        var next = await analyze(changed) with { Others = Others };
+        Others.Add(next);
+        return next;
+    }
+
+    private static async Task<ImmutableSortedDictionary<string, string>> TextsOf(Project project)
     {
         var texts = ImmutableSortedDictionary.CreateBuilder<string, string>(StringComparer.Ordinal);
         foreach (var document in project.Documents.Concat(project.AdditionalDocuments).Where(d => !IsGenerated(d)))
             texts.Add(document.FilePath ?? document.Name, (await document.GetTextAsync()).ToString());
 
-        return new(project, texts.ToImmutable(), [.. diagnostics.OrderBy(Finding.Of).ThenBy(Finding.Line, StringComparer.Ordinal)]);
+        return texts.ToImmutable();
     }
 
     public static bool IsGenerated(TextDocument document) =>

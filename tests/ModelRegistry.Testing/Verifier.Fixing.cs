@@ -70,7 +70,7 @@ public sealed partial record Verifier
     {
         var operations = await action.GetOperationsAsync(CancellationToken.None);
         var changed = operations.OfType<ApplyChangesOperation>().SingleOrDefault()?.ChangedSolution;
-        return changed is null ? before : await Analyze(changed.GetProject(before.Project.Id)!);
+        return changed is null ? before : await before.Then(changed.GetProject(before.Project.Id)!, Analyze);
     }
 
     private IEnumerable<Diagnostic> Fixable(Snapshot snapshot) => Fix is null
