@@ -19,7 +19,9 @@ internal sealed class JsonNumber(TextSpan span, string text) : JsonValue(span)
     /// <summary>The number without trailing zeros; false if a decimal cannot hold it exactly.</summary>
     public bool TryGetDecimal(out decimal value)
     {
-        value = 0;
+        if (TryGetShort(out value))
+            return true;
+
         var mantissa = Mantissa(out var exponent);
         if (mantissa.Length == 0)
             return true;
@@ -33,6 +35,34 @@ internal sealed class JsonNumber(TextSpan span, string text) : JsonValue(span)
 
         var bits = decimal.GetBits(decimal.Parse(digits, NumberStyles.None, CultureInfo.InvariantCulture));
         value = new decimal(bits[0], bits[1], bits[2], Text[0] == '-', (byte)Math.Max(-exponent, 0));
+        return true;
+    }
+
+    /// <summary>What nearly all numbers are: a few digits with or without a point. Nothing is allocated for them.</summary>
+    private bool TryGetShort(out decimal value)
+    {
+        const int MostDigits = 18;
+        value = 0;
+        long digits = 0;
+        var decimals = -1;
+        var isNegative = Text[0] == '-';
+        for (var index = isNegative ? 1 : 0; index < Text.Length; index++)
+        {
+            if (index >= MostDigits || Text[index] is 'e' or 'E')
+                return false;
+
+            if (decimals >= 0)
+                decimals++;
+            if (Text[index] == '.')
+                decimals = 0;
+            else
+                digits = digits * 10 + (Text[index] - '0');
+        }
+
+        for (; decimals > 0 && digits % 10 == 0; decimals--)
+            digits /= 10;
+        if (digits > 0)
+            value = new decimal((int)digits, (int)(digits >> 32), 0, isNegative, (byte)Math.Max(decimals, 0));
         return true;
     }
 

@@ -3,28 +3,29 @@ using Microsoft.CodeAnalysis.Text;
 
 namespace ModelRegistry.Analyzers.Json;
 
-/// <summary>Collects the properties of an object and finds the names that are given twice.</summary>
-internal sealed class JsonObjectBuilder(int start)
+/// <summary>Collects the properties of one object after the other and finds the names that are given twice.</summary>
+internal sealed class JsonObjectBuilder
 {
     // Below this many properties a look through all of them is cheaper than a dictionary, and most objects are below it.
-    private const int MaxLinear = 8;
+    private const int MaxLinear = 24;
 
     private readonly ImmutableArray<JsonProperty>.Builder _properties = ImmutableArray.CreateBuilder<JsonProperty>();
     private Dictionary<string, TextSpan>? _firstSpans;
 
-    public int Start { get; } = start;
+    public int Start { get; private set; }
 
     /// <summary>Of the line on which the last property begins.</summary>
     public int LastIndent { get; set; }
 
     public bool IsEmpty => _properties.Count == 0;
 
-    public static JsonObjectBuilder Reopen(JsonObject closed)
+    /// <summary>Nothing is left of the object before.</summary>
+    public void Begin(int start)
     {
-        var builder = new JsonObjectBuilder(closed.Span.Start);
-        foreach (var property in closed.Properties)
-            builder.Add(property);
-        return builder;
+        Start = start;
+        LastIndent = 0;
+        _properties.Clear();
+        _firstSpans = null;
     }
 
     public TextSpan? FirstSpanOf(string name)
@@ -32,10 +33,10 @@ internal sealed class JsonObjectBuilder(int start)
         if (_firstSpans is not null)
             return _firstSpans.TryGetValue(name, out var span) ? span : null;
 
-        foreach (var property in _properties)
+        for (var index = 0; index < _properties.Count; index++)
         {
-            if (property.Name == name)
-                return property.NameSpan;
+            if (_properties[index].Name == name)
+                return _properties[index].NameSpan;
         }
 
         return null;

@@ -11,7 +11,7 @@ internal sealed partial class JsonParser
     {
         var start = Current.Start;
         _open.Push(_tokens.Take());
-        var items = ImmutableArray.CreateBuilder<JsonValue>();
+        var items = _itemBuilders.Count == 0 ? ImmutableArray.CreateBuilder<JsonValue>() : _itemBuilders.Pop();
         var isAfterValue = false;
         JsonObject? reopened = null;
         while (!EndsArray(items, isAfterValue))
@@ -40,7 +40,10 @@ internal sealed partial class JsonParser
         }
 
         _open.Pop();
-        return new JsonArray(TextSpan.FromBounds(start, _tokens.PreviousEnd), items.ToImmutable());
+        var array = new JsonArray(TextSpan.FromBounds(start, _tokens.PreviousEnd), items.ToImmutable());
+        items.Clear();
+        _itemBuilders.Push(items);
+        return array;
     }
 
     /// <summary>Whether an item stands where a comma should; if not, what stands there is passed over.</summary>
@@ -69,7 +72,7 @@ internal sealed partial class JsonParser
     /// <returns>The item that has been reopened last, which is not to be reopened again.</returns>
     private JsonObject? ParseItemWithoutBrace(ImmutableArray<JsonValue>.Builder items, JsonObject? reopened)
     {
-        var name = JsonStringDecoder.Decode(_text, Current, new JsonErrorList());
+        var name = JsonStringDecoder.Decode(_text, Current, _names, new JsonErrorList());
         var closed = Last(items) as JsonObject;
         var isClosedEarly = closed is not null && closed != reopened && closed.Properties.All(property => property.Name != name);
         if (isClosedEarly)
@@ -77,7 +80,7 @@ internal sealed partial class JsonParser
         else
             _recovery.ReportMissing("expected '{' before the property");
 
-        var members = isClosedEarly ? JsonObjectBuilder.Reopen(closed!) : new JsonObjectBuilder(Current.Start);
+        var members = isClosedEarly ? Reopen(closed!) : NewObject(Current.Start);
         _open.Push(Current with { Kind = JsonTokenKind.OpenBrace, End = Current.Start, IsFirstOnLine = false });
         var item = ParseMembers(members);
         if (!isClosedEarly)
@@ -88,6 +91,14 @@ internal sealed partial class JsonParser
 
         items[items.Count - 1] = item;
         return item;
+    }
+
+    private JsonObjectBuilder Reopen(JsonObject closed)
+    {
+        var members = NewObject(closed.Span.Start);
+        foreach (var property in closed.Properties)
+            members.Add(property);
+        return members;
     }
 
     private bool EndsArray(ImmutableArray<JsonValue>.Builder items, bool isAfterValue)

@@ -9,9 +9,17 @@ internal sealed partial class JsonParser
 
     private JsonObject ParseObject()
     {
-        var members = new JsonObjectBuilder(Current.Start);
+        var members = NewObject(Current.Start);
         _open.Push(_tokens.Take() with { Kind = JsonTokenKind.OpenBrace });
         return ParseMembers(members);
+    }
+
+    /// <summary>A builder is used again when its object is done: there are as many as objects nest, and not as there are objects.</summary>
+    private JsonObjectBuilder NewObject(int start)
+    {
+        var members = _builders.Count == 0 ? new JsonObjectBuilder() : _builders.Pop();
+        members.Begin(start);
+        return members;
     }
 
     /// <summary>From behind the opening brace, or from where an object that seemed closed goes on.</summary>
@@ -44,7 +52,9 @@ internal sealed partial class JsonParser
         }
 
         _open.Pop();
-        return members.Build(_tokens.PreviousEnd);
+        var built = members.Build(_tokens.PreviousEnd);
+        _builders.Push(members);
+        return built;
     }
 
     /// <summary>Whether the object ends here; a bracket that is none of its own may have been passed over.</summary>

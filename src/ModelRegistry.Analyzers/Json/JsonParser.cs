@@ -12,14 +12,17 @@ internal sealed partial class JsonParser
 
     private readonly string _text;
     private readonly JsonErrorList _errors = new();
+    private readonly JsonNames _names = new();
+    private readonly Stack<JsonObjectBuilder> _builders = new();
+    private readonly Stack<ImmutableArray<JsonValue>.Builder> _itemBuilders = new();
     private readonly JsonOpenBrackets _open = new();
     private readonly JsonTokenStream _tokens;
     private readonly JsonRecovery _recovery;
 
-    public JsonParser(SourceText source, CancellationToken cancellationToken)
+    public JsonParser(SourceText source, string text, CancellationToken cancellationToken)
     {
-        // One copy: to ask a SourceText for each character would cost more than the reading.
-        _text = source.ToString();
+        // To ask a SourceText for each character would cost more than the reading.
+        _text = text;
         _tokens = new JsonTokenStream(new JsonScanner(_text, _errors), cancellationToken);
         _recovery = new JsonRecovery(source, _text, _tokens, _open, _errors);
     }
@@ -116,7 +119,7 @@ internal sealed partial class JsonParser
     {
         var token = _tokens.Take();
         if (JsonNumberSyntax.Check(_text, token, _errors))
-            return new JsonNumber(token.Span, _text.Substring(token.Start, token.Span.Length));
+            return new JsonNumber(token.Span, _names.Of(_text, token.Start, token.End));
 
         _recovery.MarkError();
         return new JsonInvalid(token.Span);
@@ -149,10 +152,10 @@ internal sealed partial class JsonParser
         else if (_text[token.Start] == '\'')
             _errors.Add(token.Span, quotes);
         else
-            return JsonStringDecoder.Decode(_text, token, _errors);
+            return JsonStringDecoder.Decode(_text, token, _names, _errors);
 
         _recovery.MarkError();
-        return JsonStringDecoder.Decode(_text, token, _errors);
+        return JsonStringDecoder.Decode(_text, token, _names, _errors);
     }
 
     private string Hint(JsonToken token)

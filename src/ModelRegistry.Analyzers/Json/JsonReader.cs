@@ -13,9 +13,15 @@ internal static class JsonReader
 
     /// <summary>Reads any text whatsoever, in linear time.</summary>
     /// <exception cref="OperationCanceledException">The reading was cancelled; there is no other exception.</exception>
-    public static JsonDocument Parse(SourceText text, CancellationToken cancellationToken = default)
+    public static JsonDocument Parse(SourceText text, CancellationToken cancellationToken = default) => Parse(text, text.ToString(), cancellationToken);
+
+    /// <inheritdoc cref="Parse(SourceText, CancellationToken)"/>
+    /// <param name="text">The text.</param>
+    /// <param name="characters">The same as a string, for whoever has it: of a large text each such string is a copy.</param>
+    /// <param name="cancellationToken">Stops the reading.</param>
+    public static JsonDocument Parse(SourceText text, string characters, CancellationToken cancellationToken)
     {
         cancellationToken.ThrowIfCancellationRequested();
-        return new JsonParser(text, cancellationToken).Parse();
+        return new JsonParser(text, characters, cancellationToken).Parse();
     }
 }

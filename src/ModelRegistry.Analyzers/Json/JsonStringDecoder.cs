@@ -7,7 +7,7 @@ namespace ModelRegistry.Analyzers.Json;
 /// <summary>Undoes the escapes of a string. What cannot be undone is reported and stays as it is written.</summary>
 internal static class JsonStringDecoder
 {
-    public static string Decode(string text, JsonToken token, JsonErrorList errors)
+    public static string Decode(string text, JsonToken token, JsonNames names, JsonErrorList errors)
     {
         var quote = text[token.Start];
         var start = token.Start + 1;
@@ -16,7 +16,7 @@ internal static class JsonStringDecoder
         while (plain < end && text[plain] != '\\' && text[plain] >= ' ')
             plain++;
         if (plain == end)
-            return text.Substring(start, end - start);
+            return names.Of(text, start, end);
 
         var value = new StringBuilder(text, start, plain - start, end - start);
         for (var i = plain; i < end;)

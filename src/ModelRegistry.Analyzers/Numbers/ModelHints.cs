@@ -63,5 +63,18 @@ internal sealed class ModelHints
         return position >= 0 && (position + key.Length == text.Length || !char.IsDigit(text[position + key.Length]));
     }
 
-    private static string KeyOf(string text) => string.Concat(text.Where(char.IsLetterOrDigit).Select(char.ToLowerInvariant));
+    private static string KeyOf(string text)
+    {
+        var key = new char[text.Length];
+        var length = 0;
+        foreach (var character in text)
+        {
+            if (char.IsLetterOrDigit(character))
+            {
+                key[length++] = char.ToLowerInvariant(character);
+            }
+        }
+
+        return new string(key, 0, length);
+    }
 }

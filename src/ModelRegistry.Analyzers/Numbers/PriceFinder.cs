@@ -17,13 +17,13 @@ internal sealed class PriceFinder
     private static readonly ConditionalWeakTable<MergedRegistry, PriceFinder> ByRegistry = new();
 
     private readonly PriceIndex _prices;
-    private readonly ModelHints _hints;
+    private readonly Lazy<ModelHints> _hints;
     private readonly NumberScanner _scanner;
 
     private PriceFinder(MergedRegistry registry)
     {
         _prices = registry.Prices;
-        _hints = new ModelHints(registry.Snapshot);
+        _hints = new Lazy<ModelHints>(() => new ModelHints(registry.Snapshot));
         _scanner = new NumberScanner(_prices.Numbers, PriceNames.Stems);
     }
 
@@ -56,7 +56,7 @@ internal sealed class PriceFinder
     private HardcodedPrice? Judge(LiteralExpressionSyntax literal, NumberScopes scopes, SemanticModel model, CancellationToken cancellationToken)
     {
         var around = scopes.Of(literal);
-        var named = around.IsEmpty ? [] : _hints.NamedIn(around);
+        var named = around.IsEmpty ? [] : _hints.Value.NamedIn(around);
         if (!IsCalledPrice(literal, around, named.Count > 0))
         {
             return null;

@@ -18,14 +18,14 @@ internal sealed class FieldReader(JsonObject node, List<RegistryProblem> problem
     /// <summary>How many problems of a file are noted at most: more than anyone is shown, and few enough that no file is slow to reject.</summary>
     public const int MaxProblems = 1_000;
 
-    private readonly List<string> _asked = [];
+    private List<string>? _asked = AskedNames.Take();
 
     public JsonObject Node { get; } = node;
 
     /// <summary>The value of a property, whatever it is; null where it is absent, null, or where the text holds none.</summary>
     public JsonValue? Any(string name)
     {
-        _asked.Add(name);
+        _asked?.Add(name);
         foreach (var property in Node.Properties)
         {
             if (string.Equals(property.Name, name, StringComparison.Ordinal))
@@ -38,12 +38,10 @@ internal sealed class FieldReader(JsonObject node, List<RegistryProblem> problem
     }
 
     /// <summary>Whether the property is there and says something, were it something wrong.</summary>
-    public bool IsGiven(string name)
-        => Node.Properties.Any(property => string.Equals(property.Name, name, StringComparison.Ordinal) && property.Value is not JsonNull);
+    public bool IsGiven(string name) => Has(name, isNull: false);
 
     /// <summary>Whether the property is there and says that it has nothing to say.</summary>
-    public bool IsNull(string name)
-        => Node.Properties.Any(property => string.Equals(property.Name, name, StringComparison.Ordinal) && property.Value is JsonNull);
+    public bool IsNull(string name) => Has(name, isNull: true);
 
     public string? Text(string name)
     {
@@ -91,18 +89,10 @@ internal sealed class FieldReader(JsonObject node, List<RegistryProblem> problem
         return WrongValue<long>(value, FormattableString.Invariant($"\"{name}\" is {found}; expected a whole number from {least} to {most}, or null"));
     }
 
-    public decimal? Number(string name, decimal least, decimal most)
-    {
-        var value = Any(name);
-        return value is null ? null : Number(name, value, least, most);
-    }
+    public decimal? Number(string name, decimal least, decimal most) => Any(name) is { } value ? Number(name, value, least, most) : null;
 
     /// <summary>A price; a negative one is inconsistent rather than malformed.</summary>
-    public decimal? Price(string name)
-    {
-        var value = Any(name);
-        return value is null ? null : Price(name, value);
-    }
+    public decimal? Price(string name) => Any(name) is { } value ? Price(name, value) : null;
 
     public decimal? Price(string name, JsonValue value)
     {
@@ -137,27 +127,23 @@ internal sealed class FieldReader(JsonObject node, List<RegistryProblem> problem
     /// <summary>One of a set of words; the words are the names of <typeparamref name="T"/> in lower case.</summary>
     public T? Word<T>(string name)
         where T : struct, Enum
-    {
-        var value = Any(name);
-        return value is null ? null : Word<T>(name, value);
-    }
+        => Any(name) is { } value ? Word<T>(name, value) : null;
 
     public T? Word<T>(string name, JsonValue value)
         where T : struct, Enum
     {
-        var words = Enum.GetNames(typeof(T)).Select(word => word.ToLowerInvariant()).ToImmutableArray();
         if (value is JsonString text)
         {
-            var index = words.IndexOf(text.Value);
+            var index = WordsOf<T>.Names.IndexOf(text.Value);
             if (index >= 0)
             {
-                return (T)Enum.GetValues(typeof(T)).GetValue(index);
+                return WordsOf<T>.Values[index];
             }
         }
 
-        var expected = string.Join(", ", words.Select(word => $"\"{word}\""));
+        var expected = string.Join(", ", WordsOf<T>.Names.Select(word => $"\"{word}\""));
         var given = value is JsonString { Value: var wrong } ? $"\"{MessageText.Clip(wrong)}\"" : value.Kind;
-        var meant = value is JsonString { Value: var misspelled } ? NearestName.Find(misspelled, words) : null;
+        var meant = value is JsonString { Value: var misspelled } ? NearestName.Find(misspelled, WordsOf<T>.Names) : null;
         var hint = meant is null ? string.Empty : $": did you mean \"{meant}\"?";
         return WrongValue<T>(value, $"\"{name}\" is {given}; expected one of {expected}{hint}");
     }
@@ -187,11 +173,7 @@ internal sealed class FieldReader(JsonObject node, List<RegistryProblem> problem
     }
 
     /// <summary>A nested object.</summary>
-    public FieldReader? Object(string name)
-    {
-        var value = Any(name);
-        return value is null ? null : Object(name, value);
-    }
+    public FieldReader? Object(string name) => Any(name) is { } value ? Object(name, value) : null;
 
     public FieldReader? Object(string name, JsonValue value)
     {
@@ -206,25 +188,35 @@ internal sealed class FieldReader(JsonObject node, List<RegistryProblem> problem
     /// <summary>The items of a nested array; none where it is not given.</summary>
     public ImmutableArray<JsonValue> Items(string name, string ofWhat) => Array(name, ofWhat)?.Items ?? ImmutableArray<JsonValue>.Empty;
 
-    /// <summary>Notes every property that was not asked for, but for those that begin with <c>$</c> or <c>x-</c>.</summary>
+    /// <summary>
+    /// Notes every property that was not asked for, but for those that begin with <c>$</c> or <c>x-</c>. It comes once, when all are read.
+    /// </summary>
     public void ReportUnknown()
     {
+        if (_asked is not { } asked)
+        {
+            return;
+        }
+
         foreach (var property in Node.Properties)
         {
             if (problems.Count >= MaxProblems)
             {
-                return;
+                break;
             }
 
-            if (_asked.Contains(property.Name) || IsFree(property.Name))
+            if (asked.Contains(property.Name) || IsFree(property.Name))
             {
                 continue;
             }
 
-            var meant = NearestName.Find(property.Name, _asked);
+            var meant = NearestName.Find(property.Name, asked);
             var hint = meant is null ? "a name of your own begins with \"x-\"" : $"did you mean \"{meant}\"?";
             Report(property.NameSpan, $"unknown property \"{MessageText.Clip(property.Name)}\": {hint}");
         }
+
+        _asked = null;
+        AskedNames.GiveBack(asked);
     }
 
     /// <summary>Whether a property's name is left to the team: those that begin with <c>$</c> or <c>x-</c>.</summary>
@@ -246,6 +238,19 @@ internal sealed class FieldReader(JsonObject node, List<RegistryProblem> problem
         {
             problems.Add(new RegistryProblem(ProblemKind.InvalidProperty, span, message));
         }
+    }
+
+    private bool Has(string name, bool isNull)
+    {
+        foreach (var property in Node.Properties)
+        {
+            if (string.Equals(property.Name, name, StringComparison.Ordinal) && property.Value is JsonNull == isNull)
+            {
+                return true;
+            }
+        }
+
+        return false;
     }
 
     private JsonArray? Array(string name, string ofWhat)

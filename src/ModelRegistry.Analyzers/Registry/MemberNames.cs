@@ -25,7 +25,8 @@ internal static class MemberNames
     /// </summary>
     public static string From(string text)
     {
-        var name = new StringBuilder(text.Length + 4);
+        var name = new char[text.Length * 2];
+        var length = 0;
         var atPartStart = true;
         foreach (var character in text)
         {
@@ -35,21 +36,22 @@ internal static class MemberNames
                 continue;
             }
 
-            if (atPartStart && name.Length > 0 && IsDigit(character) && IsDigit(name[name.Length - 1]))
+            if (atPartStart && length > 0 && IsDigit(character) && IsDigit(name[length - 1]))
             {
-                name.Append('_');
+                name[length++] = '_';
             }
 
-            name.Append(atPartStart ? char.ToUpperInvariant(character) : character);
+            name[length++] = atPartStart ? char.ToUpperInvariant(character) : character;
             atPartStart = false;
         }
 
-        if (name.Length == 0)
+        if (length == 0)
         {
             return Spelled(text);
         }
 
-        return SyntaxFacts.IsIdentifierStartCharacter(name[0]) ? name.ToString() : "_" + name;
+        var spelled = new string(name, 0, length);
+        return SyntaxFacts.IsIdentifierStartCharacter(name[0]) ? spelled : "_" + spelled;
     }
 
     /// <summary>The name as it can be declared: keywords take <c>@</c>, names that are taken a <c>_</c> at their end.</summary>

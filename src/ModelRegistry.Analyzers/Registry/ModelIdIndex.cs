@@ -69,13 +69,14 @@ internal sealed class ModelIdIndex
 
     public static ModelIdIndex Create(RegistrySnapshot snapshot)
     {
-        var byId = new Dictionary<string, ImmutableArray<GeneratedMember>>(StringComparer.Ordinal);
-        var members = new Dictionary<string, GeneratedMember>(StringComparer.Ordinal);
+        var byId = new Dictionary<string, ImmutableArray<GeneratedMember>>(snapshot.Models.Count, StringComparer.Ordinal);
+        var members = new Dictionary<string, GeneratedMember>(snapshot.Models.Count * 2, StringComparer.Ordinal);
         foreach (var registered in snapshot.Models)
         {
+            var name = registered.Model.MemberName;
             if (registered.Model.Id is { } id)
             {
-                AddText(new GeneratedMember("ModelIds." + registered.Model.MemberName, id, registered));
+                AddText(new GeneratedMember("ModelIds." + name, id, registered));
             }
 
             foreach (var alias in registered.Aliases)
@@ -83,7 +84,7 @@ internal sealed class ModelIdIndex
                 AddText(new GeneratedMember("ModelIds." + MemberNames.Escape(MemberNames.From(alias)), alias, registered));
             }
 
-            Add(new GeneratedMember("Models." + registered.Model.MemberName, registered.Model.Id, registered));
+            Add(new GeneratedMember("Models." + name, registered.Model.Id, registered));
         }
 
         foreach (var tier in snapshot.Tiers)

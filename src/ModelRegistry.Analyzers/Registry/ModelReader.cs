@@ -116,8 +116,14 @@ internal static class ModelReader
 
     private static EquatableArray<string> ReadIds(string name, FieldReader fields)
     {
-        var ids = ImmutableArray.CreateBuilder<string>();
-        foreach (var item in fields.Items(name, "ids"))
+        var items = fields.Items(name, "ids");
+        if (items.IsEmpty)
+        {
+            return EquatableArray<string>.Empty;
+        }
+
+        var ids = ImmutableArray.CreateBuilder<string>(items.Length);
+        foreach (var item in items)
         {
             if (item is JsonString { Value: var id } && IsUsableId(name, item, fields))
             {

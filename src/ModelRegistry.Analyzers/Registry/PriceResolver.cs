@@ -21,7 +21,7 @@ internal static class PriceResolver
     public static ResolvedPrice Standard(Pricing pricing)
         => new(
             Resolve(pricing.Rates, null),
-            pricing.Above
+            pricing.Above.Count == 0 ? EquatableArray<ResolvedCliff>.Empty : pricing.Above
                 .OrderBy(cliff => cliff.InputTokens)
                 .Select(cliff => new ResolvedCliff(cliff.InputTokens, Resolve(cliff.Rates, pricing.Rates)))
                 .ToEquatableArray());

@@ -25,6 +25,11 @@ internal static class PricingReader
         }
 
         fields.ReportUnknown();
+        if (history.Count == 0 && current.From is null)
+        {
+            return current;
+        }
+
         problems.AddRange(PricingValidator.CheckPeriods(new Located<Pricing>(current, fields.Node), history));
         return current with { History = history.Select(period => period.Value).ToEquatableArray() };
     }
@@ -48,7 +53,11 @@ internal static class PricingReader
             fields.Price("output"),
             ReadCacheRate("cacheRead", fields),
             ReadCacheRate("cacheWrite", fields));
-        problems.AddRange(PricingValidator.CheckRates(rates, fields.Node));
+        if (PricingValidator.CheckRates(rates, fields.Node) is { } problem)
+        {
+            problems.Add(problem);
+        }
+
         return rates;
     }
 
@@ -113,8 +122,14 @@ internal static class PricingReader
 
     private static EquatableArray<Cliff> ReadCliffs(FieldReader parent, List<RegistryProblem> problems)
     {
+        var items = parent.Items("above", "objects");
+        if (items.IsEmpty)
+        {
+            return EquatableArray<Cliff>.Empty;
+        }
+
         var cliffs = new List<Located<Cliff>>();
-        foreach (var item in parent.Items("above", "objects"))
+        foreach (var item in items)
         {
             if (item is JsonInvalid || parent.Object("above", item) is not { } fields)
             {

@@ -9,16 +9,13 @@ internal readonly record struct Located<T>(T Value, JsonObject Node);
 internal static class PricingValidator
 {
     /// <summary>Reading a token from the cache never costs more than sending it anew.</summary>
-    public static IEnumerable<RegistryProblem> CheckRates(Rates rates, JsonObject node)
-    {
-        if (rates.CacheRead?.Beside(rates.Input) is { } cacheRead && cacheRead > rates.Input)
-        {
-            yield return Inconsistent(
+    public static RegistryProblem? CheckRates(Rates rates, JsonObject node)
+        => rates.CacheRead?.Beside(rates.Input) is { } cacheRead && cacheRead > rates.Input
+            ? Inconsistent(
                 node,
                 "cacheRead",
-                FormattableString.Invariant($"\"cacheRead\" is {cacheRead}, dearer than the input price {rates.Input}: check both against the source"));
-        }
-    }
+                FormattableString.Invariant($"\"cacheRead\" is {cacheRead}, dearer than the input price {rates.Input}: check both against the source"))
+            : null;
 
     /// <summary>Cliffs stand in ascending order, each prompt length once.</summary>
     public static IEnumerable<RegistryProblem> CheckCliffs(IReadOnlyList<Located<Cliff>> cliffs)

@@ -12,8 +12,14 @@ internal sealed class ReferenceResolver
 
     private readonly IReadOnlyList<RegisteredModel> _models;
     private readonly HashSet<string> _leftOut;
-    private readonly Dictionary<string, List<int>> _byId = new(StringComparer.Ordinal);
-    private readonly Dictionary<string, int> _byProviderAndId = new(StringComparer.Ordinal);
+    private readonly Dictionary<string, int> _byId;
+
+    /// <summary>Of an id that several have, the places of all but the first.</summary>
+    private readonly Dictionary<string, List<int>> _others = new(StringComparer.Ordinal);
+
+    /// <summary>Made when a reference is no id by itself.</summary>
+    private Dictionary<string, int>? _byProviderAndId;
+
     private int _comparisons;
 
     /// <param name="models">The registry.</param>
@@ -22,6 +28,7 @@ internal sealed class ReferenceResolver
     {
         _models = models;
         _leftOut = leftOut;
+        _byId = new Dictionary<string, int>(models.Count, StringComparer.Ordinal);
         for (var index = 0; index < models.Count; index++)
         {
             if (models[index].Model.Id is { } id)
@@ -40,19 +47,19 @@ internal sealed class ReferenceResolver
     public int? Find(string reference, out string? problem)
     {
         problem = null;
-        if (_byId.TryGetValue(reference, out var found))
+        if (_byId.TryGetValue(reference, out var first))
         {
-            if (found.Count == 1)
+            if (!_others.TryGetValue(reference, out var others))
             {
-                return found[0];
+                return first;
             }
 
-            var choices = string.Join(" or ", found.Select(index => $"\"{MessageText.Clip(_models[index].Model.Provider)}/{MessageText.Clip(reference)}\""));
+            var choices = string.Join(" or ", others.Prepend(first).Select(index => $"\"{MessageText.Clip(_models[index].Model.Provider)}/{MessageText.Clip(reference)}\""));
             problem = $"several providers have a model \"{MessageText.Clip(reference)}\": write {choices}";
             return null;
         }
 
-        if (_byProviderAndId.TryGetValue(reference, out var place))
+        if ((_byProviderAndId ??= ByProviderAndId()).TryGetValue(reference, out var place))
         {
             return place;
         }
@@ -69,12 +76,37 @@ internal sealed class ReferenceResolver
 
     private void Add(string id, int index)
     {
-        if (!_byId.TryGetValue(id, out var places))
+        if (!_byId.ContainsKey(id))
         {
-            _byId.Add(id, places = []);
+            _byId.Add(id, index);
+        }
+        else if (_others.TryGetValue(id, out var others))
+        {
+            others.Add(index);
+        }
+        else
+        {
+            _others.Add(id, [index]);
+        }
+    }
+
+    private Dictionary<string, int> ByProviderAndId()
+    {
+        var places = new Dictionary<string, int>(_models.Count, StringComparer.Ordinal);
+        for (var index = 0; index < _models.Count; index++)
+        {
+            var registered = _models[index];
+            if (registered.Model.Id is { } id)
+            {
+                places[registered.Model.Provider + "/" + id] = index;
+            }
+
+            foreach (var alias in registered.Aliases)
+            {
+                places[registered.Model.Provider + "/" + alias] = index;
+            }
         }
 
-        places.Add(index);
-        _byProviderAndId[_models[index].Model.Provider + "/" + id] = index;
+        return places;
     }
 }

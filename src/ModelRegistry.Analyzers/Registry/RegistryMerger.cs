@@ -19,28 +19,32 @@ internal sealed record RegistryPlace(string Path, Pointer Pointer);
 /// </summary>
 internal sealed class RegistryMerger
 {
-    private readonly List<RegisteredModel> _models = [];
-    private readonly List<RegistryPlace> _places = [];
+    private readonly List<RegisteredModel> _models;
+    private readonly List<Entry> _places;
     private readonly List<RegistryFinding> _findings = [];
-    private readonly Dictionary<(string Provider, string Id), RegistryPlace> _keys = [];
-    private readonly Dictionary<string, (string Owner, RegistryPlace Place)> _memberNames = new(StringComparer.Ordinal);
+    private readonly Dictionary<(string Provider, string Id), Entry> _keys;
+    private readonly Dictionary<string, (Model Owner, Entry Place)> _memberNames;
     private readonly HashSet<string> _leftOut = new(StringComparer.Ordinal);
 
-    private RegistryMerger()
+    private RegistryMerger(int count)
     {
+        _models = new List<RegisteredModel>(count);
+        _places = new List<Entry>(count);
+        _keys = new Dictionary<(string Provider, string Id), Entry>(count);
+        _memberNames = new Dictionary<string, (Model Owner, Entry Place)>(count, StringComparer.Ordinal);
     }
 
     public static (RegistrySnapshot Snapshot, ImmutableArray<RegistryFinding> Findings) Merge(IEnumerable<RegistryContent> contents)
     {
-        var merger = new RegistryMerger();
         var inOrder = contents.OrderBy(content => content.Path, StringComparer.Ordinal).ToList();
         var used = Used(inOrder).ToList();
+        var merger = new RegistryMerger(used.Sum(content => content.Models.Count));
         merger.ReportUnused(inOrder, used);
         foreach (var content in used)
         {
             foreach (var entry in content.Models)
             {
-                merger.Add(entry.Model, new RegistryPlace(content.Path, Pointer.ToModel(entry.Index)));
+                merger.Add(entry.Model, new Entry(content.Path, entry.Index));
             }
         }
 
@@ -81,42 +85,54 @@ internal sealed class RegistryMerger
         }
     }
 
-    private void Add(Model model, RegistryPlace place)
+    private void Add(Model model, Entry entry)
     {
-        var key = model.Id is null ? "name" : "id";
-        var at = At(place, key);
-        if (!TryTake((model.Provider, model.Id ?? "\0" + model.Name), at, $"the model \"{Shown(model.Id ?? model.Name)}\" of {Shown(model.Provider)}"))
+        var at = entry.At(model.Id is null ? "name" : "id");
+        if (!TryTake(model.Id ?? model.Name, model, at, "model"))
         {
             return;
         }
 
-        if (!TryTakeName(model.MemberName, model, model.Constant is null ? at : At(place, "constant")))
+        if (!TryTakeName(model.MemberName, model, model.Constant is null ? at : entry.At("constant")))
         {
             _leftOut.Add(model.Id ?? string.Empty);
             return;
         }
 
-        var aliases = ImmutableArray.CreateBuilder<string>();
+        _models.Add(new RegisteredModel(model, TakeAliases(model, entry), EquatableArray<int>.Empty, null));
+        _places.Add(entry);
+    }
+
+    /// <summary>Those that are not taken.</summary>
+    private EquatableArray<string> TakeAliases(Model model, Entry entry)
+    {
+        if (model.Aliases.Count == 0)
+        {
+            return model.Aliases;
+        }
+
+        var aliases = ImmutableArray.CreateBuilder<string>(model.Aliases.Count);
         for (var index = 0; index < model.Aliases.Count; index++)
         {
             var alias = model.Aliases[index];
-            var aliasAt = place with { Pointer = place.Pointer.At("aliases").At(index) };
-            if (TryTake((model.Provider, alias), aliasAt, $"the id \"{Shown(alias)}\" of {Shown(model.Provider)}")
-                && TryTakeName(MemberNames.Escape(MemberNames.From(alias)), model, aliasAt))
+            var at = entry.At("aliases", index);
+            if (TryTake(alias, model, at, "id") && TryTakeName(MemberNames.Escape(MemberNames.From(alias)), model, at))
             {
                 aliases.Add(alias);
             }
         }
 
-        _models.Add(new RegisteredModel(model, aliases.ToImmutable().ToEquatableArray(), EquatableArray<int>.Empty, null));
-        _places.Add(place);
+        return aliases.ToImmutable().ToEquatableArray();
     }
 
-    private bool TryTake((string Provider, string Id) key, RegistryPlace at, string what)
+    private bool TryTake(string id, Model model, Entry at, string what)
     {
+        // A name is no id, even where it is spelled like one.
+        var key = (model.Provider, at.Property == "name" ? "\0" + id : id);
         if (_keys.TryGetValue(key, out var first))
         {
-            _findings.Add(new RegistryFinding(ProblemKind.Duplicate, at, $"{what} is already in the registry", first));
+            var message = $"the {what} \"{Shown(id)}\" of {Shown(model.Provider)} is already in the registry";
+            _findings.Add(new RegistryFinding(ProblemKind.Duplicate, at.Place, message, first.Place));
             return false;
         }
 
@@ -124,56 +140,64 @@ internal sealed class RegistryMerger
         return true;
     }
 
-    private bool TryTakeName(string name, Model model, RegistryPlace at)
+    private bool TryTakeName(string name, Model model, Entry at)
     {
         if (_memberNames.TryGetValue(name, out var taken))
         {
             var free = MemberNames.From(model.Provider + "-" + (model.Constant ?? model.Id ?? model.Name));
             _findings.Add(new RegistryFinding(
                 ProblemKind.Duplicate,
-                at,
-                $"the C# name {name} already stands for \"{Shown(taken.Owner)}\": give this model one of its own, such as \"constant\": \"{free}\"",
-                taken.Place));
+                at.Place,
+                $"the C# name {name} already stands for \"{Shown(taken.Owner.Id ?? taken.Owner.Name)}\": give this model one of its own, such as \"constant\": \"{free}\"",
+                taken.Place.Place));
             return false;
         }
 
-        _memberNames.Add(name, (model.Id ?? model.Name, at));
+        _memberNames.Add(name, (model, at));
         return true;
     }
 
     private void Resolve(int index, ReferenceResolver references)
     {
         var model = _models[index].Model;
-        var place = _places[index];
-        var fallbacks = ResolveAll(model.Fallback, "fallback", place, references);
-        var replacement = model.Replacement is null ? null : Resolve(model.Replacement, At(place, "replacement"), references);
+        if (model.Fallback.Count == 0 && model.Replacement is null)
+        {
+            return;
+        }
+
+        var entry = _places[index];
+        var fallbacks = ResolveAll(model.Fallback, references, entry, static (model, place) => model.At("fallback", place).Place);
+        var replacement = model.Replacement is null ? null : ResolveReplacement(model.Replacement, entry, references);
         _models[index] = _models[index] with { Fallbacks = fallbacks, Replacement = replacement };
     }
 
-    private EquatableArray<int> ResolveAll(EquatableArray<string> written, string property, RegistryPlace place, ReferenceResolver references)
-    {
-        var resolved = ImmutableArray.CreateBuilder<int>();
-        for (var index = 0; index < written.Count; index++)
-        {
-            var at = place with { Pointer = place.Pointer.At(property).At(index) };
-            if (Resolve(written[index], at, references) is { } model)
-            {
-                resolved.Add(model);
-            }
-        }
-
-        return resolved.ToImmutable().ToEquatableArray();
-    }
-
-    private int? Resolve(string reference, RegistryPlace at, ReferenceResolver references)
+    private int? ResolveReplacement(string reference, Entry entry, ReferenceResolver references)
     {
         var model = references.Find(reference, out var problem);
         if (problem is not null)
         {
-            _findings.Add(new RegistryFinding(ProblemKind.UnknownReference, at, problem));
+            _findings.Add(new RegistryFinding(ProblemKind.UnknownReference, entry.At("replacement").Place, problem));
         }
 
         return model;
+    }
+
+    private EquatableArray<int> ResolveAll<TEntry>(EquatableArray<string> written, ReferenceResolver references, TEntry entry, Func<TEntry, int, RegistryPlace> placeOf)
+    {
+        var resolved = ImmutableArray.CreateBuilder<int>(written.Count);
+        for (var index = 0; index < written.Count; index++)
+        {
+            if (references.Find(written[index], out var problem) is { } model)
+            {
+                resolved.Add(model);
+            }
+            else if (problem is not null)
+            {
+                _findings.Add(new RegistryFinding(ProblemKind.UnknownReference, placeOf(entry, index), problem));
+            }
+        }
+
+        return resolved.ToImmutable().ToEquatableArray();
     }
 
     private EquatableArray<RegisteredTier> MergeTiers(IReadOnlyList<RegistryContent> contents, ReferenceResolver references)
@@ -197,14 +221,27 @@ internal sealed class RegistryMerger
                 names.Add(tier.MemberName, (tier.Name, at));
                 names.Add(tier.IdMemberName, (tier.Name, at));
                 var place = new RegistryPlace(content.Path, Pointer.ToTier(tier.Name));
-                tiers.Add(new RegisteredTier(tier, ResolveAll(tier.Models, "models", place, references)));
+                tiers.Add(new RegisteredTier(tier, ResolveAll(tier.Models, references, place, static (tier, index) => tier with { Pointer = tier.Pointer.At("models").At(index) })));
             }
         }
 
         return tiers.ToImmutable().ToEquatableArray();
     }
 
-    private static RegistryPlace At(RegistryPlace model, string property) => model with { Pointer = model.Pointer.At(property) };
-
     private static string Shown(string text) => MessageText.Clip(text);
+
+    /// <summary>A place in an entry of <c>models</c> that costs nothing until somebody wants to know it.</summary>
+    private readonly record struct Entry(string Path, int Index, string? Property = null, int? Item = null)
+    {
+        public RegistryPlace Place => new(Path, PointerTo());
+
+        public Entry At(string property, int? item = null) => new(Path, Index, property, item);
+
+        private Pointer PointerTo()
+        {
+            var model = Pointer.ToModel(Index);
+            var property = Property is null ? model : model.At(Property);
+            return Item is { } item ? property.At(item) : property;
+        }
+    }
 }

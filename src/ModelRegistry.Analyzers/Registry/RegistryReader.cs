@@ -16,6 +16,7 @@ internal static class RegistryReader
     public const int MaxModels = 20_000;
 
     private const int MaxTiers = 1_000;
+    private const int MostBytesPerCharacter = 3;
 
     /// <param name="path">Where the file is; it only orders the registries.</param>
     /// <param name="text">The file's text; null where the compiler could not decode it.</param>
@@ -27,14 +28,16 @@ internal static class RegistryReader
             return Unreadable(path, SourceText.From(string.Empty), "the file cannot be read as text: save it as UTF-8");
         }
 
-        if (text.Length > MaxBytes || Encoding.UTF8.GetByteCount(text.ToString()) > MaxBytes)
+        // One copy of a large text, for all that read it.
+        var characters = text.Length > MaxBytes ? string.Empty : text.ToString();
+        if (text.Length > MaxBytes || (text.Length > MaxBytes / MostBytesPerCharacter && Encoding.UTF8.GetByteCount(characters) > MaxBytes))
         {
             return Unreadable(path, text, "the file is larger than 4 MiB: split it into several *.models.json beside it");
         }
 
-        var document = JsonReader.Parse(text, cancellationToken);
+        var document = JsonReader.Parse(text, characters, cancellationToken);
         var problems = new List<RegistryProblem>();
-        AddDecodingProblem(text, problems);
+        AddDecodingProblem(text, characters, problems);
         var tiersNode = TiersNode(document.Root);
         foreach (var error in document.Errors)
         {
@@ -93,8 +96,7 @@ internal static class RegistryReader
                 var before = problems.Count;
                 if (ModelReader.Read(node, problems) is { } model)
                 {
-                    var isWhole = problems.FindIndex(before, problem => problem.Kind != ProblemKind.InconsistentPrice) < 0
-                        && !syntaxErrors.Any(error => node.Span.IntersectsWith(error.Span));
+                    var isWhole = problems.FindIndex(before, problem => problem.Kind != ProblemKind.InconsistentPrice) < 0 && !Holds(node.Span, syntaxErrors);
                     models.Add(new ModelEntry(index, isWhole ? model : model with { IsWhole = false }));
                 }
             }
@@ -107,6 +109,8 @@ internal static class RegistryReader
 
         return models.ToImmutable().ToEquatableArray();
     }
+
+    private static bool Holds(TextSpan span, List<RegistryProblem> problems) => problems.Exists(problem => span.IntersectsWith(problem.Span));
 
     private static EquatableArray<Tier> ReadTiers(FieldReader fields)
     {
@@ -181,9 +185,9 @@ internal static class RegistryReader
     }
 
     /// <summary>The compiler replaces what it cannot decode, so that a damaged file shows by the replacement character or by its encoding.</summary>
-    private static void AddDecodingProblem(SourceText text, List<RegistryProblem> problems)
+    private static void AddDecodingProblem(SourceText text, string characters, List<RegistryProblem> problems)
     {
-        var damaged = text.ToString().IndexOf('\uFFFD');
+        var damaged = characters.IndexOf('\uFFFD');
         var span = damaged >= 0 ? new TextSpan(damaged, 1) : new TextSpan(0, 0);
         if (damaged >= 0 || (text.Encoding is { } encoding && encoding is not (UTF8Encoding or UnicodeEncoding)))
         {

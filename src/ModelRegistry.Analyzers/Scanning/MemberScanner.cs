@@ -15,9 +15,21 @@ internal sealed class MemberScanner
     /// <summary>Creates a scanner for members, each with its class: <c>ModelIds.Gpt5_5</c>.</summary>
     public MemberScanner(IEnumerable<string> members)
     {
-        var pairs = members.Select(member => member.Split('.')).ToList();
-        _classes = pairs.Select(pair => pair[0]).Distinct(StringComparer.Ordinal).ToArray();
-        _members = new NameTable(pairs.Select(pair => pair[1]).Distinct(StringComparer.Ordinal));
+        var classes = new List<string>();
+        var names = new List<string>();
+        foreach (var member in members)
+        {
+            var dot = member.IndexOf('.');
+            if (!classes.Exists(known => known.Length == dot && member.StartsWith(known, StringComparison.Ordinal)))
+            {
+                classes.Add(member.Substring(0, dot));
+            }
+
+            names.Add(member.Substring(dot + 1));
+        }
+
+        _classes = classes.ToArray();
+        _members = new NameTable(names);
     }
 
     /// <summary>The positions of the members' names, in order; null where there is none.</summary>

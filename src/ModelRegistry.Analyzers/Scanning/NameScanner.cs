@@ -12,7 +12,7 @@ internal sealed class NameScanner
     private readonly NameTable _names;
 
     /// <summary>Creates a scanner for names, each an identifier.</summary>
-    public NameScanner(IEnumerable<string> names) => _names = new NameTable(names.Concat(["new", "base", "this"]));
+    public NameScanner(IEnumerable<string> names) => _names = new NameTable([.. names, "new", "base", "this"]);
 
     /// <summary>The positions of the names that are worth a look, in order; null where there is none.</summary>
     [MethodImpl((MethodImplOptions)512)] // AggressiveOptimization: a compiler does not live long enough for tiered jitting.

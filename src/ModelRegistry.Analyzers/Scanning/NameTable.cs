@@ -7,26 +7,27 @@ internal sealed class NameTable
 {
     private const int AsciiCount = 128;
 
-    private readonly Dictionary<int, List<string>> _byHash = new();
+    /// <summary>Chains of names in one array: where the first of a slot is, and behind each name the next.</summary>
+    private readonly int[] _first;
+    private readonly (string Name, int Next)[] _names;
     private readonly bool[] _starts = new bool[AsciiCount];
     private readonly int _shortest = int.MaxValue;
     private readonly int _longest;
 
     /// <summary>Creates a table of names, each an identifier.</summary>
-    public NameTable(IEnumerable<string> names)
+    public NameTable(IReadOnlyCollection<string> names)
     {
+        _names = new (string, int)[names.Count + 1];
+        _first = new int[(names.Count * 2) + 1];
+        var count = 0;
         foreach (var name in names)
         {
             _starts[name[0] & (AsciiCount - 1)] = true;
             _shortest = Math.Min(_shortest, name.Length);
             _longest = Math.Max(_longest, name.Length);
-            var hash = HashOf(name.ToCharArray(), 0, name.Length);
-            if (!_byHash.TryGetValue(hash, out var list))
-            {
-                _byHash.Add(hash, list = []);
-            }
-
-            list.Add(name);
+            ref var first = ref _first[SlotOf(HashOf(name))];
+            _names[++count] = (name, first);
+            first = count;
         }
     }
 
@@ -37,13 +38,14 @@ internal sealed class NameTable
     /// <summary>Whether a word is one of the names.</summary>
     public bool Has(char[] buffer, int start, int end)
     {
-        if (!CouldHave(buffer, start, end) || !_byHash.TryGetValue(HashOf(buffer, start, end), out var names))
+        if (!CouldHave(buffer, start, end))
         {
             return false;
         }
 
-        foreach (var name in names)
+        for (var place = _first[SlotOf(HashOf(buffer, start, end))]; place > 0; place = _names[place].Next)
         {
+            var name = _names[place].Name;
             if (name.Length == end - start && IsAt(buffer, start, name))
             {
                 return true;
@@ -100,6 +102,19 @@ internal sealed class NameTable
         }
 
         return true;
+    }
+
+    private int SlotOf(int hash) => (int)((uint)hash % (uint)_first.Length);
+
+    private static int HashOf(string name)
+    {
+        var hash = name.Length;
+        foreach (var character in name)
+        {
+            hash = unchecked((hash * 31) + character);
+        }
+
+        return hash;
     }
 
     private static int HashOf(char[] buffer, int start, int end)

@@ -9,12 +9,12 @@ namespace ModelRegistry.Analyzers.Scanning;
 /// <c>2.50m</c> and <c>25e-1</c> are one. A text without any of the words looked for has none. It knows nothing of lexing, so that
 /// it also finds numbers in comments and strings.
 /// </summary>
-internal sealed class NumberScanner(IEnumerable<decimal> numbers, IEnumerable<string> words)
+internal sealed class NumberScanner(IReadOnlyCollection<decimal> numbers, IEnumerable<string> words)
 {
     private const int LongestNumber = 40;
     private const int LetterCase = 0x20;
 
-    private readonly HashSet<decimal> _numbers = new(numbers);
+    private readonly HashSet<decimal> _numbers = numbers as HashSet<decimal> ?? new HashSet<decimal>(numbers);
 
     /// <summary>In small letters, by the first letter in either case; null where no word begins with it.</summary>
     private readonly string[]?[] _words = ByStart(words);
@@ -119,10 +119,43 @@ internal sealed class NumberScanner(IEnumerable<decimal> numbers, IEnumerable<st
             return buffer[start] - '0';
         }
 
-        return end - start <= LongestNumber
+        return TryGetShort(buffer, start, end, out var number) ? number
+            : end - start <= LongestNumber
             && decimal.TryParse(new string(buffer, start, end - start).Replace("_", string.Empty), NumberStyles.Float, CultureInfo.InvariantCulture, out var value)
                 ? value
                 : null;
+    }
+
+    /// <summary>Digits with or without a point: a file of numbers makes no string of them.</summary>
+    private static bool TryGetShort(char[] buffer, int start, int end, out decimal value)
+    {
+        const int MostDigits = 18;
+        value = 0;
+        long digits = 0;
+        var decimals = -1;
+        for (var position = start; position < end; position++)
+        {
+            var character = buffer[position];
+            if (position - start >= MostDigits || (character == '.' ? decimals >= 0 : !IsDigit(buffer, end, position)))
+            {
+                return false;
+            }
+
+            if (character == '.')
+            {
+                decimals = 0;
+                continue;
+            }
+
+            digits = (digits * 10) + (character - '0');
+            if (decimals >= 0)
+            {
+                decimals++;
+            }
+        }
+
+        value = new decimal((int)digits, (int)(digits >> 32), 0, isNegative: false, (byte)Math.Max(decimals, 0));
+        return true;
     }
 
     private static string[]?[] ByStart(IEnumerable<string> words)

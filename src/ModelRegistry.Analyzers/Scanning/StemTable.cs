@@ -6,14 +6,17 @@ internal sealed class StemTable
     private const int AsciiCount = 128;
 
     /// <summary>By the first two characters: hundreds of stems share a few first ones.</summary>
-    private readonly string[][] _byPair = new string[AsciiCount * AsciiCount][];
+    private readonly Dictionary<int, string[]> _byPair = new();
+
+    private readonly bool[] _pairs = new bool[AsciiCount * AsciiCount];
 
     /// <summary>Creates a table of stems in lower case, each of at least two ASCII characters.</summary>
     public StemTable(IEnumerable<string> stems)
     {
         foreach (var group in stems.GroupBy(stem => (stem[0] * AsciiCount) + stem[1]))
         {
-            _byPair[group.Key] = group.ToArray();
+            _pairs[group.Key] = true;
+            _byPair.Add(group.Key, group.ToArray());
         }
     }
 
@@ -58,12 +61,12 @@ internal sealed class StemTable
         }
 
         var (first, second) = (Lower(buffer[position]), Lower(buffer[position + 1]));
-        if (first >= AsciiCount || second >= AsciiCount || _byPair[(first * AsciiCount) + second] is not { } stems)
+        if (first >= AsciiCount || second >= AsciiCount || !_pairs[(first * AsciiCount) + second])
         {
             return false;
         }
 
-        foreach (var stem in stems)
+        foreach (var stem in _byPair[(first * AsciiCount) + second])
         {
             if (position + stem.Length <= length && IsAt(buffer, position, stem))
             {

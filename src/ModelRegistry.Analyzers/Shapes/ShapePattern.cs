@@ -18,6 +18,9 @@ internal sealed class ShapePattern
 {
     private const int ShortestStem = 3;
 
+    private static readonly char[] TailMarks = ['*', '$'];
+    private static readonly char[] Wildcards = ['#', '@'];
+
     private readonly string _pattern;
     private readonly string _head;
     private readonly string _tail;
@@ -25,7 +28,7 @@ internal sealed class ShapePattern
     public ShapePattern(string pattern, PatternKind kind, Vendor vendor)
     {
         _pattern = pattern;
-        var tail = pattern.IndexOfAny(['*', '$']);
+        var tail = pattern.IndexOfAny(TailMarks);
         _head = tail < 0 ? pattern : pattern.Substring(0, tail);
         _tail = tail < 0 ? "" : pattern.Substring(tail);
         Kind = kind == PatternKind.Weak && _tail == "$" ? PatternKind.WholeName : kind;
@@ -41,7 +44,7 @@ internal sealed class ShapePattern
     /// <summary>What every text begins with that matches, as long as can be; several where a digit comes too early.</summary>
     public IEnumerable<string> Stems()
     {
-        var sure = _head.IndexOfAny(['#', '@']);
+        var sure = _head.IndexOfAny(Wildcards);
         if (sure < 0 || sure >= ShortestStem)
         {
             return [sure < 0 ? _head : _head.Substring(0, sure)];

@@ -5,15 +5,17 @@ namespace ModelRegistry.Analyzers.Shapes;
 /// <summary>Every shape that we know, by its first letter.</summary>
 internal sealed class ShapeTable
 {
-    private readonly ShapePattern[]?[] _byFirstLetter = new ShapePattern[]?['z' + 1];
+    private static readonly char[] Space = [' ', '\r', '\n'];
+
+    private static readonly Lazy<ShapeTable> FamiliesOnce = new(() => new ShapeTable(Vendors.SelectMany(vendor => Parse(vendor, vendor.Families, PatternKind.Unmistakable))));
+
+    /// <summary>Most builds of a project find no text whose shape is asked for: they need the stems alone.</summary>
+    private readonly Lazy<ShapePattern[]?[]> _byFirstLetter;
 
     private ShapeTable(IEnumerable<ShapePattern> patterns)
     {
         Patterns = patterns.ToImmutableArray();
-        foreach (var letter in Patterns.GroupBy(pattern => pattern.FirstLetter))
-        {
-            _byFirstLetter[letter.Key] = [.. letter.OrderBy(pattern => pattern.Kind)];
-        }
+        _byFirstLetter = new Lazy<ShapePattern[]?[]>(() => ByFirstLetter(Patterns));
     }
 
     /// <summary>What tells that a name is a model's, or is not.</summary>
@@ -23,7 +25,7 @@ internal sealed class ShapeTable
             .Concat(Parse(vendor, vendor.Weak, PatternKind.Weak))));
 
     /// <summary>What tells of which family a beginning is.</summary>
-    public static ShapeTable Families { get; } = new(Vendors.SelectMany(vendor => Parse(vendor, vendor.Families, PatternKind.Unmistakable)));
+    public static ShapeTable Families => FamiliesOnce.Value;
 
     public ImmutableArray<ShapePattern> Patterns { get; }
 
@@ -38,7 +40,7 @@ internal sealed class ShapeTable
     public ShapePattern? Find(string text, int start, int end)
     {
         var letter = Characters.Lower(text[start]);
-        if (letter > 'z' || _byFirstLetter[letter] is not { } patterns)
+        if (letter > 'z' || _byFirstLetter.Value[letter] is not { } patterns)
         {
             return null;
         }
@@ -69,6 +71,17 @@ internal sealed class ShapeTable
         return kept.ToImmutable();
     }
 
+    private static ShapePattern[]?[] ByFirstLetter(ImmutableArray<ShapePattern> patterns)
+    {
+        var byFirstLetter = new ShapePattern[]?['z' + 1];
+        foreach (var letter in patterns.GroupBy(pattern => pattern.FirstLetter))
+        {
+            byFirstLetter[letter.Key] = [.. letter.OrderBy(pattern => pattern.Kind)];
+        }
+
+        return byFirstLetter;
+    }
+
     private static IEnumerable<ShapePattern> Parse(Vendor vendor, string patterns, PatternKind kind)
-        => patterns.Split([' ', '\r', '\n'], StringSplitOptions.RemoveEmptyEntries).Select(pattern => new ShapePattern(pattern, kind, vendor));
+        => patterns.Split(Space, StringSplitOptions.RemoveEmptyEntries).Select(pattern => new ShapePattern(pattern, kind, vendor));
 }

@@ -1,5 +1,6 @@
 using System.Collections.Concurrent;
 using System.Reflection;
+using System.Text;
 
 namespace ModelRegistry.Analyzers.Sinks;
 
@@ -13,18 +14,19 @@ internal sealed class SinkTable
 
     private static readonly Lazy<SinkTable> Instance = new(() => new SinkTable(Load()));
 
-    private readonly string _text;
+    /// <summary>As it lies in the resource: most of it is never made a text of.</summary>
+    private readonly byte[] _text;
     private readonly Dictionary<string, int> _positions = new(StringComparer.Ordinal);
     private readonly ConcurrentDictionary<string, ListedAssembly> _assemblies = new(StringComparer.Ordinal);
 
-    private SinkTable(string text)
+    private SinkTable(byte[] text)
     {
         _text = text;
         for (var start = 0; start < text.Length; start = NextLine(start))
         {
-            if (text[start] is not (' ' or '#' or '\n'))
+            if (text[start] is not ((byte)' ' or (byte)'#') && !IsEmptyLine(start))
             {
-                _positions.Add(text.Substring(start, text.IndexOf(' ', start) - start), start);
+                _positions.Add(TextOf(start, Array.IndexOf(text, (byte)' ', start)), start);
             }
         }
     }
@@ -41,27 +43,38 @@ internal sealed class SinkTable
     public ListedAssembly this[string assembly]
         => _assemblies.GetOrAdd(assembly, name => ListedAssembly.Parse(Rows(_positions[name])));
 
-    private static string Load()
+    private static byte[] Load()
     {
-        using var reader = new StreamReader(typeof(SinkTable).GetTypeInfo().Assembly.GetManifestResourceStream(Resource)!);
-        return reader.ReadToEnd().Replace("\r\n", "\n");
+        using var stream = typeof(SinkTable).GetTypeInfo().Assembly.GetManifestResourceStream(Resource)!;
+        var text = new byte[stream.Length];
+        var read = 0;
+        while (read < text.Length && stream.Read(text, read, text.Length - read) is > 0 and var count)
+        {
+            read += count;
+        }
+
+        return text;
     }
 
     /// <summary>The rows from a position to the next empty line, without their comments.</summary>
     private IEnumerable<string> Rows(int start)
     {
-        while (start < _text.Length && _text[start] != '\n')
+        while (start < _text.Length && !IsEmptyLine(start))
         {
             var next = NextLine(start);
-            var comment = _text.IndexOf('#', start, next - start);
-            yield return _text.Substring(start, (comment < 0 ? next : comment) - start).TrimEnd();
+            var comment = Array.IndexOf(_text, (byte)'#', start, next - start);
+            yield return TextOf(start, comment < 0 ? next : comment).TrimEnd();
             start = next;
         }
     }
 
+    private bool IsEmptyLine(int start) => _text[start] is (byte)'\r' or (byte)'\n';
+
+    private string TextOf(int start, int end) => Encoding.UTF8.GetString(_text, start, end - start);
+
     private int NextLine(int start)
     {
-        var end = _text.IndexOf('\n', start);
+        var end = Array.IndexOf(_text, (byte)'\n', start);
         return end < 0 ? _text.Length : end + 1;
     }
 }

@@ -10,15 +10,13 @@ internal static class GeneratedImports
     /// <summary>What stands in a tree never changes, so that a key stroke looks at one tree anew.</summary>
     private static readonly ConditionalWeakTable<SyntaxTree, object> Known = new();
 
+    /// <summary>A large solution asks for thousands of trees, and gets one of three answers.</summary>
+    private static readonly object[] Boxed = [ImportKind.None, ImportKind.Tree, ImportKind.Compilation];
+
     /// <summary>What the usings of a tree make known.</summary>
     public static ImportKind Of(SyntaxTree tree, CancellationToken cancellationToken)
     {
-        if (!Known.TryGetValue(tree, out var kind))
-        {
-            kind = ImportScanner.Scan(tree.GetText(cancellationToken), GeneratedIds.Classes);
-            kind = Known.GetValue(tree, _ => kind);
-        }
-
-        return (ImportKind)kind;
+        cancellationToken.ThrowIfCancellationRequested();
+        return (ImportKind)Known.GetValue(tree, static key => Boxed[(int)ImportScanner.Scan(key.GetText(), GeneratedIds.Classes)]);
     }
 }

@@ -15,23 +15,18 @@ internal static class OwnSinks
     /// <summary>The names that a call, a construction or an assignment would show.</summary>
     public static string[] NamesIn(SyntaxTree tree, CancellationToken cancellationToken)
     {
-        if (!Known.TryGetValue(tree, out var names))
-        {
-            names = Read(tree, cancellationToken);
-            names = Known.GetValue(tree, _ => names);
-        }
-
-        return names;
+        cancellationToken.ThrowIfCancellationRequested();
+        return Known.GetValue(tree, static key => Read(key));
     }
 
-    private static string[] Read(SyntaxTree tree, CancellationToken cancellationToken)
+    private static string[] Read(SyntaxTree tree)
     {
-        if (DeclarationScanner.Scan(tree.GetText(cancellationToken)) is not { } hits)
+        if (DeclarationScanner.Scan(tree.GetText()) is not { } hits)
         {
             return [];
         }
 
-        var root = tree.GetRoot(cancellationToken);
+        var root = tree.GetRoot();
         return hits.SelectMany(hit => NamesOf(root.FindToken(hit))).Distinct(StringComparer.Ordinal).ToArray();
     }
 
