@@ -85,7 +85,7 @@ internal sealed class FieldReader(JsonObject node, List<RegistryProblem> problem
             return integer;
         }
 
-        var found = value is JsonNumber given ? given.Text : value.Kind;
+        var found = value is JsonNumber given ? MessageText.Clip(given.Text) : value.Kind;
         return WrongValue<long>(value, FormattableString.Invariant($"\"{name}\" is {found}; expected a whole number from {least} to {most}, or null"));
     }
 
@@ -99,7 +99,7 @@ internal sealed class FieldReader(JsonObject node, List<RegistryProblem> problem
         if (value is JsonNumber number && number.TryGetDecimal(out var price) && price < 0)
         {
             problems.Add(new RegistryProblem(
-                ProblemKind.InconsistentPrice, value.Span, $"\"{name}\" is {number.Text}: a price cannot be negative; write null where it is not known"));
+                ProblemKind.InconsistentPrice, value.Span, $"\"{name}\" is {MessageText.Clip(number.Text)}: a price cannot be negative; write null where it is not known"));
             return null;
         }
 
@@ -145,7 +145,7 @@ internal sealed class FieldReader(JsonObject node, List<RegistryProblem> problem
         var given = value is JsonString { Value: var wrong } ? $"\"{MessageText.Clip(wrong)}\"" : value.Kind;
         var meant = value is JsonString { Value: var misspelled } ? NearestName.Find(misspelled, WordsOf<T>.Names) : null;
         var hint = meant is null ? string.Empty : $": did you mean \"{meant}\"?";
-        return WrongValue<T>(value, $"\"{name}\" is {given}; expected one of {expected}{hint}");
+        return WrongValue<T>(value, $"\"{MessageText.Clip(name)}\" is {given}; expected one of {expected}{hint}");
     }
 
     /// <summary>A list of texts; an item that is none is noted and left out.</summary>
@@ -274,7 +274,7 @@ internal sealed class FieldReader(JsonObject node, List<RegistryProblem> problem
         if (exact < least || exact > most)
         {
             return WrongValue<decimal>(
-                value, FormattableString.Invariant($"\"{name}\" is {number.Text}; expected a number from {least} to {most}, or null"));
+                value, FormattableString.Invariant($"\"{name}\" is {MessageText.Clip(number.Text)}; expected a number from {least} to {most}, or null"));
         }
 
         return exact;

@@ -1,4 +1,5 @@
 using System.Globalization;
+using ModelRegistry.Analyzers.Json;
 
 namespace ModelRegistry.Analyzers.Registry;
 
@@ -14,7 +15,7 @@ internal static class MessageText
     {
         var shown = text.Length > Longest ? text.Substring(0, Longest) + "…" : text;
         return string.Concat(shown.Select(character =>
-            char.IsControl(character) || char.IsSurrogate(character) || CharUnicodeInfo.GetUnicodeCategory(character) == UnicodeCategory.Format
+            char.IsSurrogate(character) || JsonSnippet.IsInvisible(character)
                 ? "\\u" + ((int)character).ToString("X4", CultureInfo.InvariantCulture)
                 : character.ToString(CultureInfo.InvariantCulture)));
     }

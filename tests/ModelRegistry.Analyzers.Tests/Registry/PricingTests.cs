@@ -7,6 +7,7 @@ public class PricingTests
 {
     [Theory]
     [InlineData("\"input\": [|-1|]", "\"input\" is -1: a price cannot be negative; write null where it is not known")]
+    [InlineData("\"input\": [|-1.00000000000000000000000000000000000000000000000000000000000000|]", "\"input\" is -1.000000000000000000000000000000000000000000000000000000000…: a price cannot be negative; write null where it is not known")]
     [InlineData("\"input\": 1, \"cacheRead\": [|2|]", "\"cacheRead\" is 2, dearer than the input price 1: check both against the source")]
     [InlineData("\"input\": 1, \"cacheRead\": [|{|] \"multiplier\": 1.5 }", "\"cacheRead\" is 1.5, dearer than the input price 1: check both against the source")]
     [InlineData("\"modes\": { \"batch\": { \"input\": 1, \"cacheRead\": [|2|] } }", "\"cacheRead\" is 2, dearer than the input price 1: check both against the source")]

@@ -180,6 +180,7 @@ public class RegistryReaderTests
     [InlineData("\"fallback\": [[|null|], \"m\"]", "an item of \"fallback\" is null; expected a string")]
     [InlineData("\"fallback\": [|\"m\"|]", "\"fallback\" is a string; expected an array of strings")]
     [InlineData("\"access\": { \"api\": [|\"grnted\"|] }", "\"api\" is \"grnted\"; expected one of \"waiting\", \"granted\", \"paused\", \"denied\": did you mean \"granted\"?")]
+    [InlineData("\"access\": { \"a\\nb\\u2028c\": [|1|] }", "\"a\\u000Ab\\u2028c\" is a number; expected one of \"waiting\", \"granted\", \"paused\", \"denied\"")]
     [InlineData("\"idVerified\": [|\"2026-07-02\"|]", "\"idVerified\" is a string; expected an object or null")]
     [InlineData("\"idVerified\": [|{|] \"on\": \"2026-07-02\" }", "\"source\" is missing: expected the page or file that was read")]
     [InlineData("\"idVerified\": [|{|] \"on\": null, \"source\": \"x\" }", "\"on\" is missing: expected the day of the check, such as \"2026-07-02\"")]
@@ -203,6 +204,8 @@ public class RegistryReaderTests
     [InlineData("\"pricing\": { \"history\": [ [|{|] \"from\": \"2026-01-01\" } ] }", "\"until\" is missing: expected the first day on which they no longer held")]
     [InlineData("[|\"lifecylce\"|]: null", "unknown property \"lifecylce\": did you mean \"lifecycle\"?")]
     [InlineData("[|\"tokenizer\"|]: null", "unknown property \"tokenizer\": a name of your own begins with \"x-\"")]
+    [InlineData("\"limits\": { \"contextWindow\": [|100000000000000000000000000000000000000000000000000000000000000|] }", "\"contextWindow\" is 100000000000000000000000000000000000000000000000000000000000…; expected a whole number from 1 to 2147483647, or null")]
+    [InlineData("\"pricing\": { \"input\": [|2000000000.00000000000000000000000000000000000000000000000000000|] }", "\"input\" is 2000000000.0000000000000000000000000000000000000000000000000…; expected a number from 0 to 1000000000, or null")]
     public void Says_what_is_wrong_with_a_field(string fields, string message) => AssertProblem(Registries.OneModel(fields), 1, message);
 
     [Theory]
