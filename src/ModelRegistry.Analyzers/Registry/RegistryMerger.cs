@@ -145,6 +145,7 @@ internal sealed class RegistryMerger
         if (_memberNames.TryGetValue(name, out var taken))
         {
             var free = MemberNames.From(model.Provider + "-" + (model.Constant ?? model.Id ?? model.Name));
+            free = free.Substring(0, Math.Min(free.Length, MemberNames.LongestText));
             _findings.Add(new RegistryFinding(
                 ProblemKind.Duplicate,
                 at.Place,

@@ -70,6 +70,19 @@ public class RegistryMergerTests
     }
 
     [Fact]
+    public void A_constant_that_is_proposed_can_be_written()
+    {
+        var finding = Assert.Single(Registries.Merge(("models.json", $$"""
+            { "models": [
+              { "id": "gpt-4o", "provider": "openai", "lifecycle": "available" },
+              { "id": "gpt-4o", "provider": "{{new string('a', 10_000)}}", "lifecycle": "available" }
+            ] }
+            """)).Findings);
+
+        Assert.EndsWith($"such as \"constant\": \"A{new string('a', MemberNames.LongestText - 1)}\"", finding.Message, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public void Names_collide_across_ids_and_aliases_and_the_later_one_is_left_out()
     {
         var (snapshot, findings) = Registries.Merge(("models.json", """
