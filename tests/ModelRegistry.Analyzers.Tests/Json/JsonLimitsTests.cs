@@ -1,6 +1,6 @@
 using System.Collections.Immutable;
-using Microsoft.CodeAnalysis.Text;
 using ModelRegistry.Analyzers.Json;
+using ModelRegistry.Fuzzing.Json;
 
 namespace ModelRegistry.Analyzers.Tests.Json;
 
@@ -210,43 +210,7 @@ public class JsonLimitsTests
     private static ImmutableArray<JsonError> AssertSound(string text)
     {
         var document = JsonText.Parse(text);
-        AssertWithin(document.Root, new TextSpan(0, text.Length));
-        var last = 0;
-        foreach (var error in document.Errors)
-        {
-            Assert.InRange(error.Span.Start, last, text.Length);
-            Assert.InRange(error.Span.End, error.Span.Start, text.Length);
-            Assert.False(error.Message.EndsWith('.'), error.Message);
-            Assert.DoesNotContain(error.Message, character => char.IsControl(character));
-            last = error.Span.Start;
-        }
-
+        JsonSoundness.Verify(document, text.Length);
         return document.Errors;
     }
-
-    private static void AssertWithin(JsonValue value, TextSpan parent)
-    {
-        // Not Assert.Contains and the like: the trees of four mebibytes have millions of nodes.
-        if (!parent.Contains(value.Span))
-            Assert.Fail($"{value.Kind} at {value.Span} is not within {parent}");
-
-        var last = value.Span.Start;
-        foreach (var (span, child) in Children(value))
-        {
-            if (span.Start < last)
-                Assert.Fail($"{child.Kind} at {span} begins before {last}");
-            last = span.End;
-            AssertWithin(child, value.Span);
-        }
-
-        if (last > value.Span.End)
-            Assert.Fail($"the children of {value.Kind} at {value.Span} end at {last}");
-    }
-
-    private static IEnumerable<(TextSpan Span, JsonValue Value)> Children(JsonValue value) => value switch
-    {
-        JsonObject node => node.Properties.Select(property => (property.Span, property.Value)),
-        JsonArray node => node.Items.Select(item => (item.Span, item)),
-        _ => [],
-    };
 }
