@@ -46,8 +46,13 @@ internal sealed record MovedStatement(string Open, string Close, string Unit)
         return text.GetSubText(node.Span).WithChanges(all).ToString();
     }
 
+    /// <summary>A line with nothing in it stays so.</summary>
     private static IEnumerable<int> LineStarts(SyntaxNode node)
-        => node.DescendantTrivia()
+    {
+        var text = node.SyntaxTree.GetText();
+        return node.DescendantTrivia()
             .Where(trivia => trivia.IsKind(SyntaxKind.EndOfLineTrivia) && trivia.SpanStart >= node.SpanStart && trivia.Span.End < node.Span.End)
-            .Select(trivia => trivia.Span.End);
+            .Select(trivia => trivia.Span.End)
+            .Where(start => text[start] is not ('\r' or '\n'));
+    }
 }

@@ -49,6 +49,7 @@ public partial class MissingFallbackFixerTests
                         {
                             // The big one.
                             Model = [|ModelIds.Gpt5_6Terra|],
+
                             Prompt = prompt,
                         }; // parameters
                         var answer = await client.CreateAsync(
@@ -77,6 +78,7 @@ public partial class MissingFallbackFixerTests
                             {
                                 // The big one.
                                 Model = model.Id,
+
                                 Prompt = prompt,
                             }; // parameters
                             return client.CreateAsync(
