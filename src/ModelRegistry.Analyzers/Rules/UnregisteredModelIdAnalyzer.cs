@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.Diagnostics;
+using ModelRegistry.Analyzers.Registry;
 using ModelRegistry.Analyzers.Usage;
 
 namespace ModelRegistry.Analyzers.Rules;
@@ -36,7 +37,11 @@ public sealed class UnregisteredModelIdAnalyzer : ModelIdRule
         if (nearest is not null)
         {
             var members = ids.MembersOf(nearest);
-            properties.Add(UnregisteredModelIdKeys.Nearest, string.Join(";", members));
+            if (registry.Standings.Of(ids.ModelsOf(nearest, use.Provider)) is not { Standing.Kind: StandingKind.Retired })
+            {
+                properties.Add(UnregisteredModelIdKeys.Nearest, string.Join(";", members));
+            }
+
             question = $"did you mean \"{nearest}\" ({members[0]})? Otherwise ";
         }
 

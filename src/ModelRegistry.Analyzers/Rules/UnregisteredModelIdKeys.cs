@@ -13,7 +13,8 @@ internal static class UnregisteredModelIdKeys
     public const string Provider = "Provider";
 
     /// <summary>
-    /// The members that hold the nearest registered id, separated by <c>;</c>, the best first; absent where none is near.
+    /// The members that hold the nearest registered id, separated by <c>;</c>, the best first; absent where none is near, and where the
+    /// nearest is retired: a misspelled model is no worse than one that is gone.
     /// </summary>
     public const string Nearest = "Nearest";
 }

@@ -76,6 +76,20 @@ public class UnregisteredModelIdFixerTests
         Assert.Equal([UnregisteredModelIdFixer.AddToRegistry, UnregisteredModelIdFixer.UseNearest], actions.Select(action => action.EquivalenceKey));
     }
 
+    /// <summary>It would put an error in the place of a warning.</summary>
+    [Theory]
+    [InlineData("available", 2)]
+    [InlineData("retired", 1)]
+    public async Task Offers_no_nearest_id_that_is_retired(string lifecycle, int actions)
+    {
+        var offered = await Verifier.For<UnregisteredModelIdAnalyzer>().WithFix<UnregisteredModelIdFixer>().WithGenerator<ModelRegistryGenerator>()
+            .WithRegistry($$"""{ "models": [ { "id": "gpt-4-turbo", "provider": "openai", "lifecycle": "{{lifecycle}}" } ] }""")
+            .WithSource("class C { string Id => [|\"gpt-4-turbos\"|]; }")
+            .CodeActions();
+
+        Assert.Equal(actions, offered.Count);
+    }
+
     [Fact]
     public Task Uses_the_nearest_id_where_that_is_chosen()
         => Verify
