@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using System.Diagnostics;
 using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CSharp;
 using Microsoft.CodeAnalysis.Diagnostics;
 using ModelRegistry.Analyzers.Rules;
 
@@ -21,16 +22,32 @@ internal sealed record Bench
 
     public RegistryText Registry { get; init; } = RegistryText.Empty;
 
-    public ImmutableDictionary<string, string> Properties { get; init; } = ImmutableDictionary.Create<string, string>(StringComparer.OrdinalIgnoreCase);
+    /// <summary>What analyzers are told, the same for every file: options of .editorconfig, and properties under <see cref="GivenOptions.Property"/>.</summary>
+    public ImmutableDictionary<string, string> Options { get; init; } = ImmutableDictionary.Create<string, string>(StringComparer.OrdinalIgnoreCase);
 
     /// <summary>The rules whose findings are wanted; all where none is named.</summary>
     public IReadOnlySet<string> RuleIds { get; init; } = ImmutableHashSet<string>.Empty;
 
     public async Task<BenchResult> Run(CancellationToken cancellationToken = default)
     {
-        var references = GivenReferences.Read(References);
         var flags = new List<Flag>();
         var (compilations, files, milliseconds) = (0, 0, 0L);
+        foreach (var project in Projects())
+        {
+            var found = await Analyze(project, cancellationToken);
+            flags.AddRange(found.Flags);
+            compilations++;
+            files += project.Source.Files.Count;
+            milliseconds += found.Milliseconds;
+        }
+
+        return new BenchResult(flags, compilations, files, milliseconds);
+    }
+
+    /// <summary>What is compiled, one after the other.</summary>
+    public IEnumerable<BenchProject> Projects()
+    {
+        var (references, isFirst) = (GivenReferences.Read(References), true);
         foreach (var folder in Folders)
         {
             var projects = ByProject ? folder.Projects() : [folder.AsOneProject()];
@@ -38,28 +55,23 @@ internal sealed record Bench
             foreach (var project in projects)
             {
                 // One project answers for the registry, as in a solution: its mistakes are told once.
-                var found = await Analyze(compiler.Compile(project), project, validate: compilations++ == 0, cancellationToken);
-                flags.AddRange(found.Flags);
-                files += project.Files.Count;
-                milliseconds += found.Milliseconds;
+                yield return new BenchProject(project, compiler.Compile(project), Options.SetItem(GivenOptions.Property + "ModelRegistryValidate", isFirst ? "true" : "false"));
+
+                isFirst = false;
             }
         }
-
-        return new BenchResult(flags, compilations, files, milliseconds);
     }
 
-    private async Task<(IEnumerable<Flag> Flags, long Milliseconds)> Analyze(
-        Compilation compilation, SourceProject project, bool validate, CancellationToken cancellationToken)
+    private async Task<(IEnumerable<Flag> Flags, long Milliseconds)> Analyze(BenchProject project, CancellationToken cancellationToken)
     {
-        var properties = Properties.SetItem("ModelRegistryValidate", validate ? "true" : "false");
         var options = new CompilationWithAnalyzersOptions(
-            new AnalyzerOptions([Registry], new GivenProperties(properties)), onAnalyzerException: null, concurrentAnalysis: true, logAnalyzerExecutionTime: false);
+            new AnalyzerOptions([Registry], new GivenOptions(project.Options)), onAnalyzerException: null, concurrentAnalysis: true, logAnalyzerExecutionTime: false);
 
         var clock = Stopwatch.StartNew();
-        var diagnostics = await compilation.WithAnalyzers(Analyzers(), options).GetAnalyzerDiagnosticsAsync(cancellationToken);
+        var diagnostics = await project.Compilation.WithAnalyzers(Analyzers(), options).GetAnalyzerDiagnosticsAsync(cancellationToken);
         var milliseconds = clock.ElapsedMilliseconds;
 
-        var files = project.Files.ToDictionary(file => file.FullPath, StringComparer.Ordinal);
+        var files = project.Source.Files.ToDictionary(file => file.FullPath, StringComparer.Ordinal);
         var flags = diagnostics
             .Where(diagnostic => IsWanted(diagnostic.Id) || diagnostic.Id == Flag.AnalyzerFailure)
             .Select(diagnostic => Flag.Of(diagnostic, files, milliseconds))
@@ -77,6 +89,12 @@ internal sealed record Bench
 
     private bool IsWanted(string id) => RuleIds.Count == 0 || RuleIds.Contains(id);
 }
+
+/// <summary>A project to look at.</summary>
+/// <param name="Source">Its files.</param>
+/// <param name="Compilation">What the compiler makes of them.</param>
+/// <param name="Options">What its analyzers are told.</param>
+internal sealed record BenchProject(SourceProject Source, CSharpCompilation Compilation, ImmutableDictionary<string, string> Options);
 
 /// <param name="Flags">What was reported, in the order of folder, project, path and position.</param>
 /// <param name="Compilations">How many compilations there were.</param>

@@ -41,11 +41,15 @@ internal sealed class CorpusCompiler(IReadOnlyList<SourceProject> projects, IRea
             return compiled;
         }
 
-        var used = UsedBy(project, []).Select(other => Compile(other).ToMetadataReference());
+        var used = UsedBy(project, []).Select(other => Compile(other).ToMetadataReference()).ToList();
+        var sources = used.Select(other => other.Compilation.AssemblyName).Append(Path.GetFileNameWithoutExtension(project.Path)).ToHashSet(StringComparer.OrdinalIgnoreCase);
         var trees = project.Files.Select(Parse).Append(CSharpSyntaxTree.ParseText(ImplicitUsings, _parse, "ImplicitUsings.g.cs"));
         return _compilations[project.Path] = CSharpCompilation.Create(
-            Path.GetFileNameWithoutExtension(project.Path), trees, references.Concat(used), Options);
+            Path.GetFileNameWithoutExtension(project.Path), trees, references.Where(reference => !sources.Contains(NameOf(reference))).Concat(used), Options);
     }
+
+    /// <summary>An assembly whose sources are there is known by these.</summary>
+    private static string? NameOf(MetadataReference reference) => Path.GetFileNameWithoutExtension((reference as PortableExecutableReference)?.FilePath);
 
     /// <summary>The projects that a project uses, directly or through another; those of a circle are left out of each other.</summary>
     private IEnumerable<SourceProject> UsedBy(SourceProject project, HashSet<string> seen)

@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using System.CommandLine;
 using ModelRegistry.Accuracy;
+using ModelRegistry.Accuracy.Fixing;
 
 // dotnet run -c Release --project tests/ModelRegistry.Accuracy -- <folder>… [--labels labels.tsv]; docs/accuracy.md says what it means.
 var folders = new Argument<DirectoryInfo[]>("folder") { Description = "Folders of C# sources.", Arity = ArgumentArity.OneOrMore }.AcceptExistingOnly();
@@ -9,14 +10,16 @@ var registry = new Option<FileInfo>("--registry") { Description = "The models.js
 var rules = new Option<string[]>("--rule") { Description = "The id of a rule to run; without it, all run.", AllowMultipleArgumentsPerToken = true };
 var symbols = new Option<string[]>("--define") { Description = "A preprocessor symbol.", AllowMultipleArgumentsPerToken = true };
 var properties = new Option<string[]>("--property") { Description = "An MSBuild property of the package, as Name=Value." };
+var options = new Option<string[]>("--option") { Description = "An option of .editorconfig, as key=value." };
 var excluded = new Option<string[]>("--exclude") { Description = "A pattern of paths to leave out; * stands for any text, / included." };
 var oneCompilation = new Option<bool>("--one-compilation") { Description = "Compile each folder as a whole (the default)." };
 var byProject = new Option<bool>("--by-project") { Description = "Compile each project file's folder on its own." };
 var labels = new Option<FileInfo[]>("--labels") { Description = "Judged places: write recall, precision, misses and wrong flags too." }.AcceptExistingOnly();
+var fix = new Option<bool>("--fix") { Description = "Carry out every fix that is offered, and write what became of it." };
 
 var command = new RootCommand("Runs the rules over C# sources that need not build, and writes what they report, tab-separated.")
 {
-    folders, references, registry, rules, symbols, properties, excluded, oneCompilation, byProject, labels,
+    folders, references, registry, rules, symbols, properties, options, excluded, oneCompilation, byProject, labels, fix,
 };
 
 command.Validators.Add(result =>
@@ -26,9 +29,9 @@ command.Validators.Add(result =>
         result.AddError("--one-compilation and --by-project exclude each other.");
     }
 
-    if (result.GetValue(properties)!.FirstOrDefault(property => !property.Contains('=', StringComparison.Ordinal)) is { } wrong)
+    foreach (var wrong in result.GetValue(properties)!.Concat(result.GetValue(options)!).Where(pair => !pair.Contains('=', StringComparison.Ordinal)))
     {
-        result.AddError($"--property is \"{wrong}\"; expected Name=Value.");
+        result.AddError($"\"{wrong}\" is no pair of a name and a value; expected Name=Value.");
     }
 });
 
@@ -43,11 +46,19 @@ command.SetAction(async (arguments, cancellationToken) =>
         References = [.. arguments.GetValue(references)!.Select(reference => reference.FullName)],
         Symbols = arguments.GetValue(symbols)!,
         Registry = arguments.GetValue(registry) is { } file ? new RegistryText(file.FullName, File.ReadAllText(file.FullName)) : RegistryText.Empty,
-        Properties = ImmutableDictionary.CreateRange(
+        Options = ImmutableDictionary.CreateRange(
             StringComparer.OrdinalIgnoreCase,
-            arguments.GetValue(properties)!.Select(property => property.Split('=', 2)).Select(parts => KeyValuePair.Create(parts[0], parts[1]))),
+            arguments.GetValue(properties)!.Select(property => GivenOptions.Property + property).Concat(arguments.GetValue(options)!)
+                .Select(option => option.Split('=', 2)).Select(parts => KeyValuePair.Create(parts[0], parts[1]))),
         RuleIds = arguments.GetValue(rules)!.ToHashSet(StringComparer.OrdinalIgnoreCase),
     };
+
+    if (arguments.GetValue(fix))
+    {
+        var outcomes = await FixRun.Of(bench, Console.Error, cancellationToken);
+        FixReport.Write(outcomes, Console.Out);
+        return outcomes.Any(outcome => outcome.Faults.Count > 0) ? 2 : 0;
+    }
 
     var result = await bench.Run(cancellationToken);
     FlagTable.Write(result.Flags, bench.Folders.Count > 1, Console.Out);

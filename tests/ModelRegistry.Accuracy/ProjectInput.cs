@@ -18,23 +18,22 @@ internal sealed class RegistryText(string path, string json) : AdditionalText
     public override SourceText GetText(CancellationToken cancellationToken = default) => _text;
 }
 
-/// <summary>MSBuild properties, the same for every file.</summary>
-internal sealed class GivenProperties(IReadOnlyDictionary<string, string> properties) : AnalyzerConfigOptionsProvider
+/// <summary>Options and MSBuild properties, the same for every file.</summary>
+internal sealed class GivenOptions(IReadOnlyDictionary<string, string> options) : AnalyzerConfigOptionsProvider
 {
-    public override AnalyzerConfigOptions GlobalOptions { get; } = new Values(properties);
+    /// <summary>What stands before the name of a property.</summary>
+    public const string Property = "build_property.";
+
+    public override AnalyzerConfigOptions GlobalOptions { get; } = new Values(options);
 
     public override AnalyzerConfigOptions GetOptions(SyntaxTree tree) => GlobalOptions;
 
     public override AnalyzerConfigOptions GetOptions(AdditionalText textFile) => GlobalOptions;
 
-    private sealed class Values(IReadOnlyDictionary<string, string> properties) : AnalyzerConfigOptions
+    private sealed class Values(IReadOnlyDictionary<string, string> options) : AnalyzerConfigOptions
     {
-        private const string Prefix = "build_property.";
+        public override IEnumerable<string> Keys => options.Keys;
 
-        public override bool TryGetValue(string key, [NotNullWhen(true)] out string? value)
-        {
-            value = null;
-            return key.StartsWith(Prefix, StringComparison.OrdinalIgnoreCase) && properties.TryGetValue(key[Prefix.Length..], out value);
-        }
+        public override bool TryGetValue(string key, [NotNullWhen(true)] out string? value) => options.TryGetValue(key, out value);
     }
 }
