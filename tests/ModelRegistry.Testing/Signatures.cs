@@ -11,7 +11,7 @@ namespace ModelRegistry.Testing;
 /// code, and binding what a generator wrote is most of the time that this takes; whether that compiles and does what it shall is for
 /// <see cref="GeneratorRunner"/>, which leaves it as it is.
 /// </summary>
-internal sealed class Signatures : CSharpSyntaxRewriter
+public sealed class Signatures : CSharpSyntaxRewriter
 {
     // The generated files of a registry are the same in a hundred tests.
     private static readonly ConcurrentDictionary<string, SourceText> Known = new(StringComparer.Ordinal);

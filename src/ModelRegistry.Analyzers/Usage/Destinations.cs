@@ -1,4 +1,3 @@
-using System.Collections.Immutable;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
@@ -9,7 +8,7 @@ using ModelRegistry.Analyzers.Sinks;
 namespace ModelRegistry.Analyzers.Usage;
 
 /// <summary>Follows an expression to where its value goes: up through what only passes it on, to the parameter, member or variable that takes it.</summary>
-internal sealed class Destinations(SemanticModel model, NameUses uses, SinkResolver sinks, PassThrough passThrough, ImmutableArray<ISymbol> way, CancellationToken cancellationToken)
+internal sealed class Destinations(SemanticModel model, NameUses uses, SinkResolver sinks, PassThrough passThrough, int steps, CancellationToken cancellationToken)
 {
     private const int MostUses = 32;
     private const int FarthestVariable = 16;
@@ -106,7 +105,7 @@ internal sealed class Destinations(SemanticModel model, NameUses uses, SinkResol
 
     private Destination OfParameter(IParameterSymbol parameter, ITypeSymbol? receiver)
     {
-        if ((sinks.Of(parameter, receiver) ?? passThrough.Of(parameter, way, cancellationToken)) is { } sink)
+        if ((sinks.Of(parameter, receiver) ?? passThrough.Of(parameter, steps, cancellationToken)) is { } sink)
         {
             return receiver?.Name is "AzureOpenAIClient" ? new Destination(DestinationKind.Deployment, sink) : OfSink(sink);
         }

@@ -1,5 +1,4 @@
 using System.Collections.Concurrent;
-using System.Collections.Immutable;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
 using ModelRegistry.Analyzers.Shapes;
@@ -13,15 +12,20 @@ internal sealed class PassThrough(ProjectCode code)
     private const int Longest = 4;
     private const int MostUses = 16;
 
-    private readonly ConcurrentDictionary<ISymbol, Sink?> _known = new(SymbolEqualityComparer.Default);
+    /// <summary>
+    /// The answers, apart for each number of steps behind a parameter: the search ends after some, so that what is found from a
+    /// parameter depends on where the way to it began. One answer for all would depend on which file is asked about first.
+    /// </summary>
+    private readonly ConcurrentDictionary<ISymbol, Sink?>[] _known =
+        Enumerable.Range(0, Longest).Select(_ => new ConcurrentDictionary<ISymbol, Sink?>(SymbolEqualityComparer.Default)).ToArray();
 
     /// <summary>The sink that the parameter ends in; null where it ends in none.</summary>
     /// <param name="parameter">A parameter of a method or constructor.</param>
-    /// <param name="way">The parameters that were followed to this one; empty at the first.</param>
+    /// <param name="steps">How many parameters were followed to this one; none at the first.</param>
     /// <param name="cancellationToken">Stops the search.</param>
-    public Sink? Of(IParameterSymbol parameter, ImmutableArray<ISymbol> way, CancellationToken cancellationToken)
+    public Sink? Of(IParameterSymbol parameter, int steps, CancellationToken cancellationToken)
     {
-        if (way.Length >= Longest
+        if (steps >= Longest
             || parameter.Type.SpecialType != SpecialType.System_String
             || !(ModelNames.IsModel(parameter.Name) || ModelNames.IsDeployment(parameter.Name))
             || parameter.ContainingSymbol is not IMethodSymbol { DeclaringSyntaxReferences: { Length: > 0 } declarations } method)
@@ -30,32 +34,20 @@ internal sealed class PassThrough(ProjectCode code)
         }
 
         ISymbol definition = method.ReducedFrom is { } reduced ? reduced.Parameters[parameter.Ordinal + 1] : parameter.OriginalDefinition;
-        if (_known.TryGetValue(definition, out var known))
+        if (_known[steps].TryGetValue(definition, out var known))
         {
             return known;
         }
 
-        if (way.Contains(definition, SymbolEqualityComparer.Default))
-        {
-            return null; // A method that calls itself leads nowhere new.
-        }
-
-        var next = way.Add(definition);
         var found = declarations
             .Where(declaration => code.Contains(declaration.SyntaxTree))
-            .Select(declaration => Search(definition.Name, declaration.GetSyntax(cancellationToken), next, cancellationToken))
+            .Select(declaration => Search(definition.Name, declaration.GetSyntax(cancellationToken), steps + 1, cancellationToken))
             .FirstOrDefault(sink => sink is not null);
-
-        // Only what is known for good is shared: a way that was cut off, or a search that was stopped, says nothing to the next who asks.
-        if (found is not null || way.IsEmpty)
-        {
-            _known[definition] = found;
-        }
-
+        _known[steps][definition] = found;
         return found;
     }
 
-    private Sink? Search(string parameter, SyntaxNode declaration, ImmutableArray<ISymbol> way, CancellationToken cancellationToken)
+    private Sink? Search(string parameter, SyntaxNode declaration, int steps, CancellationToken cancellationToken)
     {
         var names = declaration.DescendantNodes().OfType<IdentifierNameSyntax>().Where(name => name.Identifier.ValueText == parameter).Take(MostUses).ToList();
         if (names.Count == 0)
@@ -63,7 +55,7 @@ internal sealed class PassThrough(ProjectCode code)
             return null;
         }
 
-        var destinations = code.DestinationsIn(declaration.SyntaxTree, way, cancellationToken);
+        var destinations = code.DestinationsIn(declaration.SyntaxTree, steps, cancellationToken);
         return names.Select(name => destinations.Of(name).Sink).FirstOrDefault(sink => sink is not null);
     }
 }

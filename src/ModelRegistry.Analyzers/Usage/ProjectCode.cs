@@ -1,5 +1,4 @@
 using System.Collections.Concurrent;
-using System.Collections.Immutable;
 using System.Runtime.CompilerServices;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.Diagnostics;
@@ -103,17 +102,17 @@ internal sealed class ProjectCode
         => _members.Scan(text, _importsEverywhere || GeneratedImports.Of(tree, cancellationToken) != ImportKind.None);
 
     /// <summary>Where the values of a tree go.</summary>
-    public Destinations DestinationsIn(SemanticModel model, NameUses names, ImmutableArray<ISymbol> way, CancellationToken cancellationToken)
-        => new(model, names, new SinkResolver(_compilation, _catalogue, OptionsOf(model.SyntaxTree)), _passThrough, way, cancellationToken);
+    public Destinations DestinationsIn(SemanticModel model, NameUses names, int steps, CancellationToken cancellationToken)
+        => new(model, names, new SinkResolver(_compilation, _catalogue, OptionsOf(model.SyntaxTree)), _passThrough, steps, cancellationToken);
 
     /// <summary>Where the values of another tree go, for a parameter that is declared there.</summary>
-    public Destinations DestinationsIn(SyntaxTree tree, ImmutableArray<ISymbol> way, CancellationToken cancellationToken)
+    public Destinations DestinationsIn(SyntaxTree tree, int steps, CancellationToken cancellationToken)
     {
         // One method of another tree has to be bound, and only where a model's name is passed to it: no action brings its model along.
 #pragma warning disable RS0030, RS1030
         var model = _compilation.GetSemanticModel(tree);
 #pragma warning restore RS0030, RS1030
-        return DestinationsIn(model, new NameUses(tree.GetRoot(cancellationToken)), way, cancellationToken);
+        return DestinationsIn(model, new NameUses(tree.GetRoot(cancellationToken)), steps, cancellationToken);
     }
 
     /// <summary>Whether a call of the method sends a request, as far as an SDK is known.</summary>

@@ -34,7 +34,7 @@ internal sealed class TreeReader
         _compositions = new Compositions(model, cancellationToken);
         var names = new NameUses(_root);
         _flow = new ValueFlow(model, names, (expression, symbol) => code.Generated.Of(expression, symbol, model, cancellationToken), cancellationToken);
-        _destinations = code.DestinationsIn(model, names, ImmutableArray<ISymbol>.Empty, cancellationToken);
+        _destinations = code.DestinationsIn(model, names, steps: 0, cancellationToken);
         _judge = new IdJudge(code.Ids, options);
         _members = new MemberUses(code.Generated, _destinations, model, cancellationToken);
     }
