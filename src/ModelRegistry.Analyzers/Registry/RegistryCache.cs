@@ -5,7 +5,8 @@ namespace ModelRegistry.Analyzers.Registry;
 
 /// <summary>
 /// Reads each text once, however many rules and the generator ask for it. The texts are held weakly and nothing else is held,
-/// so that no compilation outlives its use.
+/// so that no compilation outlives its use. All rules of a compilation ask at once: one reads, and the others wait for it. They all
+/// get the same object, by which they find what one of them has read in the code.
 /// </summary>
 internal static class RegistryCache
 {
@@ -19,9 +20,7 @@ internal static class RegistryCache
     /// <param name="cancellationToken">Stops the reading.</param>
     public static RegistryFile Read(string path, bool isNamed, SourceText? text, CancellationToken cancellationToken)
     {
-        var file = text is null
-            ? RegistryReader.Read(path, null, cancellationToken)
-            : Files.GetValue(text, key => RegistryReader.Read(path, key, cancellationToken));
+        var file = text is null ? RegistryReader.Read(path, null, cancellationToken) : ReadOnce(path, text, cancellationToken);
 
         // One text under two paths: a file that is linked twice, or an editor that shares equal texts.
         var ownFile = string.Equals(file.Content.Path, path, StringComparison.Ordinal) ? file : RegistryReader.Read(path, text, cancellationToken);
@@ -42,8 +41,30 @@ internal static class RegistryCache
             return known;
         }
 
-        var registry = MergedRegistry.Create(files);
-        Registries.Remove(first);
-        return Registries.GetValue(first, _ => registry) is var kept && kept.IsOf(files) ? kept : registry;
+        lock (Registries)
+        {
+            if (Registries.TryGetValue(first, out known) && known.IsOf(files))
+            {
+                return known;
+            }
+
+            var registry = MergedRegistry.Create(files);
+            Registries.Remove(first);
+            Registries.Add(first, registry);
+            return registry;
+        }
+    }
+
+    private static RegistryFile ReadOnce(string path, SourceText text, CancellationToken cancellationToken)
+    {
+        if (Files.TryGetValue(text, out var known))
+        {
+            return known;
+        }
+
+        lock (Files)
+        {
+            return Files.GetValue(text, key => RegistryReader.Read(path, key, cancellationToken));
+        }
     }
 }
