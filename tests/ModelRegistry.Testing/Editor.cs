@@ -64,13 +64,24 @@ public sealed record Editor : TestProject<Editor>
         => [.. (await Analysis().GetAnalyzerDiagnosticsAsync()).OrderBy(Finding.Of).ThenBy(diagnostic => diagnostic.Id, StringComparer.Ordinal)];
 
     /// <summary>The light bulb at a finding: the actions of every fix that speaks of its rule, in their order.</summary>
-    public async Task<IReadOnlyList<CodeAction>> Actions(string path, Diagnostic diagnostic)
+    public async Task<IReadOnlyList<CodeAction>> Actions(string path, Diagnostic diagnostic, CancellationToken cancellationToken = default)
     {
         var (actions, document) = (new List<CodeAction>(), Document(path));
         foreach (var fix in Fixes.Where(fix => fix.FixableDiagnosticIds.Contains(diagnostic.Id) && (document is Document || SpeaksOfAdditionalFiles(fix))))
-            await fix.RegisterCodeFixesAsync(new CodeFixContext(document, diagnostic, (action, _) => actions.Add(action), default));
+            await fix.RegisterCodeFixesAsync(new CodeFixContext(document, diagnostic, (action, _) => actions.Add(action), cancellationToken));
 
         return actions;
+    }
+
+    /// <summary>An action in all of the project at once; null where it cannot be.</summary>
+    public async Task<CodeAction?> FixAll(string path, Diagnostic diagnostic, CodeAction action, IEnumerable<Diagnostic> all, CancellationToken cancellationToken = default)
+    {
+        var fix = Fixes.First(fix => fix.FixableDiagnosticIds.Contains(diagnostic.Id));
+        var known = new Snapshot.KnownDiagnostics(await Snapshot.Of(Project!, all));
+        var context = Document(path) is Document document
+            ? new FixAllContext(document, fix, FixAllScope.Project, action.EquivalenceKey!, [diagnostic.Id], known, cancellationToken)
+            : new FixAllContext(Project!, fix, FixAllScope.Project, action.EquivalenceKey!, [diagnostic.Id], known, cancellationToken);
+        return fix.GetFixAllProvider() is { } provider ? await provider.GetFixAsync(context) : null;
     }
 
     public async Task<Editor> Apply(CodeAction action)
