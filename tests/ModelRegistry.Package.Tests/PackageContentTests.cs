@@ -3,6 +3,7 @@ using System.IO.Compression;
 using System.Reflection.Metadata;
 using System.Reflection.PortableExecutable;
 using System.Security.Cryptography;
+using System.Text.Json.Nodes;
 using System.Xml.Linq;
 using ModelRegistry.Package.Tests.Consumers;
 
@@ -11,6 +12,8 @@ namespace ModelRegistry.Package.Tests;
 [Collection(PackageTests.Name)]
 public sealed class PackageContentTests(PackageFeed feed)
 {
+    private const string BillOfMaterials = "sbom/bom.cdx.json";
+
     private static readonly string[] Expected =
     [
         "ModelRegistry.Analyzers.nuspec",
@@ -25,6 +28,7 @@ public sealed class PackageContentTests(PackageFeed feed)
         "build/config/EnforceDates.globalconfig",
         "build/config/EnforceOutsideTests.globalconfig",
         "buildMultiTargeting/ModelRegistry.Analyzers.targets",
+        BillOfMaterials,
         "schema/models.schema.json",
         "starter/models.json",
         "tasks/netstandard2.0/ModelRegistry.Tasks.dll",
@@ -85,6 +89,21 @@ public sealed class PackageContentTests(PackageFeed feed)
 
         XElement? Element(string name) => metadata.Element(metadata.Name.Namespace + name);
         string? Value(string name) => Element(name)?.Value;
+    }
+
+    [Fact]
+    public void Bill_of_materials_lists_every_file_with_its_hash_and_no_dependency()
+    {
+        var bill = JsonNode.Parse(Text(BillOfMaterials))!;
+        var package = (string)bill["metadata"]!["component"]!["purl"]!;
+
+        Assert.Equal($"pkg:nuget/ModelRegistry.Analyzers@{feed.Version}", package);
+        Assert.Equal(
+            Expected.Except(["ModelRegistry.Analyzers.nuspec", BillOfMaterials]).Order(StringComparer.Ordinal).Select(name => $"{name} {Convert.ToHexStringLower(SHA256.HashData(Bytes(name)))}"),
+            bill["components"]!.AsArray().Select(file => $"{file!["name"]} {file["hashes"]![0]!["content"]!.ToString().ToLowerInvariant()}").Order(StringComparer.Ordinal));
+        var dependencies = Assert.Single(bill["dependencies"]!.AsArray());
+        Assert.Equal(package, (string)dependencies!["ref"]!);
+        Assert.Empty(dependencies["dependsOn"]!.AsArray());
     }
 
     [Theory]
@@ -199,7 +218,9 @@ public sealed class PackageContentTests(PackageFeed feed)
         var folder = feed.NewFolder();
         (await feed.RepackAsync(folder)).Succeeded();
 
-        Assert.Equal(Hashes(feed.PackagePath), Hashes(Path.Combine(folder, Path.GetFileName(feed.PackagePath))));
+        var again = Path.Combine(folder, Path.GetFileName(feed.PackagePath));
+        Assert.Equal(Hashes(feed.PackagePath), Hashes(again));
+        Assert.Equal(await File.ReadAllBytesAsync(feed.PackagePath), await File.ReadAllBytesAsync(again));
     }
 
     private static List<string> Hashes(string path)
