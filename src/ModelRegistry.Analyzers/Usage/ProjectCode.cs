@@ -137,6 +137,8 @@ internal sealed class ProjectCode
             }
         }
 
+        // What is being declared has no name before it is typed, and the block of an extension never has one.
+        names.Remove(string.Empty);
         return names;
     }
 
