@@ -1,0 +1,110 @@
+using Microsoft.CodeAnalysis.CSharp;
+using ModelRegistry.Analyzers.Generation;
+using ModelRegistry.Analyzers.Rules;
+using ModelRegistry.CodeFixes;
+using ModelRegistry.Testing;
+
+namespace ModelRegistry.Analyzers.Tests.Rules;
+
+/// <summary>
+/// Ids in every place that C# 11 and later have made for an expression: the rules are compiled against a Roslyn that does not know
+/// all of them. Only the newest leg can parse these sources.
+/// </summary>
+public class NewestSyntaxTests
+{
+    private const string Api = """
+        using System;
+        using System.Collections.Generic;
+        using ModelRegistry;
+
+        public class Api
+        {
+            public static string Ask([ModelId] string model) => model;
+            public static int Many(params ReadOnlySpan<string> texts) => texts.Length;
+            public static int Span(ReadOnlySpan<char> text) => text.Length;
+        }
+
+        public record Options { [ModelId] public string? Model { get; set; } public string? Text { get; set; } public string[] Texts { get; } = new string[3]; }
+        """;
+
+    /// <summary>The forms in which the sources write the registered id, as far as a constant can take its place.</summary>
+    private static readonly string[] Registered = ["\"gpt-5.5\"", "\"\"\"gpt-5.5\"\"\"", "$$\"\"\"{{\"gpt-5.5\"}}\"\"\""];
+
+    private static readonly Verifier Verify = Verifier
+        .For(new HardcodedModelIdAnalyzer(), new UnregisteredModelIdAnalyzer(), new ComposedModelIdAnalyzer(), new ModelStandingAnalyzer(), new MissingFallbackAnalyzer(), new UnsafeFallbackAnalyzer())
+        .WithGenerator<ModelRegistryGenerator>().WithRegistry("""
+            {
+              "models": [
+                { "id": "gpt-5.5", "provider": "openai", "lifecycle": "available", "idVerified": { "on": "2026-07-02", "source": "the dashboard" } },
+                { "id": "gpt-5.6-terra", "provider": "openai", "lifecycle": "preview", "idVerified": { "on": "2026-07-02", "source": "the dashboard" }, "access": { "api": "granted" }, "fallback": ["gpt-5.5"] }
+              ]
+            }
+            """)
+        .WithLanguageVersion(LanguageVersion.Preview).WithReferenceAssemblies(ReferenceAssemblies.Net100).WithFile("Api.cs", Api);
+
+    /// <summary>The members of a partial class with [| |] around each registered id, which the fix replaces, and LLM2002 at what is none.</summary>
+    public static TheoryData<string, string> Places() => new()
+    {
+        { "field, assigned", """[ModelId] public string Model { get => field ?? {|LLM2002:"gpt-5.6-tera"|}; set => field = value ?? [|"gpt-5.5"|]; }""" },
+        { "field, initialized", """public string Text { get; set => field = value.Trim(); } = [|"gpt-5.5"|];""" },
+        { "null-conditional assignment", """void M(Options? options) { options?.Model = {|LLM2002:"my-engine"|}; options?.Model ??= {|LLM2002:"my-engine"|}; options?.Text = [|"gpt-5.5"|]; options?.Texts[0] = [|"gpt-5.5"|]; }""" },
+        { "partial constructor", """public partial C([ModelId] string model); public partial C(string model) { Api.Ask(model); } static C Make() => new({|LLM2002:"my-engine"|});""" },
+        { "partial event", """private partial event Action<string> Asked; private partial event Action<string> Asked { add => value([|"gpt-5.5"|]); remove { Api.Ask({|LLM2002:"my-engine"|}); } }""" },
+        { "partial property", """private partial string Text { get; } private partial string Text => [|"gpt-5.5"|];""" },
+        { "compound assignment", """public void operator +=(string text) { } static void M(C c) { c += [|"gpt-5.5"|]; }""" },
+        { "collection expression", """static readonly List<string> Ids = [[|"gpt-5.5"|], .. new[] { [|"gpt-5.5"|] }]; int M() => Api.Many([[|"gpt-5.5"|]]);""" },
+        { "arguments of a collection expression", """static readonly HashSet<string> Ids = [with([|"gpt-5.5"|].Length), [|"gpt-5.5"|]];""" },
+        { "params of any type", """int M() => Api.Many([|"gpt-5.5"|], "a", [|"gpt-5.5"|]);""" },
+        { "a string for a span", """int M() => Api.Span([|"gpt-5.5"|]);""" },
+        { "default of a lambda's parameter", """void M() { var ask = (string text = [|"gpt-5.5"|]) => Api.Ask(text); ask(); }""" },
+        { "modifiers without types", """delegate bool Try(string text, out int length); Try M() => (text, out length) => (length = [|"gpt-5.5"|].Length) > 0;""" },
+        { "primary constructor", """class Client([ModelId] string model) { public string Go() => model; } class Base() : Client({|LLM2002:"my-engine"|}); Client M() => new({|LLM2002:"my-engine"|});""" },
+        { "raw text, interpolated", "string M(int n) => Api.Ask({|LLM2003:$\"\"\"gpt-{n}\"\"\"|}) + Api.Ask([|\"\"\"gpt-5.5\"\"\"|]) + Api.Ask([|$$\"\"\"{{\"gpt-5.5\"}}\"\"\"|]);" },
+        { "line breaks in an interpolation", "string M() => $\"{(\n[|\"gpt-5.5\"|]\n)}!\";" },
+        { "index from the end", """static readonly Options O = new() { Texts = { [^1] = [|"gpt-5.5"|] } };""" },
+        { "list pattern", """bool M(string[] texts) => texts is [[|"gpt-5.5"|], .. [_, [|"gpt-5.5"|]]];""" },
+        { "with", """Options M(Options options) => options with { Model = {|LLM2002:"my-engine"|}, Text = [|"gpt-5.5"|] };""" },
+        { "generic attribute", """class TagAttribute<T>(string text) : Attribute { public string Text => text; } [Tag<int>([|"gpt-5.5"|])] void M() { }""" },
+        { "UTF-8", """static ReadOnlySpan<byte> Id => [|"gpt-5.5"u8|];""" },
+        { "required", """class Must { [ModelId] public required string Model { get; init; } } Must M() => new() { Model = {|LLM2002:"my-engine"|} };""" },
+        { "static of an interface", """interface IId { static abstract string Id { get; } } class Id : IId { static string IId.Id => [|"gpt-5.5"|]; }""" },
+        { "net", """void M(Options? options) { options?.Model = {|LLM3001:ModelIds.Gpt5_6Terra|}; }""" },
+    };
+
+    public static TheoryData<string, string> Extensions() => new()
+    {
+        { "method", """static class E { extension(Api api) { public string Tell([ModelId] string model) => Api.Ask(model); } static string M(Api api) => api.Tell({|LLM2002:"my-engine"|}); }""" },
+        { "own sink", """static class E { extension(Api api) { public string Tell(string model) => Api.Ask(model); } static string M(Api api) => api.Tell({|LLM2002:"my-engine"|}); }""" },
+        { "static", """static class E { extension(Api) { public static string Tell([ModelId] string model) => model; } static string M() => Api.Tell({|LLM2002:"my-engine"|}); }""" },
+        { "property", """static class E { extension(Api api) { public string Text => [|"gpt-5.5"|]; [ModelId] public string Model { get => ""; set { } } } static void M(Api api) => api.Model = {|LLM2002:"my-engine"|}; }""" },
+        { "receiver", """static class E { extension(string model) { public string Go() => Api.Ask(model); } static string M() => [|"gpt-5.5"|].Go(); }""" },
+        { "operator", """static class E { extension(Api) { public static Api operator -(Api api, string text) => api; } static Api M(Api api) => api - [|"gpt-5.5"|]; }""" },
+    };
+
+    [Theory]
+    [MemberData(nameof(Places))]
+    public Task An_id_is_found_in_a_place_that_is_new(string place, string members)
+        => Found(place, $"partial class C\n{{\n{members}\n}}\n");
+
+    [Theory]
+    [MemberData(nameof(Extensions))]
+    public Task An_id_is_found_in_an_extension_block(string place, string code) => Found(place, code);
+
+    private static async Task Found(string place, string code)
+    {
+        Assert.NotEmpty(place);
+        var source = "using System;\nusing System.Collections.Generic;\nusing ModelRegistry;\n\n" + code;
+        var verify = Verify.WithDefaultId("LLM2001");
+        await verify.WithSource(source).ReportsExactly();
+        var replaced = source;
+        foreach (var id in Registered)
+        {
+            replaced = replaced.Replace($"[|{id}|]", "ModelIds.Gpt5_5", StringComparison.Ordinal);
+        }
+
+        if (replaced != source)
+        {
+            await verify.WithFix<HardcodedModelIdFixer>().WithSource(source).WithFixedSource(replaced).FixesTo();
+        }
+    }
+}
