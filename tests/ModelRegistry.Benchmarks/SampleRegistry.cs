@@ -19,9 +19,10 @@ internal static class SampleRegistry
             json.Append(index == 0 ? "\n" : ",\n").Append(CultureInfo.InvariantCulture, $$"""
                     {
                       "id": "vendor-{{index % 40}}/model-{{index}}.{{index % 7}}", "provider": "p{{index % 12}}", "name": "Model {{index}}", "lifecycle": "available",
+                      "idVerified": { "on": "2026-07-02", "source": "list" },
                       "owner": "team", "fallback": ["vendor-0/model-0.0"],
                       "pricing": { "input": {{index}}.25, "output": {{index}}.5, "cacheRead": { "discount": 0.9 }, "verified": { "on": "2026-07-02", "source": "list" } },
-                      "limits": { "contextWindow": 128000, "maxOutputTokens": 16000 }, "capabilities": ["vision", "toolUse"]
+                      "limits": { "contextWindow": 128000, "maxOutputTokens": 16000, "verified": { "on": "2026-07-02", "source": "list" } }, "capabilities": ["vision", "toolUse"]
                     }
                 """);
         }
