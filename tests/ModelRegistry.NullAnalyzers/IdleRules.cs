@@ -51,7 +51,7 @@ public sealed class IdleFileRule : IdleRule
 [DiagnosticAnalyzer(LanguageNames.CSharp)]
 public sealed class IdleSuppressor : DiagnosticSuppressor
 {
-    private static readonly SuppressionDescriptor None = new("NULLS0001", "NULL0003", "Nothing");
+    private static readonly SuppressionDescriptor None = new("NULLS0001", "NULL0009", "Nothing");
 
     public override ImmutableArray<SuppressionDescriptor> SupportedSuppressions { get; } = ImmutableArray.Create(None);
 

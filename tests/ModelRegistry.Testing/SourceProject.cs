@@ -1,4 +1,5 @@
 using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.Diagnostics;
 
 namespace ModelRegistry.Testing;
 
@@ -13,6 +14,14 @@ public sealed record SourceProject : TestProject<SourceProject>
     }
 
     public async Task<Compilation> Compile() => (await CreateProject().GetCompilationAsync())!;
+
+    /// <summary>What analyzers are given of the project: what its generators write included.</summary>
+    public async Task<(Compilation Compilation, AnalyzerOptions Options)> Analyzable()
+    {
+        var project = CreateProject();
+        CreateDriver(project).RunGeneratorsAndUpdateCompilation((await project.GetCompilationAsync())!, out var compilation, out _);
+        return (compilation, project.AnalyzerOptions);
+    }
 
     /// <summary>The compiled assembly, for another project to reference as it would a package's.</summary>
     public async Task<MetadataReference> Emit()

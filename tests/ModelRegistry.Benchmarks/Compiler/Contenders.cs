@@ -38,8 +38,8 @@ internal sealed class Contenders
     public IEnumerable<Contender> All(IReadOnlyList<string> references)
     {
         yield return new Contender(None);
-        yield return new Contender(Null) { Analyzers = _nulls, Without = ["NULL0002"] };
-        yield return new Contender(NullActions) { Analyzers = _nulls, Without = ["NULL0001"] };
+        yield return new Contender(Null) { Analyzers = _nulls, Without = ["NULL0002", "NULL0003"] };
+        yield return new Contender(NullActions) { Analyzers = _nulls, Without = ["NULL0001", "NULL0003"] };
         yield return new Contender(Rules)
         {
             Analyzers = _ours,
@@ -49,7 +49,7 @@ internal sealed class Contenders
             Sources = [Write("Constants.cs", "namespace ModelRegistry { internal static class ModelIds { } internal static class Models { } }\n")],
         };
         yield return new Contender(Package) { Analyzers = _ours, AdditionalFiles = [_registry] };
-        yield return new Contender(Generated) { Analyzers = _nulls, Without = ["NULL0002"], Sources = Generate(references) };
+        yield return new Contender(Generated) { Analyzers = _nulls, Without = ["NULL0002", "NULL0003"], Sources = Generate(references) };
         yield return new Contender(WithoutRegistry) { Analyzers = _ours };
         foreach (var peer in Peers.Restore(_work, new FileInfo(Write("BannedSymbols.txt", BanList(references)))))
         {

@@ -8,21 +8,27 @@ internal static class Peers
     /// <summary>Those of the packages that the machine's registries have; the names of the others are printed.</summary>
     public static IEnumerable<Contender> Restore(DirectoryInfo work, FileInfo banList)
     {
-        foreach (var peer in Csc.BuildFact("Peers").Split(';', StringSplitOptions.RemoveEmptyEntries))
+        foreach (var (name, version) in BuildFacts.Peers)
         {
-            var (name, version) = (peer.Split('/')[0], peer.Split('/')[1]);
-            var folder = new DirectoryInfo(Path.Combine(Csc.BuildFact("NuGetFolder"), name.ToLowerInvariant(), version, "analyzers"));
+            var folder = new DirectoryInfo(Path.Combine(BuildFacts.NuGetFolder, name.ToLowerInvariant(), version, "analyzers"));
             if (!folder.Exists && !TryRestore(work, name, version))
             {
                 Console.Error.WriteLine($"{name} {version} does not restore and is left out.");
                 continue;
             }
 
-            yield return new Contender(name[(name.StartsWith("Microsoft.CodeAnalysis.", StringComparison.Ordinal) ? "Microsoft.CodeAnalysis.".Length : 0)..] + " " + version)
+            var title = name[(name.StartsWith("Microsoft.CodeAnalysis.", StringComparison.Ordinal) ? "Microsoft.CodeAnalysis.".Length : 0)..] + " " + version;
+            var peer = new Contender(title)
             {
                 Analyzers = [.. AssembliesIn(folder)],
                 AdditionalFiles = name.EndsWith("BannedApiAnalyzers", StringComparison.Ordinal) ? [banList.FullName] : [],
             };
+            yield return peer;
+            if (name == "Roslynator.Analyzers")
+            {
+                // Nearly all of its rules are suggestions, which the compiler does not even run; a team that wants them to count raises them.
+                yield return peer with { Name = title + ", its rules as warnings", Configs = [WriteRaised(work)] };
+            }
         }
 
         yield return NetAnalyzers();
@@ -31,7 +37,7 @@ internal static class Peers
     /// <summary>What every project of the SDK has that does not switch it off, in the mode that it has by default.</summary>
     private static Contender NetAnalyzers()
     {
-        var folder = Csc.BuildFact("NetAnalyzersFolder");
+        var folder = BuildFacts.NetAnalyzersFolder;
         var level = new DirectoryInfo(Path.Combine(folder, "build", "config")).EnumerateFiles("analysislevel_*_default.globalconfig")
             .MaxBy(file => int.TryParse(file.Name.Split('_')[1], out var number) ? number : 0)
             ?? throw new InvalidOperationException("The SDK has no default configuration of its analyzers.");
@@ -40,6 +46,13 @@ internal static class Peers
             Analyzers = [Path.Combine(folder, "Microsoft.CodeAnalysis.CSharp.NetAnalyzers.dll"), Path.Combine(folder, "Microsoft.CodeAnalysis.NetAnalyzers.dll")],
             Configs = [level.FullName],
         };
+    }
+
+    private static string WriteRaised(DirectoryInfo work)
+    {
+        var path = Path.Combine(work.FullName, "roslynator.globalconfig");
+        File.WriteAllText(path, "is_global = true\ndotnet_analyzer_diagnostic.category-roslynator.severity = warning\n");
+        return path;
     }
 
     private static bool TryRestore(DirectoryInfo work, string name, string version)

@@ -9,13 +9,13 @@ namespace ModelRegistry.Benchmarks.Compiler;
 /// </summary>
 internal static class SampleCode
 {
-    private const int MembersPerFile = 14;
+    public const int MembersPerFile = 14;
 
     private static readonly string[] Nouns = ["Order", "Invoice", "Customer", "Shipment", "Account", "Report", "Session", "Ticket", "Product", "Message", "Budget"];
     private static readonly string[] Verbs = ["Load", "Merge", "Count", "Check", "Format", "Collect", "Apply", "Resolve", "Split", "Render", "Move"];
 
     /// <summary>One file; with ids, half of its members use model ids.</summary>
-    public static string File(int index, IReadOnlyList<string>? ids)
+    public static string File(int index, IReadOnlyList<string>? ids, int members = MembersPerFile)
     {
         var random = new Sequence(index);
         var noun = random.Of(Nouns);
@@ -43,7 +43,7 @@ internal static class SampleCode
                 public int Limit => limit;
 
             """);
-        for (var member = 0; member < MembersPerFile; member++)
+        for (var member = 0; member < members; member++)
         {
             var template = ids is not null && member % 2 == 0 ? random.Of(SampleMembers.WithIds) : random.Of(SampleMembers.Plain);
             var member1 = template
