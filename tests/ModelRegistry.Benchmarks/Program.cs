@@ -1,13 +1,24 @@
 using System.CommandLine;
 using BenchmarkDotNet.Running;
 using ModelRegistry.Benchmarks.Compiler;
+using ModelRegistry.Benchmarks.Inside;
+using ModelRegistry.Benchmarks.Report;
 
 // dotnet run -c Release --project tests/ModelRegistry.Benchmarks -- compiler
+// dotnet run -c Release --project tests/ModelRegistry.Benchmarks -- editor
+// dotnet run -c Release --project tests/ModelRegistry.Benchmarks -- growth
+// dotnet run -c Release --project tests/ModelRegistry.Benchmarks -- report
 // dotnet run -c Release --project tests/ModelRegistry.Benchmarks -- --filter '*Generator*'
-var modes = new RootCommand("What the package costs. Without a command, the arguments are BenchmarkDotNet's.") { CompilerCommand.Create() };
+var modes = new RootCommand("What the package costs. Without a command, the arguments are BenchmarkDotNet's.")
+{
+    CompilerCommand.Create(),
+    EditorCommand.Create(),
+    GrowthCommand.Create(),
+    ReportCommand.Create(),
+};
 if (modes.Subcommands.Any(mode => mode.Name == args.FirstOrDefault()))
 {
-    return modes.Parse(args).Invoke();
+    return await modes.Parse(args).InvokeAsync();
 }
 
 BenchmarkSwitcher.FromAssembly(typeof(Program).Assembly).Run(args);

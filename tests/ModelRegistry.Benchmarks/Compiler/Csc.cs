@@ -1,5 +1,4 @@
 using System.Diagnostics;
-using System.Reflection;
 
 namespace ModelRegistry.Benchmarks.Compiler;
 
@@ -7,18 +6,14 @@ namespace ModelRegistry.Benchmarks.Compiler;
 internal sealed class Csc(DirectoryInfo work)
 {
     /// <summary>Where the SDK that built this program has its compiler.</summary>
-    private static readonly string Assembly = Path.Combine(BuildFact("RoslynFolder"), "bincore", "csc.dll");
+    private static readonly string Assembly = Path.Combine(BuildFacts.RoslynFolder, "bincore", "csc.dll");
 
     /// <summary>The version of the compiler: packages choose their assemblies by it.</summary>
     public static Version Version { get; } = Parse(FileVersionInfo.GetVersionInfo(Path.Combine(Path.GetDirectoryName(Assembly)!, "Microsoft.CodeAnalysis.dll")));
 
-    /// <summary>What the build told this program of itself.</summary>
-    public static string BuildFact(string key)
-        => typeof(Csc).Assembly.GetCustomAttributes<AssemblyMetadataAttribute>().Single(fact => fact.Key == key).Value!;
-
     /// <summary>Compiles once. A compilation with errors has not been measured: the compiler gives up before it has done its work.</summary>
-    /// <remarks>Without tiers, no method is jitted once more when it turns out to be called often: their number is the same in each run.</remarks>
-    public Cost Compile(CodeBase code, Contender contender, bool isTiered = true)
+    /// <remarks>Without tiers, no method is jitted once more when it turns out to be called often: their number is the same in each run. A trace says who allocates.</remarks>
+    public Cost Compile(CodeBase code, Contender contender, bool isTiered = true, string? trace = null)
     {
         var cost = Path.Combine(work.FullName, "cost.txt");
         var response = Path.Combine(work.FullName, "csc.rsp");
@@ -34,6 +29,14 @@ internal sealed class Csc(DirectoryInfo work)
         start.Environment["DOTNET_gcServer"] = "0";
         start.Environment["DOTNET_TieredPGO"] = "0";
         start.Environment["DOTNET_TieredCompilation"] = isTiered ? "1" : "0";
+        if (trace is not null)
+        {
+            // Allocations, with what it takes to name the methods of their stacks.
+            start.Environment["DOTNET_EnableEventPipe"] = "1";
+            start.Environment["DOTNET_EventPipeOutputPath"] = trace;
+            start.Environment["DOTNET_EventPipeConfig"] = "Microsoft-Windows-DotNETRuntime:0x19:5";
+        }
+
         using var process = Process.Start(start) ?? throw new InvalidOperationException();
         var findings = 0;
         while (process.StandardOutput.ReadLine() is { } line)
