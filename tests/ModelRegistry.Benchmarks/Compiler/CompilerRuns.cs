@@ -31,19 +31,24 @@ internal sealed record CompilerRuns
 
     public IReadOnlyList<string> Symbols { get; init; } = [];
 
-    public void Run(TextWriter output)
+    /// <summary>Writes a table for each code base; by the name of the code base, its rows.</summary>
+    public IReadOnlyDictionary<string, IReadOnlyList<Measurement>> Run(TextWriter output)
     {
+        var tables = new Dictionary<string, IReadOnlyList<Measurement>>(StringComparer.Ordinal);
         var work = Directory.CreateTempSubdirectory("whole-compiler-");
         try
         {
             var contenders = new Contenders(work, Models);
             var csc = new Csc(work);
             output.WriteLine(string.Create(CultureInfo.InvariantCulture, $"Compiler {Csc.Version}, {Rounds} rounds, a registry of {Models:N0} models."));
-            foreach (var code in Bases(work))
+            foreach (var (name, code) in Bases(work))
             {
                 var chosen = contenders.All(code.References).Where(IsChosen).ToList();
-                CostTable.Write(code, Measure(csc, code, chosen), output);
+                tables[name] = Measure(csc, code, chosen);
+                CostTable.Write(code, tables[name], output);
             }
+
+            return tables;
         }
         finally
         {
@@ -58,7 +63,7 @@ internal sealed record CompilerRuns
         try
         {
             var contenders = new Contenders(work, Models);
-            foreach (var code in Bases(work))
+            foreach (var (_, code) in Bases(work))
             {
                 var contender = contenders.All(code.References).First(contender => contender.Name.StartsWith(Only.FirstOrDefault() ?? Contenders.Rules, StringComparison.OrdinalIgnoreCase));
                 var trace = Path.Combine(work.FullName, "allocations.nettrace");
@@ -75,23 +80,23 @@ internal sealed record CompilerRuns
         }
     }
 
-    private IEnumerable<CodeBase> Bases(DirectoryInfo work)
+    private IEnumerable<(string Name, CodeBase Code)> Bases(DirectoryInfo work)
     {
         var framework = ReferenceAssemblies.Net100.Cast<PortableExecutableReference>().Select(reference => reference.FilePath!).ToImmutableArray();
         ImmutableArray<string> withSdk = [.. framework, .. Sdks.Select(sdk => Path.Combine(AppContext.BaseDirectory, "sdks", sdk))];
         if (Sources is not null)
         {
-            return [CodeBase.Of(Sources, framework, Symbols)];
+            return [(Sources.Name, CodeBase.Of(Sources, framework, Symbols))];
         }
 
-        return Over.Select(name => name switch
+        return Over.Select(name => (name, name switch
         {
             "plain" => Generate("Code without ids", Files, ids: null, framework),
             "sdk" => Generate("Code without ids, with an SDK referenced", Files, ids: null, withSdk),
             "ids" => Generate("Code full of ids", Files, SampleRegistry.Ids(Models), withSdk),
             "idle" => Generate("Idle first use", files: 1, ids: null, framework),
             _ => throw new InvalidOperationException($"There is no code base \"{name}\"."),
-        });
+        }));
 
         CodeBase Generate(string name, int files, IReadOnlyList<string>? ids, IReadOnlyList<string> references)
             => CodeBase.Generate(name, work.CreateSubdirectory(name.Replace(' ', '-')), files, ids, references);

@@ -23,13 +23,16 @@ internal static class ReportCommand
         page.Write("machine", output => output.WriteLine(Machine.Describe()));
 
         using var editor = new StringWriter();
-        await EditorCommand.Run(rounds * 4, editor);
+        var figures = await EditorCommand.Run(rounds * 4, editor);
         page.Write("editor", output => output.Write(editor));
 
         using var growth = new StringWriter();
         await GrowthCommand.Run(rounds * 2, new FileInfo(Path.Combine(docs, "images", "growth.svg")), growth);
         page.Write("growth", output => output.Write(growth));
 
-        page.Write("compiler", output => new CompilerRuns { Rounds = rounds, Files = files }.Run(output));
+        using var compiler = new StringWriter();
+        var compilations = new CompilerRuns { Rounds = rounds, Files = files }.Run(compiler);
+        page.Write("compiler", output => output.Write(compiler));
+        page.Write("goals", new Goals(compilations, figures).Write);
     }
 }
