@@ -14,7 +14,7 @@ internal static class CompilerCommand
         var only = new Option<string[]>("--only") { Description = "Beginnings of the names of the contenders to run beside the floors; without it, all.", AllowMultipleArgumentsPerToken = true };
         var sources = new Option<DirectoryInfo>("--sources") { Description = "A folder of C# sources that compile with the framework alone, instead of the made-up ones." }.AcceptExistingOnly();
         var symbols = new Option<string[]>("--define") { Description = "A preprocessor symbol of the sources.", AllowMultipleArgumentsPerToken = true };
-        var profile = new Option<bool>("--profile") { Description = "Say who in the package allocates, instead of comparing." };
+        var profile = new Option<bool>("--profile") { Description = "Say who in the package allocates and is jitted, instead of comparing." };
         over.AcceptOnlyFromAmong([.. CompilerRuns.CodeBases]);
         var command = new Command("compiler", "Runs the compiler of the SDK with and without analyzers, in interleaved rounds.") { rounds, files, models, over, only, sources, symbols, profile };
         command.SetAction(arguments =>

@@ -56,7 +56,7 @@ internal sealed record CompilerRuns
         }
     }
 
-    /// <summary>Says who in the package allocates: one run of one contender over each code base.</summary>
+    /// <summary>Says who in the package allocates and is jitted: one run of one contender over each code base.</summary>
     public void Profile(TextWriter output)
     {
         var work = Directory.CreateTempSubdirectory("whole-compiler-");
@@ -65,13 +65,15 @@ internal sealed record CompilerRuns
             var contenders = new Contenders(work, Models);
             foreach (var (_, code) in Bases(work))
             {
-                var contender = contenders.All(code.References).First(contender => contender.Name.StartsWith(Only.FirstOrDefault() ?? Contenders.Rules, StringComparison.OrdinalIgnoreCase));
-                var trace = Path.Combine(work.FullName, "allocations.nettrace");
-                new Csc(work).Compile(code, contender, trace: trace);
+                var all = contenders.All(code.References).ToList();
+                var contender = all.First(contender => contender.Name.StartsWith(Only.FirstOrDefault() ?? Contenders.Rules, StringComparison.OrdinalIgnoreCase));
+                var (trace, bare) = (Path.Combine(work.FullName, "compiler.nettrace"), Path.Combine(work.FullName, "bare.nettrace"));
+                new Csc(work).Compile(code, contender, isTiered: code.Files.Count > 1, trace);
+                new Csc(work).Compile(code, all.First(contender => contender.Name == Contenders.None), isTiered: code.Files.Count > 1, bare);
                 output.WriteLine();
                 output.WriteLine($"### {code.Name}: {contender.Name}");
                 output.WriteLine();
-                AllocationProfile.Read(trace).Write(output);
+                CompilerProfile.Read(trace, bare).Write(output);
             }
         }
         finally

@@ -31,7 +31,7 @@ internal sealed class Csc(DirectoryInfo work)
         start.Environment["DOTNET_TieredCompilation"] = isTiered ? "1" : "0";
         if (trace is not null)
         {
-            // Allocations, with what it takes to name the methods of their stacks.
+            // Allocations, with what it takes to name the methods of their stacks, and jitted methods.
             start.Environment["DOTNET_EnableEventPipe"] = "1";
             start.Environment["DOTNET_EventPipeOutputPath"] = trace;
             start.Environment["DOTNET_EventPipeConfig"] = "Microsoft-Windows-DotNETRuntime:0x19:5";
