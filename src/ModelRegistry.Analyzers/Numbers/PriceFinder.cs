@@ -16,15 +16,15 @@ internal sealed class PriceFinder
     /// <summary>An editor compiles anew with every key stroke; the registry seldom changes.</summary>
     private static readonly ConditionalWeakTable<MergedRegistry, PriceFinder> ByRegistry = new();
 
-    private readonly PriceIndex _prices;
+    private readonly MergedRegistry _registry;
     private readonly Lazy<ModelHints> _hints;
     private readonly NumberScanner _scanner;
 
     private PriceFinder(MergedRegistry registry)
     {
-        _prices = registry.Prices;
+        _registry = registry;
         _hints = new Lazy<ModelHints>(() => new ModelHints(registry.Snapshot));
-        _scanner = new NumberScanner(_prices.Numbers, PriceNames.Stems);
+        _scanner = new NumberScanner(() => registry.Prices.Numbers, PriceNames.Stems);
     }
 
     public static PriceFinder For(MergedRegistry registry) => ByRegistry.GetValue(registry, static key => new PriceFinder(key));
@@ -72,7 +72,7 @@ internal sealed class PriceFinder
                 break;
             }
 
-            if (expression is LiteralExpressionSyntax or BinaryExpressionSyntax && Choose(_prices.Of(value), around, named) is { IsEmpty: false } prices)
+            if (expression is LiteralExpressionSyntax or BinaryExpressionSyntax && Choose(_registry.Prices.Of(value), around, named) is { IsEmpty: false } prices)
             {
                 found = new HardcodedPrice(expression, prices);
             }

@@ -169,7 +169,7 @@ internal sealed class FieldReader(JsonObject node, List<RegistryProblem> problem
             }
         }
 
-        return texts.ToImmutable().ToEquatableArray();
+        return (texts.Count == texts.Capacity ? texts.MoveToImmutable() : texts.ToImmutable()).ToEquatableArray();
     }
 
     /// <summary>A nested object.</summary>

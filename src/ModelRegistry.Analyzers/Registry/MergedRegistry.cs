@@ -28,6 +28,9 @@ internal sealed class MergedRegistry
     /// <summary>Every id and alias with the names that the generated code gives it.</summary>
     public ModelIdIndex Ids { get; }
 
+    /// <summary>Whether any model has prices.</summary>
+    public bool HasPrices => Snapshot.Models.Items.Any(registered => registered.Model.Pricing is not null);
+
     /// <summary>Every price with the numbers that it can be written as.</summary>
     public PriceIndex Prices => _prices.Value;
 

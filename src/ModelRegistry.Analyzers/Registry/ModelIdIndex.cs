@@ -9,12 +9,12 @@ internal sealed class ModelIdIndex
 {
     private const int MostKept = 1_000;
 
-    private readonly Dictionary<string, ImmutableArray<GeneratedMember>> _byId;
+    private readonly Dictionary<string, GeneratedMember[]> _byId;
 
     /// <summary>A code base names the same few models again and again, and each answer takes a look at every id.</summary>
     private readonly ConcurrentDictionary<string, string?> _nearest = new(StringComparer.Ordinal);
 
-    private ModelIdIndex(Dictionary<string, ImmutableArray<GeneratedMember>> byId, Dictionary<string, GeneratedMember> members)
+    private ModelIdIndex(Dictionary<string, GeneratedMember[]> byId, Dictionary<string, GeneratedMember> members)
     {
         _byId = byId;
         Members = members;
@@ -31,7 +31,7 @@ internal sealed class ModelIdIndex
     /// such as <c>Tiers.BalancedId</c>; empty where the id is not registered.
     /// </summary>
     public ImmutableArray<string> MembersOf(string id)
-        => _byId.TryGetValue(id, out var found) ? ImmutableArray.CreateRange(found, member => member.Name) : ImmutableArray<string>.Empty;
+        => _byId.TryGetValue(id, out var found) ? found.Select(member => member.Name).ToImmutableArray() : ImmutableArray<string>.Empty;
 
     /// <summary>Whether the text is a registered id or alias.</summary>
     public bool Has(string id) => _byId.ContainsKey(id);
@@ -69,7 +69,7 @@ internal sealed class ModelIdIndex
 
     public static ModelIdIndex Create(RegistrySnapshot snapshot)
     {
-        var byId = new Dictionary<string, ImmutableArray<GeneratedMember>>(snapshot.Models.Count, StringComparer.Ordinal);
+        var byId = new Dictionary<string, GeneratedMember[]>(snapshot.Models.Count, StringComparer.Ordinal);
         var members = new Dictionary<string, GeneratedMember>(snapshot.Models.Count * 2, StringComparer.Ordinal);
         foreach (var registered in snapshot.Models)
         {
@@ -99,7 +99,7 @@ internal sealed class ModelIdIndex
 
         void AddText(GeneratedMember member)
         {
-            byId[member.Text!] = byId.TryGetValue(member.Text!, out var known) ? known.Add(member) : ImmutableArray.Create(member);
+            byId[member.Text!] = byId.TryGetValue(member.Text!, out var known) ? [.. known, member] : [member];
             Add(member);
         }
 

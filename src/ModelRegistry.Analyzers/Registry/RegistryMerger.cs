@@ -22,16 +22,16 @@ internal sealed class RegistryMerger
     private readonly List<RegisteredModel> _models;
     private readonly List<Entry> _places;
     private readonly List<RegistryFinding> _findings = [];
-    private readonly Dictionary<(string Provider, string Id), Entry> _keys;
-    private readonly Dictionary<string, (Model Owner, Entry Place)> _memberNames;
+    private readonly Dictionary<string, Entry> _keys;
+    private readonly Dictionary<string, Entry> _memberNames;
     private readonly HashSet<string> _leftOut = new(StringComparer.Ordinal);
 
     private RegistryMerger(int count)
     {
         _models = new List<RegisteredModel>(count);
         _places = new List<Entry>(count);
-        _keys = new Dictionary<(string Provider, string Id), Entry>(count);
-        _memberNames = new Dictionary<string, (Model Owner, Entry Place)>(count, StringComparer.Ordinal);
+        _keys = new Dictionary<string, Entry>(count, StringComparer.Ordinal);
+        _memberNames = new Dictionary<string, Entry>(count, StringComparer.Ordinal);
     }
 
     public static (RegistrySnapshot Snapshot, ImmutableArray<RegistryFinding> Findings) Merge(IEnumerable<RegistryContent> contents)
@@ -44,7 +44,7 @@ internal sealed class RegistryMerger
         {
             foreach (var entry in content.Models)
             {
-                merger.Add(entry.Model, new Entry(content.Path, entry.Index));
+                merger.Add(entry.Model, new Entry(content.Path, entry.Index, entry.Model));
             }
         }
 
@@ -127,8 +127,8 @@ internal sealed class RegistryMerger
 
     private bool TryTake(string id, Model model, Entry at, string what)
     {
-        // A name is no id, even where it is spelled like one.
-        var key = (model.Provider, at.Property == "name" ? "\0" + id : id);
+        // A name is no id, even where it is spelled like one; and the length tells where the provider ends.
+        var key = $"{model.Provider.Length} {model.Provider}{(at.Property == "name" ? "\0" : string.Empty)}{id}";
         if (_keys.TryGetValue(key, out var first))
         {
             var message = $"the {what} \"{Shown(id)}\" of {Shown(model.Provider)} is already in the registry";
@@ -149,12 +149,12 @@ internal sealed class RegistryMerger
             _findings.Add(new RegistryFinding(
                 ProblemKind.Duplicate,
                 at.Place,
-                $"the C# name {name} already stands for \"{Shown(taken.Owner.Id ?? taken.Owner.Name)}\": give this model one of its own, such as \"constant\": \"{free}\"",
-                taken.Place.Place));
+                $"the C# name {name} already stands for \"{Shown(taken.Model.Id ?? taken.Model.Name)}\": give this model one of its own, such as \"constant\": \"{free}\"",
+                taken.Place));
             return false;
         }
 
-        _memberNames.Add(name, (model, at));
+        _memberNames.Add(name, at);
         return true;
     }
 
@@ -198,7 +198,7 @@ internal sealed class RegistryMerger
             }
         }
 
-        return resolved.ToImmutable().ToEquatableArray();
+        return (resolved.Count == resolved.Capacity ? resolved.MoveToImmutable() : resolved.ToImmutable()).ToEquatableArray();
     }
 
     private EquatableArray<RegisteredTier> MergeTiers(IReadOnlyList<RegistryContent> contents, ReferenceResolver references)
@@ -232,17 +232,21 @@ internal sealed class RegistryMerger
     private static string Shown(string text) => MessageText.Clip(text);
 
     /// <summary>A place in an entry of <c>models</c> that costs nothing until somebody wants to know it.</summary>
-    private readonly record struct Entry(string Path, int Index, string? Property = null, int? Item = null)
+    private sealed class Entry(string path, int index, Model model, string? property = null, int item = -1)
     {
-        public RegistryPlace Place => new(Path, PointerTo());
+        public Model Model => model;
 
-        public Entry At(string property, int? item = null) => new(Path, Index, property, item);
+        public string? Property => property;
+
+        public RegistryPlace Place => new(path, PointerTo());
+
+        public Entry At(string name, int place = -1) => new(path, index, model, name, place);
 
         private Pointer PointerTo()
         {
-            var model = Pointer.ToModel(Index);
-            var property = Property is null ? model : model.At(Property);
-            return Item is { } item ? property.At(item) : property;
+            var entry = Pointer.ToModel(index);
+            var named = property is null ? entry : entry.At(property);
+            return item < 0 ? named : named.At(item);
         }
     }
 }

@@ -22,7 +22,7 @@ public sealed class HardcodedPriceAnalyzer : CodeRule
 
     /// <summary>A project that generates nothing can still see the prices of another; without any, there is nothing to use.</summary>
     private protected override bool Applies(Compilation compilation, ProjectRegistry registry)
-        => registry.Registry.Prices.Numbers.Count > 0
+        => registry.Registry.HasPrices
             && (registry.Options.Generate || compilation.GetTypeByMetadataName(registry.Options.Namespace + ".Models") is not null);
 
     private protected override void Check(ProjectCode code, SemanticModelAnalysisContext context, ProjectRegistry registry)

@@ -9,12 +9,13 @@ namespace ModelRegistry.Analyzers.Scanning;
 /// <c>2.50m</c> and <c>25e-1</c> are one. A text without any of the words looked for has none. It knows nothing of lexing, so that
 /// it also finds numbers in comments and strings.
 /// </summary>
-internal sealed class NumberScanner(IReadOnlyCollection<decimal> numbers, IEnumerable<string> words)
+internal sealed class NumberScanner(Func<IReadOnlyCollection<decimal>> numbers, IEnumerable<string> words)
 {
     private const int LongestNumber = 40;
     private const int LetterCase = 0x20;
 
-    private readonly HashSet<decimal> _numbers = numbers as HashSet<decimal> ?? new HashSet<decimal>(numbers);
+    /// <summary>Asked for where a text has one of the words.</summary>
+    private readonly Lazy<HashSet<decimal>> _numbers = new(() => numbers() is var all && all is HashSet<decimal> set ? set : new HashSet<decimal>(all));
 
     /// <summary>In small letters, by the first letter in either case; null where no word begins with it.</summary>
     private readonly string[]?[] _words = ByStart(words);
@@ -40,7 +41,7 @@ internal sealed class NumberScanner(IReadOnlyCollection<decimal> numbers, IEnume
 
             var isNumber = buffer[start] == '.' || IsDigit(buffer, length, start);
             var end = isNumber ? EndOfNumber(buffer, length, start) : start + 1;
-            if (isNumber && ValueOf(buffer, start, end) is { } value && _numbers.Contains(value))
+            if (isNumber && ValueOf(buffer, start, end) is { } value && _numbers.Value.Contains(value))
             {
                 (hits ??= []).Add(start);
             }

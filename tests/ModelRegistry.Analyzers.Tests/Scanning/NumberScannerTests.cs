@@ -5,7 +5,7 @@ namespace ModelRegistry.Analyzers.Tests.Scanning;
 
 public class NumberScannerTests
 {
-    private static readonly NumberScanner Scanner = new([2.5m, 0.0000025m, 30m, 0.5m], ["pric", "rate"]);
+    private static readonly NumberScanner Scanner = new(() => [2.5m, 0.0000025m, 30m, 0.5m], ["pric", "rate"]);
 
     [Theory]
     [InlineData("price = ^2.5;")]
