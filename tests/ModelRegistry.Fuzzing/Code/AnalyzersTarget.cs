@@ -5,7 +5,8 @@ internal sealed class AnalyzersTarget : FuzzTarget<CodeInput>
 {
     public override string Name => "analyzers";
 
-    protected override CodeInput Create(Choices choices) => CodeMutator.Next(choices, mostMutations: 12);
+    protected override CodeInput Create(Choices choices)
+        => choices.OneIn(8) ? CodeMutator.NextWithOtherRegistry(choices) : CodeMutator.Next(choices, mostMutations: 12);
 
     protected override async Task Check(CodeInput input)
     {

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using ModelRegistry.Fuzzing.Json;
 
 namespace ModelRegistry.Fuzzing.Code;
 
@@ -7,9 +8,16 @@ namespace ModelRegistry.Fuzzing.Code;
 /// <param name="Seed">Decides on what is tried with it.</param>
 internal sealed record CodeInput(ImmutableList<string> Tokens, int Settings, ulong Seed)
 {
+    /// <summary>What models.json says; null for the registry that the project has.</summary>
+    public Node? Registry { get; init; }
+
     public string Text => string.Concat(Tokens);
 
-    public IEnumerable<CodeInput> Smaller() => Halves.Of(Tokens).Select(tokens => this with { Tokens = tokens });
+    /// <summary>The text of models.json, if it is another; its layout is the case's own.</summary>
+    public string? RegistryText => Registry?.ToText(new Choices(Seed));
 
-    public string Show() => $"{CodeProject.Settings[Settings]}\n{Shown.Escaped(Text)}";
+    public IEnumerable<CodeInput> Smaller() => Halves.Of(Tokens).Select(tokens => this with { Tokens = tokens })
+        .Concat((Registry?.Smaller() ?? []).Select(registry => this with { Registry = registry }));
+
+    public string Show() => $"{CodeProject.Settings[Settings]}\n{(RegistryText is { } json ? Shown.Escaped(json) + "\n--- and\n" : "")}{Shown.Escaped(Text)}";
 }

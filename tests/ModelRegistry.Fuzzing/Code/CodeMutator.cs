@@ -1,4 +1,7 @@
 using System.Collections.Immutable;
+using Microsoft.CodeAnalysis.CSharp;
+using ModelRegistry.Fuzzing.Json;
+using ModelRegistry.Fuzzing.Registry;
 
 namespace ModelRegistry.Fuzzing.Code;
 
@@ -47,6 +50,20 @@ internal static class CodeMutator
         return new CodeInput(tokens, choices.Below(CodeProject.Settings.Length), choices.Next());
     }
 
+    /// <summary>Any registry, and code that names its models.</summary>
+    public static CodeInput NextWithOtherRegistry(Choices choices)
+    {
+        var registry = new RandomRegistry(choices, choices.Of(0, 0, 10, 100)).Next();
+        var ids = registry.Get("models") is ListNode models ? models.Items.Select(model => model.Text("id")).OfType<string>().ToList() : [];
+        var input = NextWithOtherValues(choices);
+        foreach (var id in ids.Take(5))
+        {
+            input = input with { Tokens = ReplaceLiteral(input.Tokens, choices, SymbolDisplay.FormatLiteral(id, quote: true)) };
+        }
+
+        return input with { Registry = registry };
+    }
+
     private static ImmutableList<string> Mutate(ImmutableList<string> tokens, Choices choices)
     {
         if (tokens.IsEmpty)
@@ -92,7 +109,7 @@ internal static class CodeMutator
         return token.Remove(at, Math.Min(choices.Below(3), token.Length - at)).Insert(at, choices.OneIn(3) ? HostileText.Next(choices) : choices.From(Pieces));
     }
 
-    private static ImmutableList<string> ReplaceLiteral(ImmutableList<string> tokens, Choices choices)
+    private static ImmutableList<string> ReplaceLiteral(ImmutableList<string> tokens, Choices choices, string? text = null)
     {
         var places = Enumerable.Range(0, tokens.Count).Where(index => IsLiteral(tokens[index].Trim())).ToList();
         if (places.Count == 0)
@@ -101,7 +118,7 @@ internal static class CodeMutator
         }
 
         var place = choices.From(places);
-        return tokens.SetItem(place, char.IsAsciiDigit(tokens[place].Trim()[0]) ? choices.From(Numbers) : choices.From(Texts));
+        return tokens.SetItem(place, text ?? (char.IsAsciiDigit(tokens[place].Trim()[0]) ? choices.From(Numbers) : choices.From(Texts)));
     }
 
     private static bool IsLiteral(string token) => token.Length > 0 && (token[0] == '"' || char.IsAsciiDigit(token[0]));

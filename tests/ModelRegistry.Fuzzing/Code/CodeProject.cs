@@ -26,10 +26,15 @@ internal static class CodeProject
             { "id": "gpt-4o", "provider": "openai", "lifecycle": "deprecated", "shutdown": "2026-10-01", "replacement": "gpt-5.5", "idVerified": { "on": "2026-07-01", "source": "s" } },
             { "id": "gpt-3.5-turbo", "provider": "openai", "lifecycle": "retired", "replacement": "gpt-5.5" },
             { "id": "claude-sonnet-4-5", "provider": "anthropic", "lifecycle": "available", "access": { "api": "denied" }, "limits": { "contextWindow": 200000 } },
+            { "id": "claude-opus-5", "provider": "anthropic", "lifecycle": "available", "idVerified": { "on": "2026-07-01", "source": "s" } },
+            { "id": "claude-mythos-5", "provider": "anthropic", "lifecycle": "preview", "fallback": ["claude-opus-5"] },
+            { "id": "gpt-5.6-luna", "provider": "openai", "lifecycle": "preview" },
+            { "id": "gpt-unseen", "provider": "openai", "lifecycle": "available" },
+            { "id": "gpt-paused", "provider": "openai", "lifecycle": "available", "access": { "api": "paused" }, "idVerified": { "on": "2026-07-01", "source": "s" } },
             { "id": "my-engine", "provider": "acme", "lifecycle": "available", "access": { "api": "paused", "codex": "granted" } },
             { "id": null, "provider": "openai", "name": "Sol Ultra", "lifecycle": "preview", "pricing": { "output": 99 } }
           ],
-          "tiers": { "balanced": { "models": ["gpt-5.6-terra", "gpt-5.5"] }, "hard": { "models": ["gpt-5.6-sol", "gpt-5.5"], "flag": "sol" } }
+          "tiers": { "balanced": { "models": ["gpt-5.6-terra", "gpt-5.5"] }, "hard": { "models": ["gpt-5.6-sol", "gpt-5.5"], "flag": "sol" }, "shaky": { "models": ["gpt-5.6-luna", "gpt-5.6-terra"] } }
         }
         """;
 
@@ -57,6 +62,12 @@ internal static class CodeProject
         var project = await Common.Value;
         var settings = project.AnalyzerConfigDocuments.Single(document => document.Name == ".editorconfig");
         project = project.Solution.WithAnalyzerConfigDocumentText(settings.Id, TestProject.Text(SettingsText(input.Settings))).GetProject(project.Id)!;
+        if (input.RegistryText is { } json)
+        {
+            var registry = project.AdditionalDocuments.Single(file => file.FilePath == RegistryPath);
+            project = await Generate(project.Solution.WithAdditionalDocumentText(registry.Id, TestProject.Text(json)).GetProject(project.Id)!);
+        }
+
         return project.AddDocument("Fuzzed.cs", TestProject.Text(input.Text), filePath: SourcePath).Project;
     }
 
@@ -93,7 +104,7 @@ internal static class CodeProject
         project = project.AddAdditionalDocument("appsettings.json", TestProject.Text(AppSettings), filePath: "/0/appsettings.json").Project;
         project = project.AddAnalyzerConfigDocument(".globalconfig", TestProject.Text("is_global = true\nbuild_property.ModelRegistryAsOf = 2026-11-21\n"), filePath: "/0/.globalconfig").Project;
         project = project.AddAnalyzerConfigDocument(".editorconfig", TestProject.Text(SettingsText(0)), filePath: "/0/.editorconfig").Project;
-        project = await Generate(project.AddDocument("Usings.cs", TestProject.Text("global using System; global using System.Collections.Generic; global using System.Linq; global using System.Threading; global using System.Threading.Tasks;"), filePath: "/0/Usings.cs").Project);
+        project = await Generate(project.AddDocument("Api.cs", TestProject.Text(CodeStage.Api), filePath: "/0/Api.cs").Project);
 
         // What its references hold is read once, for all cases.
         await project.GetCompilationAsync();

@@ -18,20 +18,26 @@ internal sealed class FixesTarget : FuzzTarget<CodeInput>
 {
     private const int MostActions = 4;
 
-    /// <summary>What they put down is to be filled in by a person, and their findings stay until then.</summary>
-    private static readonly string[] ToFillIn = ["AddVerification", "AddChecks"];
+    /// <summary>What they put down is the first of two steps, the second a person's or another action's: their findings stay until then.</summary>
+    private static readonly string[] FirstSteps = ["AddVerification", "AddChecks", "MissingFallback.AddTier"];
 
     private static readonly ImmutableArray<CodeFixProvider> Fixers = CodeProject.Instances<CodeFixProvider>(typeof(HardcodedModelIdFixer));
 
     public override string Name => "fixes";
 
-    protected override CodeInput Create(Choices choices) => choices.OneIn(2) ? CodeMutator.NextWithOtherValues(choices) : CodeMutator.Next(choices, mostMutations: 6);
+    protected override CodeInput Create(Choices choices) => choices.Below(5) switch
+    {
+        0 => CodeMutator.NextWithOtherRegistry(choices),
+        1 or 2 => CodeMutator.NextWithOtherValues(choices),
+        _ => CodeMutator.Next(choices, mostMutations: 6),
+    };
 
     protected override async Task Check(CodeInput input)
     {
         var project = await CodeProject.With(input);
         var found = await Findings.Of(project);
-        var fixable = Fixers.SelectMany(fixer => found.Where(finding => fixer.FixableDiagnosticIds.Contains(finding.Id)).Select(finding => (Fixer: fixer, Finding: finding)))
+        // What the project's own registry leaves open is the same in each case.
+        var fixable = Fixers.SelectMany(fixer => found.Where(finding => (input.Registry is not null || finding.Location.IsInSource) && fixer.FixableDiagnosticIds.Contains(finding.Id)).Select(finding => (Fixer: fixer, Finding: finding)))
             .OrderBy(pair => Findings.Line(pair.Finding), StringComparer.Ordinal)
             .ToList();
         var choices = new Choices(input.Seed);
@@ -82,8 +88,8 @@ internal sealed class FixesTarget : FuzzTarget<CodeInput>
 
         foreach (var id in changes.GetChangedAdditionalDocuments())
         {
-            var text = await after.GetAdditionalDocument(id)!.GetTextAsync();
-            Holds(JsonReader.Parse(text).Errors.IsEmpty, "a fix leaves valid JSON", () => What() + "\n" + text);
+            var (old, text) = (await before.GetAdditionalDocument(id)!.GetTextAsync(), await after.GetAdditionalDocument(id)!.GetTextAsync());
+            Holds(JsonReader.Parse(text).Errors.Length <= JsonReader.Parse(old).Errors.Length, "a fix brings no error into JSON", () => What() + "\n" + Shown.Escaped(text.ToString()));
             after = await CodeProject.Generate(after);
         }
 
@@ -95,7 +101,7 @@ internal sealed class FixesTarget : FuzzTarget<CodeInput>
 
         var left = (await Findings.Of(after)).Count(other => other.Id == finding.Id);
         Holds(
-            left < found.Count(other => other.Id == finding.Id) || ToFillIn.Contains(action.EquivalenceKey),
+            left < found.Count(other => other.Id == finding.Id) || FirstSteps.Contains(action.EquivalenceKey),
             "a fix removes its finding",
             () => $"{left} are left\n{What()}\n{Changed(after, changes)}");
     }
