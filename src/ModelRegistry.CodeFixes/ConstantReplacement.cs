@@ -55,14 +55,13 @@ internal sealed record ConstantReplacement(ExpressionSyntax Expression, INamedTy
         var byExpression = replacements.ToDictionary(replacement => replacement.Expression);
         var newRoot = root.ReplaceNodes(byExpression.Keys, (original, _) => byExpression[original].ToSyntax().WithTriviaFrom(original));
         var changed = document.WithSyntaxRoot(newRoot);
-        if (!replacements.All(replacement => ImportSafety.IsFree(replacement.Type, replacement.Expression.SpanStart, model))
-            || !ImportSafety.CanImport(replacements[0].Type.ContainingNamespace, root, model, cancellationToken))
+        if (replacements.All(replacement => ImportSafety.IsFree(replacement.Type, replacement.Expression.SpanStart, model))
+            && ImportSafety.CanImport(replacements[0].Type.ContainingNamespace, root, model, cancellationToken))
         {
-            return changed;
+            changed = await ImportAdder.AddImportsAsync(changed, ImportAnnotation, cancellationToken: cancellationToken).ConfigureAwait(false);
         }
 
-        var imported = await ImportAdder.AddImportsAsync(changed, ImportAnnotation, cancellationToken: cancellationToken).ConfigureAwait(false);
-        return await LineEndings.KeepAsync(imported, root, cancellationToken).ConfigureAwait(false);
+        return await LineEndings.KeepAsync(changed, root, cancellationToken).ConfigureAwait(false);
     }
 
     private ExpressionSyntax ToSyntax()

@@ -1,38 +1,55 @@
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp;
 using Microsoft.CodeAnalysis.Formatting;
+using Microsoft.CodeAnalysis.Options;
+using Microsoft.CodeAnalysis.Simplification;
 
 namespace ModelRegistry.CodeFixes;
 
-/// <summary>Keeps a document to the line ending that it had: the workspace writes its own at the end of a using that it adds.</summary>
+/// <summary>
+/// Keeps a document to the line ending that it had, and to its white space: the workspace ends a using that it adds in its own way,
+/// and formats the lines in which it shortens a name.
+/// </summary>
 internal static class LineEndings
 {
     /// <summary>
     /// Where every line of the original ended alike, ends every line of the changed document so; a mixed one is left alone. What the
-    /// host would format afterwards, with its own line ending, is formatted here.
+    /// host would format and shorten afterwards is formatted and shortened here, so that nothing is left to it.
     /// </summary>
     public static async Task<Document> KeepAsync(Document changed, SyntaxNode original, CancellationToken cancellationToken)
     {
-        if (TheOneOf(original) is not { } lineEnding)
+        var lineEnding = TheOneOf(original);
+        OptionSet options = await changed.GetOptionsAsync(cancellationToken).ConfigureAwait(false);
+        if (lineEnding is not null)
         {
-            return changed;
+            options = options.WithChangedOption(FormattingOptions.NewLine, LanguageNames.CSharp, lineEnding);
         }
 
-        var options = (await changed.GetOptionsAsync(cancellationToken).ConfigureAwait(false)).WithChangedOption(FormattingOptions.NewLine, LanguageNames.CSharp, lineEnding);
         var formatted = await Formatter.FormatAsync(changed, Formatter.Annotation, options, cancellationToken).ConfigureAwait(false);
         formatted = await Formatter.FormatAsync(formatted, SyntaxAnnotation.ElasticAnnotation, options, cancellationToken).ConfigureAwait(false);
-        if (await formatted.GetSyntaxRootAsync(cancellationToken).ConfigureAwait(false) is not { } root)
+        formatted = await SettleAsync(formatted, lineEnding, cancellationToken).ConfigureAwait(false);
+        var reduced = await Simplifier.ReduceAsync(formatted, Simplifier.Annotation, cancellationToken: cancellationToken).ConfigureAwait(false);
+        return await SettleAsync(reduced, lineEnding, cancellationToken).ConfigureAwait(false);
+    }
+
+    /// <summary>Leaves nothing in the document that asks to be formatted.</summary>
+    private static async Task<Document> SettleAsync(Document document, string? lineEnding, CancellationToken cancellationToken)
+    {
+        if (await document.GetSyntaxRootAsync(cancellationToken).ConfigureAwait(false) is not { } root)
         {
-            return changed;
+            return document;
         }
 
-        root = root.ReplaceNodes(root.GetAnnotatedNodes(Formatter.Annotation), (_, node) => node.WithoutAnnotations(Formatter.Annotation));
-        root = root.ReplaceTrivia(
+        var settled = root.ReplaceSyntax(
+            root.GetAnnotatedNodes(Formatter.Annotation),
+            (_, node) => node.WithoutAnnotations(Formatter.Annotation),
+            root.GetAnnotatedTokens(Formatter.Annotation),
+            (_, token) => token.WithoutAnnotations(Formatter.Annotation),
             root.DescendantTrivia().Where(trivia => trivia.HasAnnotation(SyntaxAnnotation.ElasticAnnotation) || IsOther(trivia)),
-            (trivia, _) => trivia.IsKind(SyntaxKind.EndOfLineTrivia) ? SyntaxFactory.EndOfLine(lineEnding) : trivia.WithoutAnnotations(SyntaxAnnotation.ElasticAnnotation));
-        return formatted.WithSyntaxRoot(root);
+            (trivia, _) => IsOther(trivia) ? SyntaxFactory.EndOfLine(lineEnding!) : trivia.WithoutAnnotations(SyntaxAnnotation.ElasticAnnotation));
+        return document.WithSyntaxRoot(settled);
 
-        bool IsOther(SyntaxTrivia trivia) => trivia.IsKind(SyntaxKind.EndOfLineTrivia) && trivia.ToString() != lineEnding;
+        bool IsOther(SyntaxTrivia trivia) => lineEnding is not null && trivia.IsKind(SyntaxKind.EndOfLineTrivia) && trivia.ToString() != lineEnding;
     }
 
     private static string? TheOneOf(SyntaxNode root)

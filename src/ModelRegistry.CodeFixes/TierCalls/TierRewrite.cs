@@ -99,14 +99,13 @@ internal sealed class TierRewrite
             (original, node) => original is ParenthesizedExpressionSyntax
                 ? node.WithAdditionalAnnotations(Simplifier.Annotation)
                 : node.WithAdditionalAnnotations(Simplifier.Annotation, ImportAnnotation)));
-        if (!_types.All(type => ImportSafety.IsFree(type.Type, type.Position, originalModel))
-            || !ImportSafety.CanImport(_types[0].Type.ContainingNamespace, originalRoot, originalModel, cancellationToken))
+        if (_types.All(type => ImportSafety.IsFree(type.Type, type.Position, originalModel))
+            && ImportSafety.CanImport(_types[0].Type.ContainingNamespace, originalRoot, originalModel, cancellationToken))
         {
-            return changed;
+            changed = await ImportAdder.AddImportsAsync(changed, ImportAnnotation, cancellationToken: cancellationToken).ConfigureAwait(false);
         }
 
-        var imported = await ImportAdder.AddImportsAsync(changed, ImportAnnotation, cancellationToken: cancellationToken).ConfigureAwait(false);
-        return await LineEndings.KeepAsync(imported, originalRoot, cancellationToken).ConfigureAwait(false);
+        return await LineEndings.KeepAsync(changed, originalRoot, cancellationToken).ConfigureAwait(false);
     }
 
     private static Dictionary<string, int> CountDiagnostics(SemanticModel model, CancellationToken cancellationToken)

@@ -258,7 +258,8 @@ public class HardcodedModelIdFixerTests
     [InlineData(
         "namespace A\n{\n    using System;\n\n    class C\n    {\n        string Id => [|\"gpt-5.5\"|];\n    }\n}\n",
         "namespace A\n{\n    using System;\n    using ModelRegistry;\n\n    class C\n    {\n        string Id => ModelIds.Gpt5_5;\n    }\n}\n")]
-    public Task Keeps_the_line_endings_of_the_file(string before, string after)
+    [InlineData("class C\n{\n\tstring Id =>\n\t\t[|\"gpt-5.5\"|];\n}\n", "using ModelRegistry;\n\nclass C\n{\n\tstring Id =>\n\t\tModelIds.Gpt5_5;\n}\n")]
+    public Task Keeps_the_line_endings_and_tabs_of_the_file(string before, string after)
         => Verify.WithSource(before.ReplaceLineEndings("\r\n")).WithFixedSource(after.ReplaceLineEndings("\r\n")).FixesTo();
 
     /// <summary>Where .editorconfig asks for another, too: a fix changes what it is for.</summary>

@@ -212,6 +212,15 @@ public partial class MissingFallbackFixerTests
             .WithFixedSource("using ModelRegistry;\r\n\r\nclass C\r\n{\r\n    /* a */ string M(Client c) => /* b */ Tiers.Balanced.Run((model, _) => c.Ask(\"a\", // prompt\r\n        model.Id /* id */)).Value; // end\r\n}\r\n")
             .FixesTo();
 
+    [Theory]
+    [InlineData("", "using ModelRegistry;\r\n", "")]
+    [InlineData("\r\nclass Tiers { }\r\n", "", "ModelRegistry.")]
+    public Task Keeps_the_line_endings_and_tabs_of_a_call_over_several_lines(string other, string added, string qualifier)
+        => TierProject.Verify
+            .WithSource($"using System;\r\n\r\nnamespace A;\r\n{other}\r\nclass C\r\n{{\r\n\tprivate readonly Session _session = new([|\"gpt-5.6-terra\"|], \"k\");\r\n\r\n\t// comment\r\n\tpublic string M() =>\r\n\t\t_session.Ask(\"a\") // why\r\n\t\t\t.Trim();\r\n}}\r\n")
+            .WithFixedSource($"using System;\r\n{added}\r\nnamespace A;\r\n{other}\r\nclass C\r\n{{\r\n\tprivate readonly Func<{qualifier}Model, Session> _createSession = model => new Session(model.Id, \"k\");\r\n\r\n\t// comment\r\n\tpublic string M() =>\r\n\t\t{qualifier}Tiers.Balanced.Run((model, _) => _createSession(model).Ask(\"a\")).Value // why\r\n\t\t\t.Trim();\r\n}}\r\n")
+            .FixesTo();
+
     [Fact]
     public Task Names_the_tier_in_full_where_a_using_would_change_another_name()
         => TierProject.Verify
