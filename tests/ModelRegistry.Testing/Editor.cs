@@ -63,6 +63,9 @@ public sealed record Editor : TestProject<Editor>
     public async Task<IReadOnlyList<Diagnostic>> BuildDiagnostics()
         => [.. (await Analysis().GetAnalyzerDiagnosticsAsync()).OrderBy(Finding.Of).ThenBy(diagnostic => diagnostic.Id, StringComparer.Ordinal)];
 
+    /// <summary>The errors of the compiler, in what is generated too.</summary>
+    public IReadOnlyList<Diagnostic> Errors() => [.. Compilation!.GetDiagnostics().Where(diagnostic => diagnostic.Severity == DiagnosticSeverity.Error)];
+
     /// <summary>The light bulb at a finding: the actions of every fix that speaks of its rule, in their order.</summary>
     public async Task<IReadOnlyList<CodeAction>> Actions(string path, Diagnostic diagnostic, CancellationToken cancellationToken = default)
     {

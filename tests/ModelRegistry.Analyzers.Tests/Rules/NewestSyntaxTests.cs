@@ -1,6 +1,7 @@
 using Microsoft.CodeAnalysis.CSharp;
 using ModelRegistry.Analyzers.Generation;
 using ModelRegistry.Analyzers.Rules;
+using ModelRegistry.Analyzers.Tests.Conventions;
 using ModelRegistry.CodeFixes;
 using ModelRegistry.Testing;
 
@@ -12,6 +13,18 @@ namespace ModelRegistry.Analyzers.Tests.Rules;
 /// </summary>
 public class NewestSyntaxTests
 {
+    private const string Usings = "using System;\nusing System.Collections.Generic;\nusing ModelRegistry;\n\n";
+
+    private const string Registry = """
+        {
+          "models": [
+            { "id": "gpt-5.5", "provider": "openai", "lifecycle": "available", "idVerified": { "on": "2026-07-02", "source": "the dashboard" } },
+            { "id": "gpt-5.6-terra", "provider": "openai", "lifecycle": "preview", "idVerified": { "on": "2026-07-02", "source": "the dashboard" }, "access": { "api": "granted" }, "fallback": ["gpt-5.5"], "pricing": { "input": 2.50 } }
+          ],
+          "tiers": { "balanced": { "models": ["gpt-5.6-terra", "gpt-5.5"] } }
+        }
+        """;
+
     private const string Api = """
         using System;
         using System.Collections.Generic;
@@ -32,14 +45,7 @@ public class NewestSyntaxTests
 
     private static readonly Verifier Verify = Verifier
         .For(new HardcodedModelIdAnalyzer(), new UnregisteredModelIdAnalyzer(), new ComposedModelIdAnalyzer(), new ModelStandingAnalyzer(), new MissingFallbackAnalyzer(), new UnsafeFallbackAnalyzer())
-        .WithGenerator<ModelRegistryGenerator>().WithRegistry("""
-            {
-              "models": [
-                { "id": "gpt-5.5", "provider": "openai", "lifecycle": "available", "idVerified": { "on": "2026-07-02", "source": "the dashboard" } },
-                { "id": "gpt-5.6-terra", "provider": "openai", "lifecycle": "preview", "idVerified": { "on": "2026-07-02", "source": "the dashboard" }, "access": { "api": "granted" }, "fallback": ["gpt-5.5"] }
-              ]
-            }
-            """)
+        .WithGenerator<ModelRegistryGenerator>().WithRegistry(Registry)
         .WithLanguageVersion(LanguageVersion.Preview).WithReferenceAssemblies(ReferenceAssemblies.Net100).WithFile("Api.cs", Api);
 
     /// <summary>The members of a partial class with [| |] around each registered id, which the fix replaces, and LLM2002 at what is none.</summary>
@@ -90,10 +96,60 @@ public class NewestSyntaxTests
     [MemberData(nameof(Extensions))]
     public Task An_id_is_found_in_an_extension_block(string place, string code) => Found(place, code);
 
+    /// <summary>All of them in one project, with calls that need a net where only newer C# has calls, and every fix of every rule all over it.</summary>
+    [Fact]
+    public async Task What_is_fixed_there_compiles()
+    {
+        var editor = Editor.For(Repository.Analyzers, Repository.Fixers).WithGenerator<ModelRegistryGenerator>()
+            .WithRegistry(Registry).WithOption("build_property.ModelRegistryAsOf", "2026-07-03").WithLanguageVersion(LanguageVersion.Preview).WithReferenceAssemblies(ReferenceAssemblies.Net100).WithFile("Api.cs", Api)
+            .WithFile("Net.cs", Usings + """"
+                static class Nets
+                {
+                    extension(Api api)
+                    {
+                        public string Tell(string prompt) => Api.Ask(ModelIds.Gpt5_6Terra);
+                        public string Text => Api.Ask(ModelIds.Gpt5_6Terra);
+                    }
+
+                    public static string Kept { get => field ??= Api.Ask(ModelIds.Gpt5_6Terra); set; }
+                    public static List<string> Answers() => [with(capacity: 2), Api.Ask(ModelIds.Gpt5_6Terra), .. new[] { Api.Ask(ModelIds.Gpt5_6Terra) }];
+                    public static void Fill(Options? options) => options?.Text = Api.Ask(ModelIds.Gpt5_6Terra);
+                    public static string Raw() => $$"""{{Api.Ask(ModelIds.Gpt5_6Terra)}}""";
+                }
+
+                class Client(string prompt) { public string Answer { get; } = prompt + Api.Ask(ModelIds.Gpt5_6Terra); }
+                class Derived() : Client(Api.Ask(ModelIds.Gpt5_6Terra)) { public decimal TerraInputPrice => 2.50m; }
+                """");
+        var places = Places().Concat(Extensions()).Select((row, index) => (Name: $"Place{index}", Code: (string)row[1])).ToList();
+        foreach (var (name, code) in places)
+        {
+            var types = code.StartsWith("static class E", StringComparison.Ordinal) ? code : $"partial class C\n{{\n{code}\n}}";
+            editor = editor.WithFile(name + ".cs", Usings + $"namespace {name}\n{{\n{types}\n}}\n");
+        }
+
+        editor = await editor.Open();
+        Assert.Empty(editor.Errors());
+        var all = await editor.BuildDiagnostics();
+        var tried = new HashSet<string>(StringComparer.Ordinal);
+        foreach (var finding in all)
+        {
+            var path = finding.Location.GetLineSpan().Path;
+            foreach (var action in await editor.Actions(path, finding))
+            {
+                if (tried.Add(finding.Id + action.EquivalenceKey) && await editor.FixAll(path, finding, action, all) is { } everywhere)
+                {
+                    Assert.Empty((await editor.Apply(everywhere)).Errors());
+                }
+            }
+        }
+
+        Assert.Superset(new HashSet<string> { "LLM2001UseModelId", "LLM2002AddToRegistry", "LLM3001MissingFallback.Tiers.Balanced", "LLM4001UsePrice" }, tried);
+    }
+
     private static async Task Found(string place, string code)
     {
         Assert.NotEmpty(place);
-        var source = "using System;\nusing System.Collections.Generic;\nusing ModelRegistry;\n\n" + code;
+        var source = Usings + code;
         var verify = Verify.WithDefaultId("LLM2001");
         await verify.WithSource(source).ReportsExactly();
         var replaced = source;
