@@ -1,8 +1,8 @@
+using System.Text.RegularExpressions;
 using Microsoft.CodeAnalysis.CSharp;
 using ModelRegistry.Analyzers.Generation;
 using ModelRegistry.Analyzers.Rules;
 using ModelRegistry.Analyzers.Tests.Conventions;
-using ModelRegistry.CodeFixes;
 using ModelRegistry.Testing;
 
 namespace ModelRegistry.Analyzers.Tests.Rules;
@@ -46,55 +46,56 @@ public class NewestSyntaxTests
     private static readonly Verifier Verify = Verifier
         .For(new HardcodedModelIdAnalyzer(), new UnregisteredModelIdAnalyzer(), new ComposedModelIdAnalyzer(), new ModelStandingAnalyzer(), new MissingFallbackAnalyzer(), new UnsafeFallbackAnalyzer())
         .WithGenerator<ModelRegistryGenerator>().WithRegistry(Registry)
-        .WithLanguageVersion(LanguageVersion.Preview).WithReferenceAssemblies(ReferenceAssemblies.Net100).WithFile("Api.cs", Api);
+        .WithLanguageVersion(LanguageVersion.Preview).WithReferenceAssemblies(ReferenceAssemblies.Net100).WithFile("Api.cs", Api).WithDefaultId("LLM2001");
 
     /// <summary>The members of a partial class with [| |] around each registered id, which the fix replaces, and LLM2002 at what is none.</summary>
-    public static TheoryData<string, string> Places() => new()
-    {
-        { "field, assigned", """[ModelId] public string Model { get => field ?? {|LLM2002:"gpt-5.6-tera"|}; set => field = value ?? [|"gpt-5.5"|]; }""" },
-        { "field, initialized", """public string Text { get; set => field = value.Trim(); } = [|"gpt-5.5"|];""" },
-        { "null-conditional assignment", """void M(Options? options) { options?.Model = {|LLM2002:"my-engine"|}; options?.Model ??= {|LLM2002:"my-engine"|}; options?.Text = [|"gpt-5.5"|]; options?.Texts[0] = [|"gpt-5.5"|]; }""" },
-        { "partial constructor", """public partial C([ModelId] string model); public partial C(string model) { Api.Ask(model); } static C Make() => new({|LLM2002:"my-engine"|});""" },
-        { "partial event", """private partial event Action<string> Asked; private partial event Action<string> Asked { add => value([|"gpt-5.5"|]); remove { Api.Ask({|LLM2002:"my-engine"|}); } }""" },
-        { "partial property", """private partial string Text { get; } private partial string Text => [|"gpt-5.5"|];""" },
-        { "compound assignment", """public void operator +=(string text) { } static void M(C c) { c += [|"gpt-5.5"|]; }""" },
-        { "collection expression", """static readonly List<string> Ids = [[|"gpt-5.5"|], .. new[] { [|"gpt-5.5"|] }]; int M() => Api.Many([[|"gpt-5.5"|]]);""" },
-        { "arguments of a collection expression", """static readonly HashSet<string> Ids = [with([|"gpt-5.5"|].Length), [|"gpt-5.5"|]];""" },
-        { "params of any type", """int M() => Api.Many([|"gpt-5.5"|], "a", [|"gpt-5.5"|]);""" },
-        { "a string for a span", """int M() => Api.Span([|"gpt-5.5"|]);""" },
-        { "default of a lambda's parameter", """void M() { var ask = (string text = [|"gpt-5.5"|]) => Api.Ask(text); ask(); }""" },
-        { "modifiers without types", """delegate bool Try(string text, out int length); Try M() => (text, out length) => (length = [|"gpt-5.5"|].Length) > 0;""" },
-        { "primary constructor", """class Client([ModelId] string model) { public string Go() => model; } class Base() : Client({|LLM2002:"my-engine"|}); Client M() => new({|LLM2002:"my-engine"|});""" },
-        { "raw text, interpolated", "string M(int n) => Api.Ask({|LLM2003:$\"\"\"gpt-{n}\"\"\"|}) + Api.Ask([|\"\"\"gpt-5.5\"\"\"|]) + Api.Ask([|$$\"\"\"{{\"gpt-5.5\"}}\"\"\"|]);" },
-        { "line breaks in an interpolation", "string M() => $\"{(\n[|\"gpt-5.5\"|]\n)}!\";" },
-        { "index from the end", """static readonly Options O = new() { Texts = { [^1] = [|"gpt-5.5"|] } };""" },
-        { "list pattern", """bool M(string[] texts) => texts is [[|"gpt-5.5"|], .. [_, [|"gpt-5.5"|]]];""" },
-        { "with", """Options M(Options options) => options with { Model = {|LLM2002:"my-engine"|}, Text = [|"gpt-5.5"|] };""" },
-        { "generic attribute", """class TagAttribute<T>(string text) : Attribute { public string Text => text; } [Tag<int>([|"gpt-5.5"|])] void M() { }""" },
-        { "UTF-8", """static ReadOnlySpan<byte> Id => [|"gpt-5.5"u8|];""" },
-        { "required", """class Must { [ModelId] public required string Model { get; init; } } Must M() => new() { Model = {|LLM2002:"my-engine"|} };""" },
-        { "static of an interface", """interface IId { static abstract string Id { get; } } class Id : IId { static string IId.Id => [|"gpt-5.5"|]; }""" },
-        { "net", """void M(Options? options) { options?.Model = {|LLM3001:ModelIds.Gpt5_6Terra|}; }""" },
-    };
+    private static readonly (string Place, string Code)[] Members =
+    [
+        ("field, assigned", """[ModelId] public string Model { get => field ?? {|LLM2002:"gpt-5.6-tera"|}; set => field = value ?? [|"gpt-5.5"|]; }"""),
+        ("field, initialized", """public string Text { get; set => field = value.Trim(); } = [|"gpt-5.5"|];"""),
+        ("null-conditional assignment", """void M(Options? options) { options?.Model = {|LLM2002:"my-engine"|}; options?.Model ??= {|LLM2002:"my-engine"|}; options?.Text = [|"gpt-5.5"|]; options?.Texts[0] = [|"gpt-5.5"|]; }"""),
+        ("partial constructor", """public partial C([ModelId] string model); public partial C(string model) { Api.Ask(model); } static C Make() => new({|LLM2002:"my-engine"|});"""),
+        ("partial event", """private partial event Action<string> Asked; private partial event Action<string> Asked { add => value([|"gpt-5.5"|]); remove { Api.Ask({|LLM2002:"my-engine"|}); } }"""),
+        ("partial property", """private partial string Text { get; } private partial string Text => [|"gpt-5.5"|];"""),
+        ("compound assignment", """public void operator +=(string text) { } static void M(C c) { c += [|"gpt-5.5"|]; }"""),
+        ("collection expression", """static readonly List<string> Ids = [[|"gpt-5.5"|], .. new[] { [|"gpt-5.5"|] }]; int M() => Api.Many([[|"gpt-5.5"|]]);"""),
+        ("arguments of a collection expression", """static readonly HashSet<string> Ids = [with([|"gpt-5.5"|].Length), [|"gpt-5.5"|]];"""),
+        ("params of any type", """int M() => Api.Many([|"gpt-5.5"|], "a", [|"gpt-5.5"|]);"""),
+        ("a string for a span", """int M() => Api.Span([|"gpt-5.5"|]);"""),
+        ("default of a lambda's parameter", """void M() { var ask = (string text = [|"gpt-5.5"|]) => Api.Ask(text); ask(); }"""),
+        ("modifiers without types", """delegate bool Try(string text, out int length); Try M() => (text, out length) => (length = [|"gpt-5.5"|].Length) > 0;"""),
+        ("primary constructor", """class Client([ModelId] string model) { public string Go() => model; } class Base() : Client({|LLM2002:"my-engine"|}); Client M() => new({|LLM2002:"my-engine"|});"""),
+        ("raw text, interpolated", "string M(int n) => Api.Ask({|LLM2003:$\"\"\"gpt-{n}\"\"\"|}) + Api.Ask([|\"\"\"gpt-5.5\"\"\"|]) + Api.Ask([|$$\"\"\"{{\"gpt-5.5\"}}\"\"\"|]);"),
+        ("line breaks in an interpolation", "string M() => $\"{(\n[|\"gpt-5.5\"|]\n)}!\";"),
+        ("index from the end", """static readonly Options O = new() { Texts = { [^1] = [|"gpt-5.5"|] } };"""),
+        ("list pattern", """bool M(string[] texts) => texts is [[|"gpt-5.5"|], .. [_, [|"gpt-5.5"|]]];"""),
+        ("with", """Options M(Options options) => options with { Model = {|LLM2002:"my-engine"|}, Text = [|"gpt-5.5"|] };"""),
+        ("generic attribute", """class TagAttribute<T>(string text) : Attribute { public string Text => text; } [Tag<int>([|"gpt-5.5"|])] void M() { }"""),
+        ("UTF-8", """static ReadOnlySpan<byte> Id => [|"gpt-5.5"u8|];"""),
+        ("required", """class Must { [ModelId] public required string Model { get; init; } } Must M() => new() { Model = {|LLM2002:"my-engine"|} };"""),
+        ("static of an interface", """interface IId { static abstract string Id { get; } } class Id : IId { static string IId.Id => [|"gpt-5.5"|]; }"""),
+        ("net", """void M(Options? options) { options?.Model = {|LLM3001:ModelIds.Gpt5_6Terra|}; }"""),
+    ];
 
-    public static TheoryData<string, string> Extensions() => new()
-    {
-        { "method", """static class E { extension(Api api) { public string Tell([ModelId] string model) => Api.Ask(model); } static string M(Api api) => api.Tell({|LLM2002:"my-engine"|}); }""" },
-        { "own sink", """static class E { extension(Api api) { public string Tell(string model) => Api.Ask(model); } static string M(Api api) => api.Tell({|LLM2002:"my-engine"|}); }""" },
-        { "static", """static class E { extension(Api) { public static string Tell([ModelId] string model) => model; } static string M() => Api.Tell({|LLM2002:"my-engine"|}); }""" },
-        { "property", """static class E { extension(Api api) { public string Text => [|"gpt-5.5"|]; [ModelId] public string Model { get => ""; set { } } } static void M(Api api) => api.Model = {|LLM2002:"my-engine"|}; }""" },
-        { "receiver", """static class E { extension(string model) { public string Go() => Api.Ask(model); } static string M() => [|"gpt-5.5"|].Go(); }""" },
-        { "operator", """static class E { extension(Api) { public static Api operator -(Api api, string text) => api; } static Api M(Api api) => api - [|"gpt-5.5"|]; }""" },
-    };
+    private static readonly (string Place, string Code)[] Extensions =
+    [
+        ("method", """static class E { extension(Api api) { public string Tell([ModelId] string model) => Api.Ask(model); } static string M(Api api) => api.Tell({|LLM2002:"my-engine"|}); }"""),
+        ("own sink", """static class E { extension(Api api) { public string Tell(string model) => Api.Ask(model); } static string M(Api api) => api.Tell({|LLM2002:"my-engine"|}); }"""),
+        ("static", """static class E { extension(Api) { public static string Tell([ModelId] string model) => model; } static string M() => Api.Tell({|LLM2002:"my-engine"|}); }"""),
+        ("property", """static class E { extension(Api api) { public string Text => [|"gpt-5.5"|]; [ModelId] public string Model { get => ""; set { } } } static void M(Api api) => api.Model = {|LLM2002:"my-engine"|}; }"""),
+        ("receiver", """static class E { extension(string model) { public string Go() => Api.Ask(model); } static string M() => [|"gpt-5.5"|].Go(); }"""),
+        ("operator", """static class E { extension(Api) { public static Api operator -(Api api, string text) => api; } static Api M(Api api) => api - [|"gpt-5.5"|]; }"""),
+    ];
 
-    [Theory]
-    [MemberData(nameof(Places))]
-    public Task An_id_is_found_in_a_place_that_is_new(string place, string members)
-        => Found(place, $"partial class C\n{{\n{members}\n}}\n");
+    private static readonly (string Path, string Text)[] Files =
+    [
+        .. Members.Select(place => place with { Code = $"partial class C\n{{\n{place.Code}\n}}" }).Concat(Extensions)
+            .Select((place, index) => ($"/0/{place.Place}.cs", $"{Usings}namespace Place{index}\n{{\n{place.Code}\n}}\n")),
+    ];
 
-    [Theory]
-    [MemberData(nameof(Extensions))]
-    public Task An_id_is_found_in_an_extension_block(string place, string code) => Found(place, code);
+    [Fact]
+    public Task An_id_is_found_in_every_place_that_is_new()
+        => Files.Aggregate(Verify, (verify, file) => verify.WithFile(file.Path, file.Text)).ReportsExactly();
 
     /// <summary>All of them in one project, with calls that need a net where only newer C# has calls, and every fix of every rule all over it.</summary>
     [Fact]
@@ -120,14 +121,7 @@ public class NewestSyntaxTests
                 class Client(string prompt) { public string Answer { get; } = prompt + Api.Ask(ModelIds.Gpt5_6Terra); }
                 class Derived() : Client(Api.Ask(ModelIds.Gpt5_6Terra)) { public decimal TerraInputPrice => 2.50m; }
                 """");
-        var places = Places().Concat(Extensions()).Select((row, index) => (Name: $"Place{index}", Code: (string)row[1])).ToList();
-        foreach (var (name, code) in places)
-        {
-            var types = code.StartsWith("static class E", StringComparison.Ordinal) ? code : $"partial class C\n{{\n{code}\n}}";
-            editor = editor.WithFile(name + ".cs", Usings + $"namespace {name}\n{{\n{types}\n}}\n");
-        }
-
-        editor = await editor.Open();
+        editor = await Files.Aggregate(editor, (editor, file) => editor.WithFile(file.Path, file.Text)).Open();
         Assert.Empty(editor.Errors());
         var all = await editor.BuildDiagnostics();
         var tried = new HashSet<string>(StringComparer.Ordinal);
@@ -136,9 +130,19 @@ public class NewestSyntaxTests
             var path = finding.Location.GetLineSpan().Path;
             foreach (var action in await editor.Actions(path, finding))
             {
-                if (tried.Add(finding.Id + action.EquivalenceKey) && await editor.FixAll(path, finding, action, all) is { } everywhere)
+                if (!tried.Add(finding.Id + action.EquivalenceKey) || await editor.FixAll(path, finding, action, all) is not { } everywhere)
                 {
-                    Assert.Empty((await editor.Apply(everywhere)).Errors());
+                    continue;
+                }
+
+                var after = await editor.Apply(everywhere);
+                Assert.Empty(after.Errors());
+                if (finding.Id == "LLM2001" && action.EquivalenceKey == "UseModelId")
+                {
+                    foreach (var (file, text) in Files)
+                    {
+                        Assert.Equal(Fixed(text), await after.Text(file));
+                    }
                 }
             }
         }
@@ -146,21 +150,7 @@ public class NewestSyntaxTests
         Assert.Superset(new HashSet<string> { "LLM2001UseModelId", "LLM2002AddToRegistry", "LLM3001MissingFallback.Tiers.Balanced", "LLM4001UsePrice" }, tried);
     }
 
-    private static async Task Found(string place, string code)
-    {
-        Assert.NotEmpty(place);
-        var source = Usings + code;
-        var verify = Verify.WithDefaultId("LLM2001");
-        await verify.WithSource(source).ReportsExactly();
-        var replaced = source;
-        foreach (var id in Registered)
-        {
-            replaced = replaced.Replace($"[|{id}|]", "ModelIds.Gpt5_5", StringComparison.Ordinal);
-        }
-
-        if (replaced != source)
-        {
-            await verify.WithFix<HardcodedModelIdFixer>().WithSource(source).WithFixedSource(replaced).FixesTo();
-        }
-    }
+    /// <summary>The text without marks, with the constant for each registered id.</summary>
+    private static string Fixed(string text)
+        => Regex.Replace(Registered.Aggregate(text, (text, id) => text.Replace($"[|{id}|]", "ModelIds.Gpt5_5", StringComparison.Ordinal)), @"\{\|\w+:(.*?)\|\}|\[\|(.*?)\|\]", "$1$2");
 }
