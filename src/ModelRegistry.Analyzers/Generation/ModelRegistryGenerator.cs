@@ -23,7 +23,7 @@ public sealed class ModelRegistryGenerator : IIncrementalGenerator
         var files = context.AdditionalTextsProvider
             .Combine(context.AnalyzerConfigOptionsProvider)
             .Where(static pair => RegistryFiles.IsRegistry(pair.Left, pair.Right))
-            .Select(static (pair, _) => (File: pair.Left, IsNamed: RegistryFiles.IsMarked(pair.Left, pair.Right)));
+            .Select(static (pair, _) => new RegistryInput(pair.Left, RegistryFiles.IsMarked(pair.Left, pair.Right)));
 
         // The content has no positions: a reformatted file is the same content, and everything below stays cached.
         var contents = files
@@ -40,14 +40,14 @@ public sealed class ModelRegistryGenerator : IIncrementalGenerator
             .WithTrackingName(OptionsStep);
 
         // The references alone say what the target has, and only a registry asks them: a C# edit changes neither.
-        var isOn = registry.Combine(options).Select(static (pair, _) => pair.Left is not null && pair.Right.Generate);
-        var target = context.MetadataReferencesProvider.Collect().Combine(isOn)
-            .Select(static (pair, cancellationToken) => pair.Right ? TargetProbe.FeaturesOf(pair.Left, cancellationToken) : (TargetFeatures?)null)
+        var isOn = registry.Combine(options).Select(static (pair, _) => pair.Left is not null && pair.Right.Generate ? Target.NotYetKnown : null);
+        var target = context.MetadataReferencesProvider.Collect().Select(static (all, _) => new TargetReferences(all)).Combine(isOn)
+            .Select(static (pair, cancellationToken) => pair.Right is null ? null : new Target(TargetProbe.FeaturesOf(pair.Left.All, cancellationToken)))
             .WithTrackingName(TargetStep);
 
         // The fixed types hold no data, so that an edit of the registry writes only what does.
         context.RegisterSourceOutput(options.Combine(target), static (output, pair) =>
-            Add(output, pair.Right is { } features ? RuntimeTypes.Emit(pair.Left, features) : ImmutableArray<GeneratedFile>.Empty));
+            Add(output, pair.Right is { } target ? RuntimeTypes.Emit(pair.Left, target.Features) : ImmutableArray<GeneratedFile>.Empty));
 
         context.RegisterSourceOutput(registry.Combine(options), static (output, pair) =>
             Add(output, pair.Left is { } snapshot && pair.Right.Generate ? RegistryEmitter.Emit(snapshot, pair.Right) : ImmutableArray<GeneratedFile>.Empty));

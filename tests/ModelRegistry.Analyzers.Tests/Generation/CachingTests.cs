@@ -87,6 +87,16 @@ public class CachingTests
         }
     }
 
+    [Fact]
+    public async Task A_step_gives_no_struct_because_the_pipeline_is_jitted_anew_for_each()
+    {
+        var run = await Runner.Run();
+
+        Assert.All(
+            new[] { ModelRegistryGenerator.ContentStep, ModelRegistryGenerator.RegistryStep, ModelRegistryGenerator.OptionsStep, ModelRegistryGenerator.TargetStep }.SelectMany(run.Values),
+            value => Assert.False(value.GetType().IsValueType, $"{value.GetType()} is a struct."));
+    }
+
     private static IEnumerable<object> Reach(object? value, HashSet<object> seen)
     {
         if (value is null or string || value.GetType().IsPrimitive || value.GetType().IsEnum || (!value.GetType().IsValueType && !seen.Add(value)))

@@ -156,5 +156,5 @@ public class TargetTests
     }
 
     private static async Task<TargetFeatures> FeaturesAsync(GeneratorRunner runner)
-        => Assert.IsType<TargetFeatures>(Assert.Single((await runner.Run()).Values(ModelRegistryGenerator.TargetStep)));
+        => Assert.IsType<Target>(Assert.Single((await runner.Run()).Values(ModelRegistryGenerator.TargetStep))).Features;
 }
