@@ -31,13 +31,18 @@ internal static class GrowthCommand
         {
             File.WriteAllText(picture.FullName, Plot.ToSvg(
             [
-                new Plot("Our rules over more code", "thousands of lines", "ms", [Line("full of ids", "#c2410c", ids), Line("without ids", "#1d4ed8", plain)]),
-                new Plot("A larger registry", "models, read, validated and re-emitted", "ms", [Line("all steps", "#15803d", registry)]),
+                Code("ms", point => point.Milliseconds),
+                Code("MB allocated", point => point.Megabytes),
+                new Plot("A larger registry", "models, read, validated and re-emitted", "ms", [Line("all steps", "#15803d", registry, point => point.Milliseconds)]),
             ]));
         }
+
+        Plot Code(string unit, Func<GrowthPoint, double> of) => new(
+            "Our rules over more code", "thousands of lines", unit, [Line("full of ids", "#c2410c", ids, of), Line("without ids", "#1d4ed8", plain, of)]);
     }
 
-    private static PlotLine Line(string name, string color, IReadOnlyList<GrowthPoint> points) => new(name, color, [.. points.Select(point => (point.Size, point.Milliseconds))]);
+    private static PlotLine Line(string name, string color, IReadOnlyList<GrowthPoint> points, Func<GrowthPoint, double> of)
+        => new(name, color, [.. points.Select(point => (point.Size, of(point)))]);
 
     private static void Write(string what, IReadOnlyList<GrowthPoint> points, TextWriter output)
     {
