@@ -14,9 +14,25 @@ internal static class MessageText
     public static string Clip(string text)
     {
         var shown = text.Length > Longest ? text.Substring(0, Longest) + "…" : text;
-        return string.Concat(shown.Select(character =>
-            char.IsSurrogate(character) || JsonSnippet.IsInvisible(character)
+        return IsPlain(shown) ? shown : string.Concat(shown.Select(character =>
+            !IsShown(character)
                 ? "\\u" + ((int)character).ToString("X4", CultureInfo.InvariantCulture)
                 : character.ToString(CultureInfo.InvariantCulture)));
     }
+
+    /// <summary>What nearly every text is.</summary>
+    private static bool IsPlain(string text)
+    {
+        foreach (var character in text)
+        {
+            if (!IsShown(character))
+            {
+                return false;
+            }
+        }
+
+        return true;
+    }
+
+    private static bool IsShown(char character) => !char.IsSurrogate(character) && !JsonSnippet.IsInvisible(character);
 }

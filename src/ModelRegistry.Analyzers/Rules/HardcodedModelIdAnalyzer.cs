@@ -24,14 +24,12 @@ public sealed class HardcodedModelIdAnalyzer : ModelIdRule
     {
     }
 
-    /// <summary>A project that generates nothing can still see the constants of another; without any, there is nothing to use.</summary>
-    private protected override bool Applies(Compilation compilation, ProjectRegistry registry)
-        => registry.Registry.Ids.Ids.Count > 0
-            && (registry.Options.Generate || compilation.GetTypeByMetadataName(registry.Options.Namespace + ".ModelIds") is not null);
+    /// <inheritdoc/>
+    private protected override bool Applies(Compilation compilation, ProjectRegistry registry) => registry.Registry.Ids.Ids.Count > 0;
 
     private protected override void Check(ModelUse use, Location place, SemanticModelAnalysisContext context, ProjectRegistry registry)
     {
-        if (use.Kind != ModelUseKind.Hardcoded)
+        if (use.Kind != ModelUseKind.Hardcoded || !HasConstants(context.SemanticModel.Compilation, registry))
         {
             return;
         }
@@ -45,4 +43,8 @@ public sealed class HardcodedModelIdAnalyzer : ModelIdRule
         context.ReportDiagnostic(Diagnostic.Create(
             Descriptors.HardcodedModelId, place, severity, additionalLocations: null, properties, use.Text, constants));
     }
+
+    /// <summary>A project that generates nothing can still see the constants of another; without any, there is nothing to use. To ask binds all references.</summary>
+    private static bool HasConstants(Compilation compilation, ProjectRegistry registry)
+        => registry.Options.Generate || compilation.GetTypeByMetadataName(registry.Options.Namespace + ".ModelIds") is not null;
 }

@@ -20,16 +20,14 @@ public sealed class HardcodedPriceAnalyzer : CodeRule
     {
     }
 
-    /// <summary>A project that generates nothing can still see the prices of another; without any, there is nothing to use.</summary>
-    private protected override bool Applies(Compilation compilation, ProjectRegistry registry)
-        => registry.Registry.HasPrices
-            && (registry.Options.Generate || compilation.GetTypeByMetadataName(registry.Options.Namespace + ".Models") is not null);
+    /// <inheritdoc/>
+    private protected override bool Applies(Compilation compilation, ProjectRegistry registry) => registry.Registry.HasPrices;
 
     private protected override void Check(ProjectCode code, SemanticModelAnalysisContext context, ProjectRegistry registry)
     {
         foreach (var found in PriceFinder.For(registry.Registry).In(context.SemanticModel, context.CancellationToken))
         {
-            if (PlaceOf(found.Expression.Span, context) is not { } place)
+            if (PlaceOf(found.Expression.Span, context) is not { } place || !HasPricesToUse(context.SemanticModel.Compilation, registry))
             {
                 continue;
             }
@@ -45,6 +43,10 @@ public sealed class HardcodedPriceAnalyzer : CodeRule
                 Descriptors.HardcodedPrice, place, properties, MessageText.Clip(found.Expression.ToString()), Describe(found.Prices), Advice(found.Prices)));
         }
     }
+
+    /// <summary>A project that generates nothing can still see the prices of another; without any, there is nothing to use.</summary>
+    private static bool HasPricesToUse(Compilation compilation, ProjectRegistry registry)
+        => registry.Options.Generate || compilation.GetTypeByMetadataName(registry.Options.Namespace + ".Models") is not null;
 
     /// <summary>What the number is the price of, for up to three models.</summary>
     private static string Describe(ImmutableArray<RegisteredPrice> prices)
