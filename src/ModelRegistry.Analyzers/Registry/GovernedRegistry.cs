@@ -37,17 +37,20 @@ internal sealed class GovernedRegistry
         var successors = new Successors(snapshot, _policy);
         var ages = new VerificationAges(_policy.AsOf, _policy.MaxAgeDays ?? file.Content.MaxAgeDays);
 
+        var findings = new List<GovernanceFinding>();
+
         // A file that is not used has no entry in the registry.
         var places = PlacesOf(snapshot.Models.Select(registered => registered.Model));
         foreach (var entry in file.Content.Models.Where(entry => places.ContainsKey(entry.Model)))
         {
             var index = places[entry.Model];
-            var findings = chains.OfModel(index)
-                .Concat(VerificationPresence.Of(entry.Model))
-                .Concat(ages.Of(entry.Model))
-                .Concat(readiness.OfModel(index))
-                .Concat(Ownership(entry.Model))
-                .Concat(successors.Of(index));
+            findings.Clear();
+            findings.AddRange(chains.OfModel(index));
+            findings.AddRange(VerificationPresence.Of(entry.Model));
+            findings.AddRange(ages.Of(entry.Model));
+            findings.AddRange(readiness.OfModel(index));
+            findings.AddRange(Ownership(entry.Model));
+            findings.AddRange(successors.Of(index));
             foreach (var finding in findings)
             {
                 yield return Locate(finding, Pointer.ToModel(entry.Index), entry.Model.Id is null ? "name" : "id", file.Root);

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using System.Globalization;
 using ModelRegistry.Analyzers.Shared;
 
 namespace ModelRegistry.Analyzers.Registry;
@@ -128,7 +129,7 @@ internal sealed class RegistryMerger
     private bool TryTake(string id, Model model, Entry at, string what)
     {
         // A name is no id, even where it is spelled like one; and the length tells where the provider ends.
-        var key = $"{model.Provider.Length} {model.Provider}{(at.Property == "name" ? "\0" : string.Empty)}{id}";
+        var key = string.Concat(model.Provider.Length.ToString(CultureInfo.InvariantCulture), at.Property == "name" ? "\0" : " ", model.Provider, id);
         if (_keys.TryGetValue(key, out var first))
         {
             var message = $"the {what} \"{Shown(id)}\" of {Shown(model.Provider)} is already in the registry";

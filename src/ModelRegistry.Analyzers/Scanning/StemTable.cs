@@ -5,18 +5,19 @@ internal sealed class StemTable
 {
     private const int AsciiCount = 128;
 
-    /// <summary>By the first two characters: hundreds of stems share a few first ones.</summary>
-    private readonly Dictionary<int, string[]> _byPair = new();
+    private readonly string[] _stems;
 
-    private readonly bool[] _pairs = new bool[AsciiCount * AsciiCount];
+    /// <summary>By the first two characters, the place behind which the stems that begin with them stand; hundreds share a few first ones.</summary>
+    private readonly short[] _byPair = new short[AsciiCount * AsciiCount];
 
     /// <summary>Creates a table of stems in lower case, each of at least two ASCII characters.</summary>
     public StemTable(IEnumerable<string> stems)
     {
-        foreach (var group in stems.GroupBy(stem => (stem[0] * AsciiCount) + stem[1]))
+        _stems = stems.ToArray();
+        Array.Sort(_stems, StringComparer.Ordinal);
+        for (var index = _stems.Length - 1; index >= 0; index--)
         {
-            _pairs[group.Key] = true;
-            _byPair.Add(group.Key, group.ToArray());
+            _byPair[(_stems[index][0] * AsciiCount) + _stems[index][1]] = (short)(index + 1);
         }
     }
 
@@ -61,14 +62,14 @@ internal sealed class StemTable
         }
 
         var (first, second) = (Lower(buffer[position]), Lower(buffer[position + 1]));
-        if (first >= AsciiCount || second >= AsciiCount || !_pairs[(first * AsciiCount) + second])
+        if (first >= AsciiCount || second >= AsciiCount || _byPair[(first * AsciiCount) + second] is not (> 0 and var place))
         {
             return false;
         }
 
-        foreach (var stem in _byPair[(first * AsciiCount) + second])
+        for (var index = place - 1; index < _stems.Length && _stems[index][0] == first && _stems[index][1] == second; index++)
         {
-            if (position + stem.Length <= length && IsAt(buffer, position, stem))
+            if (position + _stems[index].Length <= length && IsAt(buffer, position, _stems[index]))
             {
                 return true;
             }

@@ -102,13 +102,19 @@ internal sealed class SinkCatalogue
     public bool IsSender(IMethodSymbol method)
         => !IsEmpty && Declarations.Of(method, IsListed).Any(declaration => Find(declaration, declaration.Name, member => member.SendsRequest) is not null);
 
+    /// <summary>Whether an assembly is one of .NET's own: of a project that references no other, nobody reads the table.</summary>
+    internal static bool IsOfFramework(string assembly)
+        => assembly.StartsWith("System", StringComparison.Ordinal)
+            || assembly.StartsWith("Microsoft.VisualBasic", StringComparison.Ordinal)
+            || assembly.StartsWith("Microsoft.Win32", StringComparison.Ordinal)
+            || assembly is "mscorlib" or "netstandard" or "WindowsBase" or "Microsoft.CSharp";
+
     private static SinkCatalogue Create(Compilation compilation)
     {
-        var table = SinkTable.Default;
         string? key = null;
         foreach (var identity in compilation.ReferencedAssemblyNames)
         {
-            if (table.Lists(identity.Name))
+            if (!IsOfFramework(identity.Name) && SinkTable.Default.Lists(identity.Name))
             {
                 key = key is null ? identity.Name : key + Separator + identity.Name;
             }
@@ -116,7 +122,7 @@ internal sealed class SinkCatalogue
 
         return key is null
             ? Empty
-            : Sets.GetOrAdd(key, names => new SinkCatalogue(names.Split(Separator[0]).Select(name => table[name]).ToImmutableArray()));
+            : Sets.GetOrAdd(key, names => new SinkCatalogue(names.Split(Separator[0]).Select(name => SinkTable.Default[name]).ToImmutableArray()));
     }
 
     private Sink? SinkOf(IMethodSymbol method, int ordinal)

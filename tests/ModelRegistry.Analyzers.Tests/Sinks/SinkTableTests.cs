@@ -34,6 +34,9 @@ public class SinkTableTests
     }
 
     [Fact]
+    public void No_listed_assembly_passes_for_one_of_the_framework() => Assert.DoesNotContain(SinkTable.Default.Assemblies, SinkCatalogue.IsOfFramework);
+
+    [Fact]
     public void The_table_is_sorted_and_names_nothing_twice()
     {
         AssertSorted(SinkTable.Default.Assemblies);
