@@ -28,7 +28,11 @@ internal sealed class ProjectNets
         => ByCode.TryGetValue(code, out var known) && ReferenceEquals(known._snapshot, snapshot) ? known : Renew(code, snapshot);
 
     /// <summary>What is asked of the code of one tree.</summary>
-    public NetPolicy PolicyFor(SyntaxTree tree) => _policies.GetOrAdd(_code.OptionsOf(tree).RequireFallback, requirement => new NetPolicy(_snapshot, _code.Ids, requirement));
+    public NetPolicy PolicyFor(SyntaxTree tree)
+    {
+        var requirement = _code.OptionsOf(tree).RequireFallback;
+        return _policies.TryGetValue(requirement, out var known) ? known : _policies.GetOrAdd(requirement, new NetPolicy(_snapshot, _code.Ids, requirement));
+    }
 
     /// <summary>The nets of one tree.</summary>
     public TreeNets In(SemanticModel model, CancellationToken cancellationToken)

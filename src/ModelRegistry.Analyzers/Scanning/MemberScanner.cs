@@ -20,7 +20,7 @@ internal sealed class MemberScanner
         foreach (var member in members)
         {
             var dot = member.IndexOf('.');
-            if (!classes.Exists(known => known.Length == dot && member.StartsWith(known, StringComparison.Ordinal)))
+            if (!Holds(classes, member, dot))
             {
                 classes.Add(member.Substring(0, dot));
             }
@@ -30,6 +30,19 @@ internal sealed class MemberScanner
 
         _classes = classes.ToArray();
         _members = new NameTable(names);
+    }
+
+    private static bool Holds(List<string> classes, string member, int length)
+    {
+        foreach (var known in classes)
+        {
+            if (known.Length == length && member.StartsWith(known, StringComparison.Ordinal))
+            {
+                return true;
+            }
+        }
+
+        return false;
     }
 
     /// <summary>The positions of the members' names, in order; null where there is none.</summary>

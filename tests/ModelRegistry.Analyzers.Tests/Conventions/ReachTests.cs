@@ -35,8 +35,9 @@ public class ReachTests
         "System.DateTime.get_Day()", "System.DateTime.get_Month()", "System.DateTime.get_Year()", "System.DateTime.op_GreaterThan(DateTime, DateTime)",
         "System.DateTime.op_LessThan(DateTime, DateTime)", "System.DateTime.op_LessThanOrEqual(DateTime, DateTime)", "System.DateTime.op_Subtraction(DateTime, DateTime)",
         "System.DateTime.ToString(String, IFormatProvider)", "System.DateTime.TryParseExact(String, String, IFormatProvider, DateTimeStyles, DateTime&)",
-        "System.Environment.get_CurrentManagedThreadId()", "System.Guid.TryParse(String, Guid&)", "System.IO.Path.GetFileName(String)", "System.IO.StreamReader..ctor(Stream)",
-        "System.IO.TextReader.ReadToEnd()", "System.Reflection.Assembly.GetManifestResourceStream(String)", "System.Reflection.Assembly.GetName()",
+        "System.Environment.get_CurrentManagedThreadId()", "System.Guid.TryParse(String, Guid&)", "System.IO.Path.GetFileName(String)", "System.IO.Stream.get_Length()",
+        "System.IO.Stream.Read(Byte[], Int32, Int32)", "System.IO.StreamReader..ctor(Stream)", "System.IO.TextReader.ReadToEnd()",
+        "System.Reflection.Assembly.GetManifestResourceStream(String)", "System.Reflection.Assembly.GetName()",
         "System.Reflection.AssemblyName.get_Name()", "System.Reflection.AssemblyName.get_Version()", "System.Reflection.IntrospectionExtensions.GetTypeInfo(Type)",
         "System.Type.get_Assembly()", "System.Type.GetTypeFromHandle(RuntimeTypeHandle)", "System.Type.op_Equality(Type, Type)",
     ];

@@ -39,6 +39,10 @@ public class HardcodedModelIdFixerTests
             .FixesTo();
 
     [Fact]
+    public Task Offers_nothing_where_a_declaration_is_broken()
+        => Verify.WithSource("""class C { const string {|CS1528:{|CS1003:{|CS1001:(|}|}{|LLM2001:"gpt-5.5"|}|}{|CS1003:)|}; }""").NoFixOffered();
+
+    [Fact]
     public Task Works_wherever_a_constant_can_stand_and_keeps_trivia()
         => Verify
             .WithSource("""
