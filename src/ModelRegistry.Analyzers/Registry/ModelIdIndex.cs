@@ -99,7 +99,7 @@ internal sealed class ModelIdIndex
 
         void AddText(GeneratedMember member)
         {
-            byId[member.Text!] = byId.TryGetValue(member.Text!, out var known) ? [.. known, member] : [member];
+            byId[member.Text!] = byId.TryGetValue(member.Text!, out var known) ? known.Append(member).ToArray() : [member];
             Add(member);
         }
 
