@@ -55,7 +55,8 @@ internal sealed record ConstantReplacement(ExpressionSyntax Expression, INamedTy
         var byExpression = replacements.ToDictionary(replacement => replacement.Expression);
         var newRoot = root.ReplaceNodes(byExpression.Keys, (original, _) => byExpression[original].ToSyntax().WithTriviaFrom(original));
         var changed = document.WithSyntaxRoot(newRoot);
-        if (replacements.All(replacement => ImportSafety.IsFree(replacement.Type, replacement.Expression.SpanStart, model))
+        if (!replacements.All(replacement => ImportSafety.IsKnown(replacement.Type, replacement.Expression.SpanStart, model))
+            && replacements.All(replacement => ImportSafety.IsFree(replacement.Type, replacement.Expression.SpanStart, model))
             && ImportSafety.CanImport(replacements[0].Type.ContainingNamespace, root, model, cancellationToken))
         {
             changed = await ImportAdder.AddImportsAsync(changed, ImportAnnotation, cancellationToken: cancellationToken).ConfigureAwait(false);

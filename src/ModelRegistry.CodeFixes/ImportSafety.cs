@@ -11,6 +11,10 @@ internal static class ImportSafety
     public static bool IsFree(INamedTypeSymbol type, int position, SemanticModel model)
         => model.LookupNamespacesAndTypes(position, name: type.Name).All(found => SymbolEqualityComparer.Default.Equals(found, type));
 
+    /// <summary>Whether the type's name means it there without another using. The oldest Roslyn would add one beside a global one, and an empty line in its place when it takes it back.</summary>
+    public static bool IsKnown(INamedTypeSymbol type, int position, SemanticModel model)
+        => model.LookupNamespacesAndTypes(position, name: type.Name).Contains(type, SymbolEqualityComparer.Default);
+
     /// <summary>Whether every name in the document that one of the namespace's types has too already is that type.</summary>
     public static bool CanImport(INamespaceSymbol @namespace, SyntaxNode root, SemanticModel model, CancellationToken cancellationToken)
     {

@@ -99,7 +99,8 @@ internal sealed class TierRewrite
             (original, node) => original is ParenthesizedExpressionSyntax
                 ? node.WithAdditionalAnnotations(Simplifier.Annotation)
                 : node.WithAdditionalAnnotations(Simplifier.Annotation, ImportAnnotation)));
-        if (_types.All(type => ImportSafety.IsFree(type.Type, type.Position, originalModel))
+        if (!_types.All(type => ImportSafety.IsKnown(type.Type, type.Position, originalModel))
+            && _types.All(type => ImportSafety.IsFree(type.Type, type.Position, originalModel))
             && ImportSafety.CanImport(_types[0].Type.ContainingNamespace, originalRoot, originalModel, cancellationToken))
         {
             changed = await ImportAdder.AddImportsAsync(changed, ImportAnnotation, cancellationToken: cancellationToken).ConfigureAwait(false);
