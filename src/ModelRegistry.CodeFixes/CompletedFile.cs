@@ -1,7 +1,12 @@
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.Text;
-using ModelRegistry.Analyzers.Registry;
-using ModelRegistry.Analyzers.Rules;
+using ModelRegistry.Analyzers.Projects;
+using ModelRegistry.Core.Editing;
+using ModelRegistry.Core.Governing;
+using ModelRegistry.Core.Merging;
+using ModelRegistry.Core.Reading;
+using ModelRegistry.Core.Registry;
+using ModelRegistry.Core.Text;
 
 namespace ModelRegistry.CodeFixes;
 
@@ -24,13 +29,14 @@ internal static class CompletedFile
 
         return RegistryTarget.ChangeAsync(solution, file, Change, cancellationToken);
 
-        SourceText? Change(SourceText text)
-            => completion.Apply(text, cancellationToken) is { } changed && IsNoWorse(project, before, changed, cancellationToken) ? changed : null;
+        EditedText? Change(SourceText text)
+            => completion.Apply(text.ToString(), cancellationToken) is { } changed && IsNoWorse(project, before, changed.Text, cancellationToken) ? changed : null;
     }
 
-    private static bool IsNoWorse(ProjectRegistry project, RegistryFile before, SourceText changed, CancellationToken cancellationToken)
+    private static bool IsNoWorse(ProjectRegistry project, RegistryFile before, string changed, CancellationToken cancellationToken)
     {
-        var after = RegistryCache.Read(before.Content.Path, before.Content.IsNamed, changed, cancellationToken);
+        var read = RegistryReader.Read(before.Content.Path, changed, cancellationToken: cancellationToken);
+        var after = read with { Content = read.Content with { IsNamed = before.Content.IsNamed } };
         var files = project.Registry.Files.Values.Select(file => file.Content.Path == before.Content.Path ? after : file);
         var policy = new GovernancePolicy(project.Options.AsOf, project.Options.EnforceDates, MaxAgeDays: null);
         var known = CountByKind(project.Registry, policy);

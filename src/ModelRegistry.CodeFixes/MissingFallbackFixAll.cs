@@ -2,6 +2,7 @@ using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CodeActions;
 using Microsoft.CodeAnalysis.CodeFixes;
 using ModelRegistry.CodeFixes.TierCalls;
+using ModelRegistry.Core.Editing;
 
 namespace ModelRegistry.CodeFixes;
 
@@ -24,7 +25,7 @@ internal sealed class MissingFallbackFixAll : FixAllProvider
     private static async Task<bool> NeedsTiersOnly(FixAllContext context)
     {
         var diagnostics = await context.GetAllDiagnosticsAsync(context.Project).ConfigureAwait(false);
-        return diagnostics.All(diagnostic => NewTier.From(diagnostic) is not null);
+        return diagnostics.All(diagnostic => RegistryEdits.NewTierOf(diagnostic) is not null);
     }
 
     /// <summary>A tier for each model, whatever the number of its calls.</summary>
@@ -33,7 +34,7 @@ internal sealed class MissingFallbackFixAll : FixAllProvider
     {
         var takenNames = new HashSet<string>(targets.SelectMany(target => NewTier.NamesOf(target.Registry.Snapshot)), StringComparer.Ordinal);
         var tiers = diagnostics
-            .Select(NewTier.From)
+            .Select(RegistryEdits.NewTierOf)
             .OfType<NewTier>()
             .GroupBy(tier => tier.Reference, (_, sameModel) => sameModel.First(), StringComparer.Ordinal)
             .Select(tier => tier.Named(targets[0].Registry.Snapshot, takenNames))

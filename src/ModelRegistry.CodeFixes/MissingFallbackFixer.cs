@@ -2,8 +2,9 @@ using System.Collections.Immutable;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CodeActions;
 using Microsoft.CodeAnalysis.CodeFixes;
-using ModelRegistry.Analyzers.Rules;
 using ModelRegistry.CodeFixes.TierCalls;
+using ModelRegistry.Core.Editing;
+using ModelRegistry.Core.Findings;
 
 namespace ModelRegistry.CodeFixes;
 
@@ -30,7 +31,7 @@ public sealed class MissingFallbackFixer : CodeFixProvider
     {
         foreach (var diagnostic in context.Diagnostics)
         {
-            if (NewTier.From(diagnostic) is { } tier)
+            if (RegistryEdits.NewTierOf(diagnostic) is { } tier)
             {
                 await RegisterAddition(context, diagnostic, tier).ConfigureAwait(false);
             }

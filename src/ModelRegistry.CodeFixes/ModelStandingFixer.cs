@@ -1,6 +1,7 @@
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CodeFixes;
 using ModelRegistry.Analyzers.Rules;
+using ModelRegistry.Core.Findings;
 
 namespace ModelRegistry.CodeFixes;
 

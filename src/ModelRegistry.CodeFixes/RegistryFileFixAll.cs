@@ -1,6 +1,7 @@
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CodeActions;
 using Microsoft.CodeAnalysis.CodeFixes;
+using ModelRegistry.Core.Editing;
 
 namespace ModelRegistry.CodeFixes;
 
@@ -18,9 +19,9 @@ internal sealed class RegistryFileFixAll : FixAllProvider
     {
         var title = fixAllContext.CodeActionEquivalenceKey switch
         {
-            RegistryFileFixer.AddVerification => "Add the missing verifications, to be filled in",
-            RegistryFileFixer.AddChecks => "Add the outstanding checks, to be filled in",
-            RegistryFileFixer.AddSuccessor => "Add the missing fallbacks and replacements",
+            Completion.AddVerification => "Add the missing verifications, to be filled in",
+            Completion.AddChecks => "Add the outstanding checks, to be filled in",
+            Completion.AddSuccessor => "Add the missing fallbacks and replacements",
             _ => null,
         };
         return Task.FromResult(title is null
@@ -37,7 +38,7 @@ internal sealed class RegistryFileFixAll : FixAllProvider
             foreach (var diagnostic in await context.GetAllDiagnosticsAsync(project).ConfigureAwait(false))
             {
                 var path = diagnostic.Location.GetLineSpan().Path;
-                if (Completion.From(diagnostic) is { } completion
+                if (RegistryEdits.CompletionOf(diagnostic) is { } completion
                     && completion.Key == context.CodeActionEquivalenceKey
                     && project.AdditionalDocuments.FirstOrDefault(file => RegistryTarget.PathOf(file) == path) is { } file)
                 {

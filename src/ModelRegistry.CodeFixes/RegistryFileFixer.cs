@@ -2,7 +2,7 @@ using System.Collections.Immutable;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CodeActions;
 using Microsoft.CodeAnalysis.CodeFixes;
-using ModelRegistry.Analyzers.Rules;
+using ModelRegistry.Core.Findings;
 
 namespace ModelRegistry.CodeFixes;
 
@@ -17,15 +17,6 @@ namespace ModelRegistry.CodeFixes;
     DocumentExtensions = [".json"])]
 public sealed class RegistryFileFixer : CodeFixProvider
 {
-    /// <summary>The equivalence key of the fix that adds a verification to be filled in.</summary>
-    internal const string AddVerification = "AddVerification";
-
-    /// <summary>The equivalence key of the fix that adds the checks that are outstanding.</summary>
-    internal const string AddChecks = "AddChecks";
-
-    /// <summary>The equivalence key of the fix that adds the model to fall back to or to be replaced by.</summary>
-    internal const string AddSuccessor = "AddSuccessor";
-
     private static readonly RegistryFileFixAll FixAll = new();
 
     /// <inheritdoc />
@@ -41,7 +32,7 @@ public sealed class RegistryFileFixer : CodeFixProvider
         var file = context.TextDocument;
         foreach (var diagnostic in context.Diagnostics)
         {
-            if (Completion.From(diagnostic) is { } completion
+            if (RegistryEdits.CompletionOf(diagnostic) is { } completion
                 && await CompletedFile.ApplyAsync(file.Project.Solution, file.Id, completion, context.CancellationToken).ConfigureAwait(false) is { } changed)
             {
                 context.RegisterCodeFix(CodeAction.Create(completion.Title, _ => Task.FromResult(changed), completion.Key), diagnostic);

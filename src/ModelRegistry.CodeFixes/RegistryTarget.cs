@@ -1,7 +1,9 @@
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.Text;
-using ModelRegistry.Analyzers.Registry;
-using ModelRegistry.Analyzers.Rules;
+using ModelRegistry.Analyzers.Projects;
+using ModelRegistry.Core.Editing;
+using ModelRegistry.Core.Merging;
+using ModelRegistry.Core.Text;
 
 namespace ModelRegistry.CodeFixes;
 
@@ -29,15 +31,15 @@ internal sealed record RegistryTarget(TextDocument Document, string Path, Merged
     /// The solution in which the file has the models, whichever projects share it; null where it has them already, or cannot be edited.
     /// </summary>
     public Task<Solution?> AddAsync(Solution solution, IReadOnlyList<NewModel> models, CancellationToken cancellationToken)
-        => ChangeAsync(solution, Document.Id, text => RegistryInsertion.Add(text, models, cancellationToken), cancellationToken);
+        => ChangeAsync(solution, Document.Id, text => RegistryInsertion.Add(text.ToString(), models, cancellationToken), cancellationToken);
 
     /// <summary>The solution in which the file has the tiers, likewise.</summary>
     public Task<Solution?> AddTiersAsync(Solution solution, IReadOnlyList<NewTier> tiers, CancellationToken cancellationToken)
-        => ChangeAsync(solution, Document.Id, text => TierInsertion.Add(text, tiers, cancellationToken), cancellationToken);
+        => ChangeAsync(solution, Document.Id, text => TierInsertion.Add(text.ToString(), tiers, cancellationToken), cancellationToken);
 
     /// <summary>The solution in which a registry file is changed, whichever projects share it; null where nothing changes.</summary>
     public static async Task<Solution?> ChangeAsync(
-        Solution solution, DocumentId file, Func<SourceText, SourceText?> change, CancellationToken cancellationToken)
+        Solution solution, DocumentId file, Func<SourceText, EditedText?> change, CancellationToken cancellationToken)
     {
         if (solution.GetAdditionalDocument(file) is not { } document)
         {
@@ -45,7 +47,7 @@ internal sealed record RegistryTarget(TextDocument Document, string Path, Merged
         }
 
         var text = await document.GetTextAsync(cancellationToken).ConfigureAwait(false);
-        return change(text) is { } changed ? WithText(solution, document, changed) : null;
+        return change(text) is { } changed ? WithText(solution, document, text.With(changed)) : null;
     }
 
     private static Solution WithText(Solution solution, TextDocument document, SourceText text)

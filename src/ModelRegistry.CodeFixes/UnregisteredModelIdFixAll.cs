@@ -1,6 +1,7 @@
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CodeActions;
 using Microsoft.CodeAnalysis.CodeFixes;
+using ModelRegistry.Core.Editing;
 
 namespace ModelRegistry.CodeFixes;
 
@@ -22,7 +23,7 @@ internal sealed class UnregisteredModelIdFixAll(ConstantFixAll constants) : FixA
     {
         var takenNames = new HashSet<string>(targets.SelectMany(target => NewModel.NamesTakenIn(target.Registry)), StringComparer.Ordinal);
         var models = diagnostics
-            .Select(NewModel.From)
+            .Select(RegistryEdits.NewModelOf)
             .OfType<NewModel>()
             .GroupBy(model => model.Id, (_, sameId) => sameId.First(), StringComparer.Ordinal)
             .Select(model => model.Named(takenNames))

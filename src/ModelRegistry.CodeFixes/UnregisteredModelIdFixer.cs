@@ -2,8 +2,10 @@ using System.Collections.Immutable;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CodeActions;
 using Microsoft.CodeAnalysis.CodeFixes;
-using ModelRegistry.Analyzers.Registry;
 using ModelRegistry.Analyzers.Rules;
+using ModelRegistry.Core.Editing;
+using ModelRegistry.Core.Findings;
+using ModelRegistry.Core.Registry;
 
 namespace ModelRegistry.CodeFixes;
 
@@ -28,7 +30,7 @@ public sealed class UnregisteredModelIdFixer : CodeFixProvider
     internal const string UseNearestToInvalid = "UseNearestToInvalid";
 
     private static readonly UnregisteredModelIdFixAll FixAll = new(new ConstantFixAll(
-        (diagnostic, key, root, model) => KeyOfNearest(NewModel.From(diagnostic)) == key ? Nearest(diagnostic, root, model) : null));
+        (diagnostic, key, root, model) => KeyOfNearest(RegistryEdits.NewModelOf(diagnostic)) == key ? Nearest(diagnostic, root, model) : null));
 
     /// <inheritdoc />
     public override ImmutableArray<string> FixableDiagnosticIds { get; } = ImmutableArray.Create(RuleIds.UnregisteredModelId);
@@ -41,7 +43,7 @@ public sealed class UnregisteredModelIdFixer : CodeFixProvider
     {
         foreach (var diagnostic in context.Diagnostics)
         {
-            var model = NewModel.From(diagnostic);
+            var model = RegistryEdits.NewModelOf(diagnostic);
             if (model is null || await RegisterAddition(context, diagnostic, model).ConfigureAwait(false))
             {
                 await RegisterNearest(context, diagnostic, KeyOfNearest(model)).ConfigureAwait(false);

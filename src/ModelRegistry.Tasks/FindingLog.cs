@@ -1,8 +1,8 @@
 using System.Runtime.Serialization.Json;
 using System.Xml;
 using System.Xml.Linq;
-using ModelRegistry.Analyzers.Baseline;
-using ModelRegistry.Analyzers.Rules;
+using ModelRegistry.Core.Baseline;
+using ModelRegistry.Core.Findings;
 
 namespace ModelRegistry.Tasks;
 
@@ -12,13 +12,15 @@ namespace ModelRegistry.Tasks;
 /// </summary>
 internal sealed class FindingLog
 {
-    private const string OwnCategories = "ModelRegistry.";
-
     private readonly string _folder;
     private readonly Dictionary<string, SourceLines> _files = new(StringComparer.Ordinal);
     private readonly Dictionary<KnownFinding, int> _findings = new();
 
     private FindingLog(string folder) => _folder = folder;
+
+    /// <summary>The baseline that lists every finding of one log.</summary>
+    /// <inheritdoc cref="Read" />
+    public static string BaselineOf(string path, string folder) => BaselineText.Write(Read(path, folder));
 
     /// <summary>How often each finding is in the log.</summary>
     /// <param name="path">The log.</param>
@@ -41,9 +43,7 @@ internal sealed class FindingLog
     }
 
     private static bool CanWait(XElement rule)
-        => Text(rule.Element("properties"), "category").StartsWith(OwnCategories, StringComparison.Ordinal)
-            && Text(rule.Element("defaultConfiguration"), "level") != "error"
-            && Text(rule, "id") != RuleIds.InvalidOption;
+        => RuleCatalog.Find(Text(rule, "id")) is { CanWait: true };
 
     private void Add(XElement result)
     {

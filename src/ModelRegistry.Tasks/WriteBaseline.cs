@@ -1,6 +1,6 @@
 using System.Text;
 using Microsoft.Build.Framework;
-using ModelRegistry.Analyzers.Baseline;
+using ModelRegistry.Core.Baseline;
 
 namespace ModelRegistry.Tasks;
 

@@ -1,5 +1,5 @@
 using System.CommandLine;
-using ModelRegistry.Analyzers.Shared;
+using ModelRegistry.Core.Shared;
 using ModelRegistry.Tool.Adding;
 using ModelRegistry.Tool.Checking;
 using ModelRegistry.Tool.Drift;

@@ -1,9 +1,10 @@
 using BenchmarkDotNet.Attributes;
 using Microsoft.CodeAnalysis.Text;
-using ModelRegistry.Analyzers.Json;
-using ModelRegistry.Analyzers.Registry;
 using ModelRegistry.Analyzers.Scanning;
-using ModelRegistry.Analyzers.Shapes;
+using ModelRegistry.Core.Json;
+using ModelRegistry.Core.Merging;
+using ModelRegistry.Core.Reading;
+using ModelRegistry.Core.Shapes;
 
 namespace ModelRegistry.Benchmarks;
 
@@ -12,7 +13,7 @@ namespace ModelRegistry.Benchmarks;
 [ShortRunJob]
 public class ReadingBenchmarks
 {
-    private SourceText _text = null!;
+    private string _text = null!;
     private RegistryFile _file = null!;
     private LiteralScanner _scanner = null!;
     private NameScanner _names = null!;
@@ -25,7 +26,7 @@ public class ReadingBenchmarks
     [GlobalSetup]
     public void Setup()
     {
-        _text = SourceText.From(SampleRegistry.Of(Models));
+        _text = SampleRegistry.Of(Models);
         _file = RegistryReader.Read("models.json", _text);
         _scanner = new LiteralScanner(MergedRegistry.Create([_file]).Ids.Ids.Union(ModelIdShapes.ShortIds), ModelIdShapes.Stems);
         _names = new NameScanner(["GetChatClient", "ChatClient", "ModelId", "AsIChatClient"]);

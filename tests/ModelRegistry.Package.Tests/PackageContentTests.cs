@@ -31,6 +31,7 @@ public sealed class PackageContentTests(PackageFeed feed)
         BillOfMaterials,
         "schema/models.schema.json",
         "starter/models.json",
+        "tasks/netstandard2.0/ModelRegistry.Core.dll",
         "tasks/netstandard2.0/ModelRegistry.Tasks.dll",
     ];
 
@@ -53,6 +54,7 @@ public sealed class PackageContentTests(PackageFeed feed)
     {
         ["netstandard"] = new(2, 0, 0, 0),
         ["Microsoft.Build.Framework"] = new(15, 1, 0, 0),
+        ["System.Collections.Immutable"] = new(6, 0, 0, 0),
     };
 
     [Fact]
@@ -109,6 +111,7 @@ public sealed class PackageContentTests(PackageFeed feed)
     [Theory]
     [InlineData("analyzers/dotnet/cs/ModelRegistry.Analyzers.dll")]
     [InlineData("analyzers/dotnet/cs/ModelRegistry.CodeFixes.dll")]
+    [InlineData("tasks/netstandard2.0/ModelRegistry.Core.dll")]
     [InlineData("tasks/netstandard2.0/ModelRegistry.Tasks.dll")]
     public void Dll_loads_in_the_oldest_host(string name)
     {
@@ -118,7 +121,7 @@ public sealed class PackageContentTests(PackageFeed feed)
 
         foreach (var reference in reader.AssemblyReferences.Select(handle => reader.GetAssemblyReference(handle).GetAssemblyName()))
         {
-            if (reference.Name == "ModelRegistry.Analyzers")
+            if (reference.Name is "ModelRegistry.Analyzers" or "ModelRegistry.Core")
             {
                 continue;
             }
@@ -131,6 +134,7 @@ public sealed class PackageContentTests(PackageFeed feed)
     [Theory]
     [InlineData("analyzers/dotnet/cs/ModelRegistry.Analyzers.dll")]
     [InlineData("analyzers/dotnet/cs/ModelRegistry.CodeFixes.dll")]
+    [InlineData("tasks/netstandard2.0/ModelRegistry.Core.dll")]
     [InlineData("tasks/netstandard2.0/ModelRegistry.Tasks.dll")]
     public void Dll_carries_its_symbols_and_they_name_no_folder_of_the_machine(string name)
     {

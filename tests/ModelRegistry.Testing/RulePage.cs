@@ -1,5 +1,6 @@
 using System.Text.RegularExpressions;
 using ModelRegistry.Analyzers.Rules;
+using ModelRegistry.Core.Findings;
 
 namespace ModelRegistry.Testing;
 
@@ -30,7 +31,7 @@ public sealed record RulePage
             Registry = registry,
             Bad = Block("Bad"),
             Good = Block("Good"),
-            IsAboutRegistry = Descriptors.All.Single(descriptor => descriptor.Id == id).Category == Descriptors.RegistryCategory,
+            IsAboutRegistry = Descriptors.All.Single(descriptor => descriptor.Id == id).Category == RuleCatalog.RegistryCategory,
         };
 
         (string, string) Block(string section)

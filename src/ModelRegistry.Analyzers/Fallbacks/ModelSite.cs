@@ -1,8 +1,8 @@
 using System.Collections.Immutable;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
-using ModelRegistry.Analyzers.Registry;
 using ModelRegistry.Analyzers.Usage;
+using ModelRegistry.Core.Registry;
 
 namespace ModelRegistry.Analyzers.Fallbacks;
 

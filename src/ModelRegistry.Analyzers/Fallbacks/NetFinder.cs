@@ -1,6 +1,6 @@
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
-using ModelRegistry.Analyzers.Registry;
+using ModelRegistry.Core.Registry;
 
 namespace ModelRegistry.Analyzers.Fallbacks;
 

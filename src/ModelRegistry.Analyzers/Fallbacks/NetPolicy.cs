@@ -1,8 +1,9 @@
 using System.Collections.Immutable;
 using ModelRegistry.Analyzers.Options;
-using ModelRegistry.Analyzers.Registry;
 using ModelRegistry.Analyzers.Sinks;
 using ModelRegistry.Analyzers.Usage;
+using ModelRegistry.Core.Registry;
+using ModelRegistry.Core.Resolving;
 
 namespace ModelRegistry.Analyzers.Fallbacks;
 

@@ -3,8 +3,8 @@ using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
 using ModelRegistry.Analyzers.Flow;
-using ModelRegistry.Analyzers.Registry;
 using ModelRegistry.Analyzers.Usage;
+using ModelRegistry.Core.Registry;
 
 namespace ModelRegistry.Analyzers.Fallbacks;
 

@@ -1,4 +1,4 @@
-using ModelRegistry.Analyzers.Registry;
+using ModelRegistry.Core.Registry;
 
 namespace ModelRegistry.Analyzers.Generation;
 

@@ -3,7 +3,8 @@ using System.Text;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.Text;
 using ModelRegistry.Analyzers.Options;
-using ModelRegistry.Analyzers.Registry;
+using ModelRegistry.Analyzers.Projects;
+using ModelRegistry.Core.Merging;
 
 namespace ModelRegistry.Analyzers.Generation;
 

@@ -1,5 +1,5 @@
-using ModelRegistry.Analyzers.Registry;
-using ModelRegistry.Analyzers.Shared;
+using ModelRegistry.Core.Registry;
+using ModelRegistry.Core.Shared;
 
 namespace ModelRegistry.Analyzers.Generation;
 

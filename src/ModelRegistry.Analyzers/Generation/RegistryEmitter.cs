@@ -1,5 +1,5 @@
 using System.Collections.Immutable;
-using ModelRegistry.Analyzers.Registry;
+using ModelRegistry.Core.Registry;
 
 namespace ModelRegistry.Analyzers.Generation;
 

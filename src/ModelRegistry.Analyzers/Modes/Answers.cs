@@ -1,9 +1,9 @@
 using System.Collections.Immutable;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
-using ModelRegistry.Analyzers.Shapes;
-using ModelRegistry.Analyzers.Shared;
 using ModelRegistry.Analyzers.Usage;
+using ModelRegistry.Core.Shapes;
+using ModelRegistry.Core.Shared;
 
 namespace ModelRegistry.Analyzers.Modes;
 

@@ -3,9 +3,10 @@ using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.Text;
 using ModelRegistry.Analyzers.Fallbacks;
 using ModelRegistry.Analyzers.Flow;
-using ModelRegistry.Analyzers.Registry;
 using ModelRegistry.Analyzers.Scanning;
 using ModelRegistry.Analyzers.Usage;
+using ModelRegistry.Core.Registry;
+using ModelRegistry.Core.Resolving;
 
 namespace ModelRegistry.Analyzers.Modes;
 

@@ -2,9 +2,9 @@ using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
 using ModelRegistry.Analyzers.Flow;
-using ModelRegistry.Analyzers.Registry;
 using ModelRegistry.Analyzers.Scanning;
 using ModelRegistry.Analyzers.Usage;
+using ModelRegistry.Core.Registry;
 
 namespace ModelRegistry.Analyzers.Modes;
 

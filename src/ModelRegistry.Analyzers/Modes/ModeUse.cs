@@ -1,5 +1,5 @@
 using Microsoft.CodeAnalysis.Text;
-using ModelRegistry.Analyzers.Registry;
+using ModelRegistry.Core.Registry;
 
 namespace ModelRegistry.Analyzers.Modes;
 

@@ -4,8 +4,8 @@ using Microsoft.CodeAnalysis.CSharp;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
 using ModelRegistry.Analyzers.Fallbacks;
 using ModelRegistry.Analyzers.Flow;
-using ModelRegistry.Analyzers.Shapes;
 using ModelRegistry.Analyzers.Usage;
+using ModelRegistry.Core.Shapes;
 
 namespace ModelRegistry.Analyzers.Modes;
 

@@ -1,6 +1,6 @@
 using System.Collections.Immutable;
-using ModelRegistry.Analyzers.Registry;
-using ModelRegistry.Analyzers.Shared;
+using ModelRegistry.Core.Registry;
+using ModelRegistry.Core.Shared;
 
 namespace ModelRegistry.Analyzers.Modes;
 

@@ -1,6 +1,6 @@
 using Microsoft.CodeAnalysis.CSharp.Syntax;
-using ModelRegistry.Analyzers.Registry;
-using ModelRegistry.Analyzers.Shapes;
+using ModelRegistry.Core.Registry;
+using ModelRegistry.Core.Shapes;
 
 namespace ModelRegistry.Analyzers.Numbers;
 

@@ -1,6 +1,6 @@
 using System.Collections.Immutable;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
-using ModelRegistry.Analyzers.Registry;
+using ModelRegistry.Core.Prices;
 
 namespace ModelRegistry.Analyzers.Numbers;
 

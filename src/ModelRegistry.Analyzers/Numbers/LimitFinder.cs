@@ -1,7 +1,7 @@
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
-using ModelRegistry.Analyzers.Registry;
 using ModelRegistry.Analyzers.Usage;
+using ModelRegistry.Core.Registry;
 
 namespace ModelRegistry.Analyzers.Numbers;
 

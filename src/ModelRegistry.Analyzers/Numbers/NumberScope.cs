@@ -1,5 +1,5 @@
 using System.Collections.Immutable;
-using ModelRegistry.Analyzers.Shapes;
+using ModelRegistry.Core.Shapes;
 
 namespace ModelRegistry.Analyzers.Numbers;
 

@@ -4,9 +4,11 @@ using System.Runtime.CompilerServices;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
-using ModelRegistry.Analyzers.Registry;
 using ModelRegistry.Analyzers.Scanning;
-using ModelRegistry.Analyzers.Shapes;
+using ModelRegistry.Core.Merging;
+using ModelRegistry.Core.Prices;
+using ModelRegistry.Core.Registry;
+using ModelRegistry.Core.Shapes;
 
 namespace ModelRegistry.Analyzers.Numbers;
 

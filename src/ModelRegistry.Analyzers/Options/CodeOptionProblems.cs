@@ -1,5 +1,6 @@
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.Diagnostics;
+using ModelRegistry.Core.Configuration;
 
 namespace ModelRegistry.Analyzers.Options;
 

@@ -2,7 +2,8 @@ using System.Globalization;
 using System.Runtime.CompilerServices;
 using Microsoft.CodeAnalysis.CSharp;
 using Microsoft.CodeAnalysis.Diagnostics;
-using ModelRegistry.Analyzers.Shared;
+using ModelRegistry.Core.Configuration;
+using ModelRegistry.Core.Shared;
 
 namespace ModelRegistry.Analyzers.Options;
 
@@ -15,11 +16,9 @@ internal sealed record CodeOptions
     public const string Prefix = "model_registry.";
     public const string AllowedIdsKey = Prefix + "allowed_ids";
     public const string FallbackTypesKey = Prefix + "fallback_types";
-    public const string MaxAgeDaysKey = Prefix + "max_age_days";
+    public const string MaxAgeDaysKey = MaxAgeOption.Key;
     public const string RequireFallbackKey = Prefix + "require_fallback";
     public const string SinksKey = Prefix + "sinks";
-
-    private const int LongestMaxAge = 36_500;
 
     /// <summary>The names without the prefix, in the order in which a message lists them.</summary>
     private static readonly string[] Names =
@@ -179,13 +178,13 @@ internal sealed record CodeOptions
             return null;
         }
 
-        if (int.TryParse(value, NumberStyles.None, CultureInfo.InvariantCulture, out var days) && days is >= 1 and <= LongestMaxAge)
+        var days = MaxAgeOption.Read(value, out var problem);
+        if (problem is not null)
         {
-            return days;
+            reader.Problems.Add(problem);
         }
 
-        reader.Invalid(MaxAgeDaysKey, value, "a number of days from 1 to 36500");
-        return null;
+        return days;
     }
 
     private static string[] Entries(OptionReader reader, string key)

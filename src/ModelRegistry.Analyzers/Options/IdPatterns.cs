@@ -1,4 +1,4 @@
-using ModelRegistry.Analyzers.Shared;
+using ModelRegistry.Core.Shared;
 
 namespace ModelRegistry.Analyzers.Options;
 

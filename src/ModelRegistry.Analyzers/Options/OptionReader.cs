@@ -1,4 +1,5 @@
 using Microsoft.CodeAnalysis.Diagnostics;
+using ModelRegistry.Core.Configuration;
 
 namespace ModelRegistry.Analyzers.Options;
 

@@ -1,7 +1,8 @@
 using System.Globalization;
 using Microsoft.CodeAnalysis.CSharp;
 using Microsoft.CodeAnalysis.Diagnostics;
-using ModelRegistry.Analyzers.Shared;
+using ModelRegistry.Core.Configuration;
+using ModelRegistry.Core.Shared;
 
 namespace ModelRegistry.Analyzers.Options;
 

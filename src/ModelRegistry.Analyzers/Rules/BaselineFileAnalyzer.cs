@@ -1,6 +1,7 @@
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.Diagnostics;
 using ModelRegistry.Analyzers.Options;
+using ModelRegistry.Analyzers.Projects;
 
 namespace ModelRegistry.Analyzers.Rules;
 

@@ -2,7 +2,9 @@ using System.Collections.Immutable;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.Diagnostics;
 using Microsoft.CodeAnalysis.Text;
-using ModelRegistry.Analyzers.Baseline;
+using ModelRegistry.Analyzers.Projects;
+using ModelRegistry.Core.Baseline;
+using ModelRegistry.Core.Findings;
 
 namespace ModelRegistry.Analyzers.Rules;
 
@@ -15,8 +17,8 @@ public sealed class BaselineSuppressor : DiagnosticSuppressor
 {
     private const string Justification = "A known finding: it stands in the project's baseline";
 
-    private static readonly ImmutableDictionary<string, SuppressionDescriptor> Suppressions = Descriptors.All
-        .Where(ProjectBaseline.CanWait)
+    private static readonly ImmutableDictionary<string, SuppressionDescriptor> Suppressions = RuleCatalog.All
+        .Where(rule => rule.CanWait)
         .ToImmutableDictionary(rule => rule.Id, rule => new SuppressionDescriptor(rule.Id + "Baseline", rule.Id, Justification));
 
     /// <inheritdoc />

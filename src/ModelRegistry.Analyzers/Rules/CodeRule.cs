@@ -1,6 +1,7 @@
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.Diagnostics;
 using Microsoft.CodeAnalysis.Text;
+using ModelRegistry.Analyzers.Projects;
 using ModelRegistry.Analyzers.Usage;
 
 namespace ModelRegistry.Analyzers.Rules;

@@ -1,10 +1,11 @@
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.Diagnostics;
 using Microsoft.CodeAnalysis.Text;
-using ModelRegistry.Analyzers.Configuration;
 using ModelRegistry.Analyzers.Options;
-using ModelRegistry.Analyzers.Registry;
-using ModelRegistry.Analyzers.Shapes;
+using ModelRegistry.Analyzers.Projects;
+using ModelRegistry.Core.Configuration;
+using ModelRegistry.Core.Registry;
+using ModelRegistry.Core.Shapes;
 
 namespace ModelRegistry.Analyzers.Rules;
 
@@ -45,7 +46,7 @@ public sealed class ConfigurationFileAnalyzer : RegistryRule
     private static void Analyze(AdditionalFileAnalysisContext context, SourceText text, ProjectRegistry registry, IdPatterns allowed)
     {
         var told = 0;
-        foreach (var configured in ConfigurationReader.Read(text, context.CancellationToken))
+        foreach (var configured in ConfigurationCache.Read(text, context.CancellationToken))
         {
             if (Judge(configured, registry, allowed) is not { } complaint)
             {
@@ -53,7 +54,7 @@ public sealed class ConfigurationFileAnalyzer : RegistryRule
             }
 
             var isLast = told++ == MaxFindings;
-            var location = Location.Create(context.AdditionalFile.Path, configured.Span, text.Lines.GetLinePositionSpan(configured.Span));
+            var location = LocationOf(context.AdditionalFile.Path, configured.Span.ToSpan(), text);
             context.ReportDiagnostic(Diagnostic.Create(
                 Descriptors.ConfiguredModelId,
                 location,
@@ -68,6 +69,8 @@ public sealed class ConfigurationFileAnalyzer : RegistryRule
             }
         }
     }
+
+    private static Location LocationOf(string path, TextSpan span, SourceText text) => Location.Create(path, span, text.Lines.GetLinePositionSpan(span));
 
     /// <summary>What is to be said of an id; null for one that is fit for use, and for a text that is no id.</summary>
     private static Complaint? Judge(ConfiguredText configured, ProjectRegistry registry, IdPatterns allowed)

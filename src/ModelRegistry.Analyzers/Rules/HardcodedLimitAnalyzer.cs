@@ -2,9 +2,10 @@ using System.Globalization;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.Diagnostics;
 using ModelRegistry.Analyzers.Numbers;
-using ModelRegistry.Analyzers.Registry;
-using ModelRegistry.Analyzers.Shapes;
+using ModelRegistry.Analyzers.Projects;
 using ModelRegistry.Analyzers.Usage;
+using ModelRegistry.Core.Registry;
+using ModelRegistry.Core.Shapes;
 
 namespace ModelRegistry.Analyzers.Rules;
 

@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.Diagnostics;
+using ModelRegistry.Analyzers.Projects;
 using ModelRegistry.Analyzers.Usage;
 
 namespace ModelRegistry.Analyzers.Rules;

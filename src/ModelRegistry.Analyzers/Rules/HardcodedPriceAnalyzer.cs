@@ -3,8 +3,10 @@ using System.Globalization;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.Diagnostics;
 using ModelRegistry.Analyzers.Numbers;
-using ModelRegistry.Analyzers.Registry;
+using ModelRegistry.Analyzers.Projects;
 using ModelRegistry.Analyzers.Usage;
+using ModelRegistry.Core.Prices;
+using ModelRegistry.Core.Registry;
 
 namespace ModelRegistry.Analyzers.Rules;
 

@@ -2,8 +2,10 @@ using System.Collections.Immutable;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.Diagnostics;
 using ModelRegistry.Analyzers.Fallbacks;
-using ModelRegistry.Analyzers.Registry;
+using ModelRegistry.Analyzers.Projects;
 using ModelRegistry.Analyzers.Usage;
+using ModelRegistry.Core.Judging;
+using ModelRegistry.Core.Registry;
 
 namespace ModelRegistry.Analyzers.Rules;
 

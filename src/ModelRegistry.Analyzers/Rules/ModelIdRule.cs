@@ -1,5 +1,6 @@
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.Diagnostics;
+using ModelRegistry.Analyzers.Projects;
 using ModelRegistry.Analyzers.Usage;
 
 namespace ModelRegistry.Analyzers.Rules;

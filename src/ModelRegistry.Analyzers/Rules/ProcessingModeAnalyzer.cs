@@ -1,8 +1,9 @@
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.Diagnostics;
 using ModelRegistry.Analyzers.Modes;
-using ModelRegistry.Analyzers.Registry;
+using ModelRegistry.Analyzers.Projects;
 using ModelRegistry.Analyzers.Usage;
+using ModelRegistry.Core.Registry;
 
 namespace ModelRegistry.Analyzers.Rules;
 

@@ -2,6 +2,7 @@ using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.Diagnostics;
 using Microsoft.CodeAnalysis.Text;
 using ModelRegistry.Analyzers.Options;
+using ModelRegistry.Core.Configuration;
 
 namespace ModelRegistry.Analyzers.Rules;
 

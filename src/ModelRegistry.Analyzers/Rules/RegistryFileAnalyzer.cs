@@ -1,7 +1,9 @@
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.Diagnostics;
 using ModelRegistry.Analyzers.Options;
-using ModelRegistry.Analyzers.Registry;
+using ModelRegistry.Analyzers.Projects;
+using ModelRegistry.Core.Findings;
+using ModelRegistry.Core.Governing;
 
 namespace ModelRegistry.Analyzers.Rules;
 
@@ -14,7 +16,7 @@ public sealed class RegistryFileAnalyzer : RegistryRule
 {
     /// <summary>Creates the rule.</summary>
     public RegistryFileAnalyzer()
-        : base(RegistryFindings.AllRules.ToArray())
+        : base(RegistryDiagnostics.AllRules.ToArray())
     {
     }
 
@@ -32,7 +34,7 @@ public sealed class RegistryFileAnalyzer : RegistryRule
         var policy = new GovernancePolicy(project.Options.AsOf, project.Options.EnforceDates, maxAgeDays);
         foreach (var finding in RegistryFindings.Of(project.Registry, context.AdditionalFile.Path, policy))
         {
-            context.ReportDiagnostic(finding);
+            context.ReportDiagnostic(RegistryDiagnostics.Of(finding));
         }
     }
 }

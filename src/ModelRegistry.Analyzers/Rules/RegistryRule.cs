@@ -1,5 +1,6 @@
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.Diagnostics;
+using ModelRegistry.Analyzers.Projects;
 
 namespace ModelRegistry.Analyzers.Rules;
 

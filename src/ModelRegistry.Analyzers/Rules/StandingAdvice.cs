@@ -1,4 +1,5 @@
-using ModelRegistry.Analyzers.Registry;
+using ModelRegistry.Core.Judging;
+using ModelRegistry.Core.Registry;
 
 namespace ModelRegistry.Analyzers.Rules;
 

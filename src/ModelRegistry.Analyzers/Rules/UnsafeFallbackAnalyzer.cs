@@ -1,8 +1,9 @@
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.Diagnostics;
 using ModelRegistry.Analyzers.Fallbacks;
-using ModelRegistry.Analyzers.Registry;
+using ModelRegistry.Analyzers.Projects;
 using ModelRegistry.Analyzers.Usage;
+using ModelRegistry.Core.Judging;
 
 namespace ModelRegistry.Analyzers.Rules;
 

@@ -1,6 +1,6 @@
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
-using ModelRegistry.Analyzers.Shapes;
+using ModelRegistry.Core.Shapes;
 
 namespace ModelRegistry.Analyzers.Usage;
 

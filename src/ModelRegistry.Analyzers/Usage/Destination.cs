@@ -1,6 +1,6 @@
 using Microsoft.CodeAnalysis;
-using ModelRegistry.Analyzers.Shapes;
 using ModelRegistry.Analyzers.Sinks;
+using ModelRegistry.Core.Shapes;
 
 namespace ModelRegistry.Analyzers.Usage;
 

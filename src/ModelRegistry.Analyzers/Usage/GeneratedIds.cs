@@ -1,7 +1,7 @@
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
 using ModelRegistry.Analyzers.Flow;
-using ModelRegistry.Analyzers.Registry;
+using ModelRegistry.Core.Resolving;
 
 namespace ModelRegistry.Analyzers.Usage;
 

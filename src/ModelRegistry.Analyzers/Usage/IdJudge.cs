@@ -1,8 +1,8 @@
 using Microsoft.CodeAnalysis.CSharp.Syntax;
 using ModelRegistry.Analyzers.Flow;
 using ModelRegistry.Analyzers.Options;
-using ModelRegistry.Analyzers.Registry;
-using ModelRegistry.Analyzers.Shapes;
+using ModelRegistry.Core.Resolving;
+using ModelRegistry.Core.Shapes;
 
 namespace ModelRegistry.Analyzers.Usage;
 

@@ -4,7 +4,7 @@ using Microsoft.CodeAnalysis.CSharp;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
 using Microsoft.CodeAnalysis.Text;
 using ModelRegistry.Analyzers.Flow;
-using ModelRegistry.Analyzers.Shapes;
+using ModelRegistry.Core.Shapes;
 
 namespace ModelRegistry.Analyzers.Usage;
 

@@ -1,5 +1,5 @@
 using Microsoft.CodeAnalysis.Text;
-using ModelRegistry.Analyzers.Registry;
+using ModelRegistry.Core.Resolving;
 
 namespace ModelRegistry.Analyzers.Usage;
 

@@ -2,7 +2,7 @@ using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
 using ModelRegistry.Analyzers.Flow;
-using ModelRegistry.Analyzers.Shapes;
+using ModelRegistry.Core.Shapes;
 
 namespace ModelRegistry.Analyzers.Usage;
 

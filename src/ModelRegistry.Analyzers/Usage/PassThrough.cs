@@ -1,8 +1,8 @@
 using System.Collections.Concurrent;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
-using ModelRegistry.Analyzers.Shapes;
 using ModelRegistry.Analyzers.Sinks;
+using ModelRegistry.Core.Shapes;
 
 namespace ModelRegistry.Analyzers.Usage;
 

@@ -5,10 +5,10 @@ using Microsoft.CodeAnalysis.Diagnostics;
 using Microsoft.CodeAnalysis.Text;
 using ModelRegistry.Analyzers.Flow;
 using ModelRegistry.Analyzers.Options;
-using ModelRegistry.Analyzers.Registry;
 using ModelRegistry.Analyzers.Scanning;
-using ModelRegistry.Analyzers.Shapes;
 using ModelRegistry.Analyzers.Sinks;
+using ModelRegistry.Core.Resolving;
+using ModelRegistry.Core.Shapes;
 
 namespace ModelRegistry.Analyzers.Usage;
 

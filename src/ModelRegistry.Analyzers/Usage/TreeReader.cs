@@ -5,7 +5,7 @@ using Microsoft.CodeAnalysis.Text;
 using ModelRegistry.Analyzers.Flow;
 using ModelRegistry.Analyzers.Options;
 using ModelRegistry.Analyzers.Scanning;
-using ModelRegistry.Analyzers.Shapes;
+using ModelRegistry.Core.Shapes;
 
 namespace ModelRegistry.Analyzers.Usage;
 

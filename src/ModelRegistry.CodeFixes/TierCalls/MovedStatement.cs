@@ -1,6 +1,7 @@
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp;
 using Microsoft.CodeAnalysis.Text;
+using ModelRegistry.Core.Editing;
 
 namespace ModelRegistry.CodeFixes.TierCalls;
 

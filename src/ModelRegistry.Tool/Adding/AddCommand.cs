@@ -1,6 +1,6 @@
 using System.CommandLine;
-using ModelRegistry.Analyzers.Registry;
-using ModelRegistry.CodeFixes;
+using ModelRegistry.Core.Editing;
+using ModelRegistry.Core.Registry;
 using ModelRegistry.Tool.Files;
 
 namespace ModelRegistry.Tool.Adding;

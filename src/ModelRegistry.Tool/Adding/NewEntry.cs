@@ -1,6 +1,6 @@
-using Microsoft.CodeAnalysis.Text;
-using ModelRegistry.Analyzers.Registry;
-using ModelRegistry.CodeFixes;
+using ModelRegistry.Core.Editing;
+using ModelRegistry.Core.Merging;
+using ModelRegistry.Core.Registry;
 using ModelRegistry.Tool.Files;
 
 namespace ModelRegistry.Tool.Adding;
@@ -9,7 +9,7 @@ namespace ModelRegistry.Tool.Adding;
 internal static class NewEntry
 {
     /// <summary>The text of the file with the models, each under a name of its own in code.</summary>
-    public static SourceText Add(RegistrySet set, TextFile file, IEnumerable<NewModel> models)
+    public static string Add(RegistrySet set, TextFile file, IEnumerable<NewModel> models)
     {
         var taken = NewModel.NamesTakenIn(set.Registry);
         models = models.ToList();
@@ -19,7 +19,7 @@ internal static class NewEntry
         }
 
         var named = models.Select(model => model.Named(taken)).ToList();
-        if (RegistryInsertion.Add(file.Text, named, CancellationToken.None) is not { } changed)
+        if (RegistryInsertion.Add(file.Text, named, CancellationToken.None)?.Text is not { } changed)
         {
             var ids = string.Join(", ", named.Select(model => $"\"{MessageText.Clip(model.Id)}\""));
             throw new ToolException($"{file.Path} cannot take {ids}: the id or provider is empty, too long or no plain text, or the file has errors that \"model-registry check\" tells.");

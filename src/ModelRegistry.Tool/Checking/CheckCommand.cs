@@ -1,7 +1,7 @@
 using System.CommandLine;
-using Microsoft.CodeAnalysis;
-using ModelRegistry.Analyzers.Registry;
-using ModelRegistry.Analyzers.Rules;
+using ModelRegistry.Core.Findings;
+using ModelRegistry.Core.Governing;
+using ModelRegistry.Core.Merging;
 using ModelRegistry.Tool.Files;
 using ModelRegistry.Tool.Settings;
 
@@ -49,7 +49,7 @@ internal static class CheckCommand
             var today = result.GetValue(asOf) ?? host.Today;
             var set = RegistrySet.Read(result.GetValue(files) ?? [], host);
             var known = result.GetValue(baseline) is { } named ? host.FullPath(named) : null;
-            var findings = new List<Finding>();
+            var findings = new List<ReportedFinding>();
             foreach (var file in set.Files)
             {
                 var settings = RuleSettings.For(file.Path);
@@ -77,26 +77,26 @@ internal static class CheckCommand
                 CheckTable.Write(host.Console, report);
             }
 
-            return report.Count(DiagnosticSeverity.Error) > 0 ? ExitCode.Found : ExitCode.Fine;
+            return report.Count(RuleSeverity.Error) > 0 ? ExitCode.Found : ExitCode.Fine;
         });
         return command;
     }
 
-    private static IReadOnlyList<Finding> Findings(TextFile file, MergedRegistry registry, GovernancePolicy policy, RuleSettings settings, string? baseline, bool warnAsError, ToolHost host)
+    private static IReadOnlyList<ReportedFinding> Findings(TextFile file, MergedRegistry registry, GovernancePolicy policy, RuleSettings settings, string? baseline, bool warnAsError, ToolHost host)
     {
-        var diagnostics = RegistryFindings.Of(registry, file.Path, policy).ToList();
-        var known = new KnownInFile(file, baseline).In(diagnostics);
-        return [.. from diagnostic in diagnostics
-                   let severity = settings.SeverityOf(diagnostic)
+        var found = RegistryFindings.Of(registry, file.Path, policy).ToList();
+        var known = new KnownInFile(file, baseline).In(found);
+        return [.. from finding in found
+                   let severity = settings.SeverityOf(finding)
                    where severity is not null
-                   let raised = Raised(severity.Value, diagnostic.Id, warnAsError, policy.EnforceDates)
+                   let raised = Raised(severity.Value, finding.Rule.Id, warnAsError, policy.EnforceDates)
                    orderby raised descending
-                   select Finding.From(diagnostic, raised, host) with { IsKnown = known.Contains(diagnostic) }];
+                   select ReportedFinding.Of(finding, raised, host) with { IsKnown = known.Contains(finding) }];
     }
 
     /// <summary>A day that passes is to break no commit that nobody changed, here as in a build.</summary>
-    private static DiagnosticSeverity Raised(DiagnosticSeverity severity, string ruleId, bool warnAsError, bool enforceDates)
-        => warnAsError && severity == DiagnosticSeverity.Warning && (enforceDates || ruleId != RuleIds.OldVerification)
-            ? DiagnosticSeverity.Error
+    private static RuleSeverity Raised(RuleSeverity severity, string ruleId, bool warnAsError, bool enforceDates)
+        => warnAsError && severity == RuleSeverity.Warning && (enforceDates || ruleId != RuleIds.OldVerification)
+            ? RuleSeverity.Error
             : severity;
 }

@@ -1,5 +1,5 @@
-using Microsoft.CodeAnalysis;
-using ModelRegistry.Analyzers.Registry;
+using ModelRegistry.Core.Findings;
+using ModelRegistry.Core.Registry;
 
 namespace ModelRegistry.Tool.Checking;
 
@@ -10,21 +10,21 @@ internal static class CheckJson
     {
         writer.WriteString("asOf", MessageText.Iso(report.AsOf));
         writer.Array("files", report.Files, writer.WriteStringValue);
-        writer.WriteNumber("errors", report.Count(DiagnosticSeverity.Error));
-        writer.WriteNumber("warnings", report.Count(DiagnosticSeverity.Warning));
-        writer.WriteNumber("suggestions", report.Count(DiagnosticSeverity.Info));
+        writer.WriteNumber("errors", report.Count(RuleSeverity.Error));
+        writer.WriteNumber("warnings", report.Count(RuleSeverity.Warning));
+        writer.WriteNumber("suggestions", report.Count(RuleSeverity.Info));
         writer.WriteNumber("known", report.Known);
         writer.Array("findings", report.Findings, finding => writer.Item(() =>
         {
             writer.WriteString("rule", finding.Rule.Id);
             writer.WriteString("severity", finding.Word);
-            writer.WriteString("message", finding.Message);
+            writer.WriteString("message", finding.Finding.Text);
             writer.WriteString("file", finding.Path);
-            writer.WriteNumber("line", finding.Place.Start.Line + 1);
-            writer.WriteNumber("column", finding.Place.Start.Character + 1);
-            writer.WriteNumber("endLine", finding.Place.End.Line + 1);
-            writer.WriteNumber("endColumn", finding.Place.End.Character + 1);
-            writer.WriteString("help", finding.Rule.HelpLinkUri);
+            writer.WriteNumber("line", finding.Finding.Place.Start.Line + 1);
+            writer.WriteNumber("column", finding.Finding.Place.Start.Column + 1);
+            writer.WriteNumber("endLine", finding.Finding.Place.End.Line + 1);
+            writer.WriteNumber("endColumn", finding.Finding.Place.End.Column + 1);
+            writer.WriteString("help", finding.Rule.HelpLink);
         }));
     });
 }

@@ -1,4 +1,4 @@
-using Microsoft.CodeAnalysis;
+using ModelRegistry.Core.Findings;
 
 namespace ModelRegistry.Tool.Checking;
 
@@ -6,13 +6,13 @@ namespace ModelRegistry.Tool.Checking;
 /// <param name="AsOf">The day that counted as today.</param>
 /// <param name="Files">The files that were checked, as they are shown.</param>
 /// <param name="All">The findings, file by file, the gravest of each first.</param>
-internal sealed record CheckReport(DateTime AsOf, IReadOnlyList<string> Files, IReadOnlyList<Finding> All)
+internal sealed record CheckReport(DateTime AsOf, IReadOnlyList<string> Files, IReadOnlyList<ReportedFinding> All)
 {
     /// <summary>Those that no baseline lists.</summary>
-    public IReadOnlyList<Finding> Findings { get; } = [.. All.Where(finding => !finding.IsKnown)];
+    public IReadOnlyList<ReportedFinding> Findings { get; } = [.. All.Where(finding => !finding.IsKnown)];
 
     /// <summary>How many findings a baseline lists.</summary>
     public int Known => All.Count - Findings.Count;
 
-    public int Count(DiagnosticSeverity severity) => Findings.Count(finding => finding.Severity == severity);
+    public int Count(RuleSeverity severity) => Findings.Count(finding => finding.Severity == severity);
 }

@@ -1,5 +1,5 @@
-using Microsoft.CodeAnalysis;
-using ModelRegistry.Analyzers.Registry;
+using ModelRegistry.Core.Findings;
+using ModelRegistry.Core.Registry;
 using Spectre.Console;
 
 namespace ModelRegistry.Tool.Checking;
@@ -14,11 +14,11 @@ internal static class CheckTable
             var sheet = new Sheet(new SheetColumn("Place", IsWhole: true), new SheetColumn("Rule", IsWhole: true, IsPlain: true), new SheetColumn("What is wrong, and what to write", IsPlain: true));
             foreach (var finding in report.Findings)
             {
-                var start = finding.Place.Start;
+                var start = finding.Finding.Place.Start;
                 sheet.Add(
-                    FormattableString.Invariant($"{finding.Path}({start.Line + 1},{start.Character + 1})"),
+                    FormattableString.Invariant($"{finding.Path}({start.Line + 1},{start.Column + 1})"),
                     new SheetCell($"{finding.Word} {finding.Rule.Id}", StyleOf(finding.Severity)),
-                    finding.Message);
+                    finding.Finding.Text);
             }
 
             sheet.Write(console);
@@ -32,19 +32,19 @@ internal static class CheckTable
         var files = string.Join(", ", report.Files);
         var counts = new[]
         {
-            Shown.Count(report.Count(DiagnosticSeverity.Error), "error"),
-            Shown.Count(report.Count(DiagnosticSeverity.Warning), "warning"),
-            Shown.Count(report.Count(DiagnosticSeverity.Info), "suggestion"),
+            Shown.Count(report.Count(RuleSeverity.Error), "error"),
+            Shown.Count(report.Count(RuleSeverity.Warning), "warning"),
+            Shown.Count(report.Count(RuleSeverity.Info), "suggestion"),
         };
         var found = report.Findings.Count == 0 ? "nothing to say" : string.Join(", ", counts);
         var known = report.Known > 0 ? $" {Shown.Count(report.Known, "known finding")} of the baseline not counted." : string.Empty;
         return $"{files} as of {MessageText.Iso(report.AsOf)}: {found}.{known}";
     }
 
-    private static Style StyleOf(DiagnosticSeverity severity) => new(severity switch
+    private static Style StyleOf(RuleSeverity severity) => new(severity switch
     {
-        DiagnosticSeverity.Error => Color.Red,
-        DiagnosticSeverity.Warning => Color.Yellow,
+        RuleSeverity.Error => Color.Red,
+        RuleSeverity.Warning => Color.Yellow,
         _ => Color.Aqua,
     });
 }

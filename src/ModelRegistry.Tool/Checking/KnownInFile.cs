@@ -1,6 +1,5 @@
-using Microsoft.CodeAnalysis;
-using ModelRegistry.Analyzers.Baseline;
-using ModelRegistry.Analyzers.Rules;
+using ModelRegistry.Core.Baseline;
+using ModelRegistry.Core.Findings;
 using ModelRegistry.Tool.Files;
 
 namespace ModelRegistry.Tool.Checking;
@@ -13,6 +12,7 @@ internal sealed class KnownInFile
     private readonly TextFile _file;
     private readonly TextFile? _baseline;
     private readonly Dictionary<KnownFinding, int> _told = [];
+    private readonly KnownFindings? _known;
 
     /// <param name="file">The registry file.</param>
     /// <param name="baseline">The baseline; null for the one beside the file, where there is one.</param>
@@ -21,23 +21,24 @@ internal sealed class KnownInFile
         _file = file;
         var path = baseline ?? Path.Combine(Path.GetDirectoryName(file.Path)!, FileName);
         _baseline = baseline is not null || File.Exists(path) ? TextFile.Read(path) : null;
+        _known = _baseline is null ? null : KnownFindings.Read(_baseline.Text.Split('\n').Select(line => line.TrimEnd('\r')), id => RuleCatalog.Find(id) is { CanWait: true });
     }
 
     /// <summary>The findings that it lists, asked for in the order of the text.</summary>
-    public HashSet<Diagnostic> In(IEnumerable<Diagnostic> findings)
-        => [.. findings.OrderBy(finding => finding.Location.SourceSpan).Where(IsKnown)];
+    public HashSet<Finding> In(IEnumerable<Finding> findings)
+        => [.. findings.OrderBy(finding => finding.Place.Range).Where(IsKnown)];
 
-    private bool IsKnown(Diagnostic diagnostic)
+    private bool IsKnown(Finding finding)
     {
-        if (_baseline is null || !ProjectBaseline.CanWait(diagnostic.Descriptor))
+        if (_baseline is null || _known is null || !finding.Rule.CanWait)
         {
             return false;
         }
 
-        var text = FindingText.Clip(_file.Text.ToString(diagnostic.Location.SourceSpan));
-        var finding = new KnownFinding(diagnostic.Id, RelativePath.From(RelativePath.FolderOf(_baseline.Path), _file.Path), text);
-        var before = _told.GetValueOrDefault(finding);
-        _told[finding] = before + 1;
-        return before < ProjectBaseline.Of(_baseline.Text).CountOf(finding);
+        var text = FindingText.Clip(_file.Text.Substring(finding.Place.Range.Start, finding.Place.Range.Length));
+        var known = new KnownFinding(finding.Rule.Id, RelativePath.From(RelativePath.FolderOf(_baseline.Path), _file.Path), text);
+        var before = _told.GetValueOrDefault(known);
+        _told[known] = before + 1;
+        return before < _known.CountOf(known);
     }
 }

@@ -1,8 +1,5 @@
-using System.Globalization;
 using System.Text.Json;
-using Microsoft.CodeAnalysis;
-using Microsoft.CodeAnalysis.Text;
-using ModelRegistry.Analyzers.Rules;
+using ModelRegistry.Core.Findings;
 
 namespace ModelRegistry.Tool.Checking;
 
@@ -28,19 +25,20 @@ internal static class SarifLog
         writer.Array("rules", RegistryFindings.AllRules, rule => writer.Item(() =>
         {
             writer.WriteString("id", rule.Id);
-            writer.Object("shortDescription", () => writer.WriteString("text", rule.Title.ToString(CultureInfo.InvariantCulture)));
-            writer.Object("defaultConfiguration", () => writer.WriteString("level", LevelOf(rule.DefaultSeverity)));
-            writer.WriteString("helpUri", rule.HelpLinkUri);
+            writer.Object("shortDescription", () => writer.WriteString("text", rule.Title));
+            writer.Object("fullDescription", () => writer.WriteString("text", rule.Description));
+            writer.Object("defaultConfiguration", () => writer.WriteString("level", LevelOf(rule.Severity)));
+            writer.WriteString("helpUri", rule.HelpLink);
         }));
     }
 
-    private static void WriteResult(Utf8JsonWriter writer, Finding finding)
+    private static void WriteResult(Utf8JsonWriter writer, ReportedFinding finding)
     {
         writer.WriteString("ruleId", finding.Rule.Id);
         writer.WriteNumber("ruleIndex", RegistryFindings.AllRules.IndexOf(finding.Rule));
         writer.WriteString("level", LevelOf(finding.Severity));
-        writer.Object("message", () => writer.WriteString("text", finding.Message));
-        writer.Array("locations", [(finding.Path, finding.Place)], place => writer.Item(() => WriteLocation(writer, place)));
+        writer.Object("message", () => writer.WriteString("text", finding.Finding.Text));
+        writer.Array("locations", [(finding.Path, finding.Finding.Place)], place => writer.Item(() => WriteLocation(writer, place)));
         if (finding.IsKnown)
         {
             writer.Array("suppressions", ["external"], kind => writer.Item(() =>
@@ -50,22 +48,22 @@ internal static class SarifLog
             }));
         }
 
-        if (finding.First is { } first)
+        if (finding is { FirstPath: { } firstPath, Finding.First: { } first })
         {
-            writer.Array("relatedLocations", [first], place => writer.Item(() => WriteLocation(writer, place)));
+            writer.Array("relatedLocations", [(firstPath, first)], place => writer.Item(() => WriteLocation(writer, place)));
         }
     }
 
-    private static void WriteLocation(Utf8JsonWriter writer, (string Path, LinePositionSpan Span) place)
+    private static void WriteLocation(Utf8JsonWriter writer, (string Path, FindingPlace Place) place)
         => writer.Object("physicalLocation", () =>
         {
             writer.Object("artifactLocation", () => writer.WriteString("uri", UriOf(place.Path)));
             writer.Object("region", () =>
             {
-                writer.WriteNumber("startLine", place.Span.Start.Line + 1);
-                writer.WriteNumber("startColumn", place.Span.Start.Character + 1);
-                writer.WriteNumber("endLine", place.Span.End.Line + 1);
-                writer.WriteNumber("endColumn", place.Span.End.Character + 1);
+                writer.WriteNumber("startLine", place.Place.Start.Line + 1);
+                writer.WriteNumber("startColumn", place.Place.Start.Column + 1);
+                writer.WriteNumber("endLine", place.Place.End.Line + 1);
+                writer.WriteNumber("endColumn", place.Place.End.Column + 1);
             });
         });
 
@@ -73,10 +71,10 @@ internal static class SarifLog
     private static string UriOf(string path)
         => Path.IsPathRooted(path) ? new Uri(path).AbsoluteUri : string.Join("/", path.Split('/').Select(Uri.EscapeDataString));
 
-    private static string LevelOf(DiagnosticSeverity severity) => severity switch
+    private static string LevelOf(RuleSeverity severity) => severity switch
     {
-        DiagnosticSeverity.Error => "error",
-        DiagnosticSeverity.Warning => "warning",
+        RuleSeverity.Error => "error",
+        RuleSeverity.Warning => "warning",
         _ => "note",
     };
 }

@@ -1,5 +1,5 @@
 using System.Text.Json;
-using ModelRegistry.Analyzers.Registry;
+using ModelRegistry.Core.Registry;
 
 namespace ModelRegistry.Tool.Drift;
 

@@ -1,6 +1,6 @@
 using System.Globalization;
+using ModelRegistry.Core.Editing;
 using ModelRegistry.Tool.Lists;
-using ModelRegistry.Tool.Stamping;
 
 namespace ModelRegistry.Tool.Drift;
 

@@ -1,4 +1,4 @@
-using ModelRegistry.Analyzers.Registry;
+using ModelRegistry.Core.Registry;
 using ModelRegistry.Tool.Lists;
 
 namespace ModelRegistry.Tool.Drift;

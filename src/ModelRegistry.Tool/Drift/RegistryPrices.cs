@@ -1,4 +1,5 @@
-using ModelRegistry.Analyzers.Registry;
+using ModelRegistry.Core.Prices;
+using ModelRegistry.Core.Registry;
 using ModelRegistry.Tool.Lists;
 
 namespace ModelRegistry.Tool.Drift;

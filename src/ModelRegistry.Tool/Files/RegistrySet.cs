@@ -1,5 +1,7 @@
-using ModelRegistry.Analyzers.Registry;
-using ModelRegistry.Analyzers.Shared;
+using ModelRegistry.Core.Merging;
+using ModelRegistry.Core.Reading;
+using ModelRegistry.Core.Registry;
+using ModelRegistry.Core.Shared;
 
 namespace ModelRegistry.Tool.Files;
 
@@ -70,7 +72,13 @@ internal sealed record RegistrySet(IReadOnlyList<TextFile> Files, MergedRegistry
     }
 
     private static MergedRegistry Merge(IEnumerable<TextFile> files)
-        => MergedRegistry.Create(files.Select(file => RegistryCache.Read(file.Path, isNamed: true, file.Text, CancellationToken.None)));
+        => MergedRegistry.Create(files.Select(file => Read(file)));
+
+    private static RegistryFile Read(TextFile file)
+    {
+        var read = RegistryReader.Read(file.Path, file.Text, file.IsUnicode);
+        return read with { Content = read.Content with { IsNamed = true } };
+    }
 
     private static IEnumerable<string> Nearest(string from)
     {

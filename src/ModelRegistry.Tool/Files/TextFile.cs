@@ -1,17 +1,21 @@
 using System.Text;
-using Microsoft.CodeAnalysis.Text;
 
 namespace ModelRegistry.Tool.Files;
 
 /// <summary>A text file, which is written back in the encoding that it had, with a byte order mark where it had one.</summary>
-/// <param name="Path">Where it is, in full.</param>
-/// <param name="Text">What it holds.</param>
-/// <param name="Mark">The byte order mark that it begins with; empty where it has none.</param>
-internal sealed record TextFile(string Path, SourceText Text, byte[] Mark)
+/// <param name="Path">The full path.</param>
+/// <param name="Text">The text without a byte order mark.</param>
+/// <param name="Encoding">How the text was decoded: UTF-8, UTF-16, or Latin-1 for bytes that are neither.</param>
+/// <param name="Mark">The byte order mark; empty where the file has none.</param>
+internal sealed record TextFile(string Path, string Text, Encoding Encoding, byte[] Mark)
 {
     private static readonly UTF8Encoding Strict = new(encoderShouldEmitUTF8Identifier: false, throwOnInvalidBytes: true);
 
-    /// <summary>The file as the compiler reads it.</summary>
+    /// <summary>Whether every character is certain: bytes that are no Unicode text are shown as Latin-1, so that LLM1001 can point at them.</summary>
+    public bool IsUnicode => Encoding is UTF8Encoding or UnicodeEncoding;
+
+    /// <summary>Reads a file as the compiler does.</summary>
+    /// <exception cref="ToolException">There is no file of that path.</exception>
     public static TextFile Read(string path)
     {
         if (!File.Exists(path))
@@ -20,37 +24,34 @@ internal sealed record TextFile(string Path, SourceText Text, byte[] Mark)
         }
 
         var bytes = File.ReadAllBytes(path);
-        return new TextFile(path, Decode(bytes), MarkOf(bytes));
+        return bytes switch
+        {
+            [0xEF, 0xBB, 0xBF, ..] => Decode(path, bytes, Strict, 3),
+            [0xFE, 0xFF, ..] => Decode(path, bytes, Encoding.BigEndianUnicode, 2),
+            [0xFF, 0xFE, ..] => Decode(path, bytes, Encoding.Unicode, 2),
+            _ => Decode(path, bytes, Strict, 0),
+        };
     }
 
-    public void Write(SourceText text)
+    public void Write(string text)
     {
         if (new FileInfo(Path) is { IsReadOnly: true })
         {
             throw new ToolException($"{Path} is read-only: make it writable first. Nothing is changed.");
         }
 
-        var encoding = Text.Encoding ?? Strict;
-        File.WriteAllBytes(Path, [.. Mark, .. encoding.GetBytes(text.ToString())]);
+        File.WriteAllBytes(Path, [.. Mark, .. Encoding.GetBytes(text)]);
     }
 
-    /// <summary>What is no UTF-8 is read as the compiler would, so that the rule about it speaks.</summary>
-    private static SourceText Decode(byte[] bytes)
+    private static TextFile Decode(string path, byte[] bytes, Encoding encoding, int markLength)
     {
         try
         {
-            return SourceText.From(new MemoryStream(bytes), Strict);
+            return new TextFile(path, encoding.GetString(bytes, markLength, bytes.Length - markLength), encoding, bytes[..markLength]);
         }
         catch (DecoderFallbackException)
         {
-            return SourceText.From(new MemoryStream(bytes), Encoding.Latin1);
+            return new TextFile(path, Encoding.Latin1.GetString(bytes), Encoding.Latin1, []);
         }
     }
-
-    private static byte[] MarkOf(byte[] bytes) => bytes switch
-    {
-        [0xEF, 0xBB, 0xBF, ..] => bytes[..3],
-        [0xFE, 0xFF, ..] or [0xFF, 0xFE, ..] => bytes[..2],
-        _ => [],
-    };
 }

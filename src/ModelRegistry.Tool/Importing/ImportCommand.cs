@@ -1,11 +1,10 @@
 using System.CommandLine;
-using ModelRegistry.Analyzers.Registry;
-using ModelRegistry.Analyzers.Shared;
-using ModelRegistry.CodeFixes;
+using ModelRegistry.Core.Editing;
+using ModelRegistry.Core.Registry;
+using ModelRegistry.Core.Shared;
 using ModelRegistry.Tool.Adding;
 using ModelRegistry.Tool.Files;
 using ModelRegistry.Tool.Lists;
-using ModelRegistry.Tool.Stamping;
 
 namespace ModelRegistry.Tool.Importing;
 

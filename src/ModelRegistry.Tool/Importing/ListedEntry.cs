@@ -1,7 +1,8 @@
-using Microsoft.CodeAnalysis.Text;
-using ModelRegistry.Analyzers.Json;
-using ModelRegistry.Analyzers.Registry;
-using ModelRegistry.CodeFixes;
+using ModelRegistry.Core.Editing;
+using ModelRegistry.Core.Json;
+using ModelRegistry.Core.Reading;
+using ModelRegistry.Core.Registry;
+using ModelRegistry.Core.Text;
 using ModelRegistry.Tool.Lists;
 
 namespace ModelRegistry.Tool.Importing;
@@ -13,7 +14,7 @@ namespace ModelRegistry.Tool.Importing;
 internal sealed record ListedEntry(NewModel Model, ListedModel Listed, DateTime AsOf)
 {
     /// <summary>The text with all of it.</summary>
-    public SourceText FillIn(string path, SourceText text)
+    public string FillIn(string path, string text)
     {
         var file = RegistryReader.Read(path, text);
         var index = file.Content.Models.First(known => known.Model.Id == Model.Id && known.Model.Provider == Model.Provider).Index;
@@ -23,7 +24,7 @@ internal sealed record ListedEntry(NewModel Model, ListedModel Listed, DateTime 
         }
 
         var registry = new RegistryText(file, root);
-        var changes = new List<TextChange>();
+        var changes = new List<TextEdit>();
         AddLifecycle(changes, entry);
         AddPricing(changes, registry, entry);
         var rest = Rest(InlineLike(registry, entry));
@@ -33,19 +34,19 @@ internal sealed record ListedEntry(NewModel Model, ListedModel Listed, DateTime 
         }
 
         // The reader has the last word on whether a registry can hold what the list says.
-        return registry.With(changes) is { } changed && RegistryReader.Read(path, changed).Problems.Length <= file.Problems.Length ? changed : throw NotSafe(path);
+        return registry.With(changes)?.Text is { } changed && RegistryReader.Read(path, changed).Problems.Length <= file.Problems.Length ? changed : throw NotSafe(path);
     }
 
-    private void AddLifecycle(List<TextChange> changes, JsonObject entry)
+    private void AddLifecycle(List<TextEdit> changes, JsonObject entry)
     {
         var lifecycle = Listed.Shutdown is { } end ? (end <= AsOf ? "retired" : "deprecated") : Listed.IsDeprecated ? "deprecated" : null;
         if (lifecycle is not null && entry.Field("lifecycle") is { } value)
         {
-            changes.Add(new TextChange(value.Span, JsonQuote.Quote(lifecycle)));
+            changes.Add(new TextEdit(value.Span, JsonQuote.Quote(lifecycle)));
         }
     }
 
-    private void AddPricing(List<TextChange> changes, RegistryText registry, JsonObject entry)
+    private void AddPricing(List<TextEdit> changes, RegistryText registry, JsonObject entry)
     {
         if (entry.Field("pricing") is not JsonNull none)
         {
@@ -58,7 +59,7 @@ internal sealed record ListedEntry(NewModel Model, ListedModel Listed, DateTime 
             : inline;
         if (new ListedPricing(Listed).Write(layout, inline) is { } pricing)
         {
-            changes.Add(new TextChange(none.Span, pricing));
+            changes.Add(new TextEdit(none.Span, pricing));
         }
     }
 

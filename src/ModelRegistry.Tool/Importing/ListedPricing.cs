@@ -1,5 +1,5 @@
-using ModelRegistry.Analyzers.Registry;
-using ModelRegistry.CodeFixes;
+using ModelRegistry.Core.Editing;
+using ModelRegistry.Core.Registry;
 using ModelRegistry.Tool.Lists;
 
 namespace ModelRegistry.Tool.Importing;

@@ -1,4 +1,4 @@
-using ModelRegistry.Analyzers.Json;
+using ModelRegistry.Core.Json;
 
 namespace ModelRegistry.Tool.Lists;
 

@@ -1,5 +1,5 @@
 using System.Globalization;
-using ModelRegistry.Analyzers.Json;
+using ModelRegistry.Core.Json;
 
 namespace ModelRegistry.Tool.Lists;
 

@@ -1,5 +1,5 @@
 using System.Text.RegularExpressions;
-using ModelRegistry.Analyzers.Json;
+using ModelRegistry.Core.Json;
 
 namespace ModelRegistry.Tool.Lists;
 

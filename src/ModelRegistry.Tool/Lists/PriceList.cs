@@ -1,6 +1,6 @@
 using System.Globalization;
-using ModelRegistry.Analyzers.Json;
-using ModelRegistry.Analyzers.Registry;
+using ModelRegistry.Core.Json;
+using ModelRegistry.Core.Registry;
 using ModelRegistry.Tool.Files;
 
 namespace ModelRegistry.Tool.Lists;

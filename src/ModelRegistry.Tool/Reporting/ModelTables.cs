@@ -1,4 +1,6 @@
-using ModelRegistry.Analyzers.Registry;
+using ModelRegistry.Core.Governing;
+using ModelRegistry.Core.Judging;
+using ModelRegistry.Core.Registry;
 using ModelRegistry.Tool.Drift;
 using ModelRegistry.Tool.Lists;
 
@@ -74,7 +76,7 @@ internal sealed class ModelTables(RegistrySnapshot snapshot, Ages ages, DateTime
         ["Model", "Context window", "Max output tokens", "Requests per minute", "Tokens per minute", "Regions", "Verified", Source],
         [.. from registered in snapshot.Models
             let limits = registered.Model.Limits
-            where limits != Analyzers.Registry.Limits.Unknown
+            where limits != Core.Registry.Limits.Unknown
             select Row(
                 registered.Model.Name,
                 Tokens(limits.ContextWindow),

@@ -1,4 +1,5 @@
-using ModelRegistry.Analyzers.Registry;
+using ModelRegistry.Core.Judging;
+using ModelRegistry.Core.Registry;
 using ModelRegistry.Tool.Files;
 
 namespace ModelRegistry.Tool.Reporting;

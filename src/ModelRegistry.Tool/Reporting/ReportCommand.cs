@@ -1,6 +1,6 @@
 using System.CommandLine;
 using System.Text;
-using ModelRegistry.Analyzers.Registry;
+using ModelRegistry.Core.Registry;
 using ModelRegistry.Tool.Files;
 using Spectre.Console;
 

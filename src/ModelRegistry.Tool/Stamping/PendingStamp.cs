@@ -1,5 +1,7 @@
-using Microsoft.CodeAnalysis.Text;
-using ModelRegistry.Analyzers.Registry;
+using ModelRegistry.Core.Editing;
+using ModelRegistry.Core.Json;
+using ModelRegistry.Core.Reading;
+using ModelRegistry.Core.Registry;
 using ModelRegistry.Tool.Files;
 
 namespace ModelRegistry.Tool.Stamping;
@@ -9,7 +11,7 @@ namespace ModelRegistry.Tool.Stamping;
 /// <param name="Facts">What was verified.</param>
 /// <param name="Verification">The verification.</param>
 /// <param name="Text">The file's text with it.</param>
-internal sealed record PendingStamp(PlacedModel Model, IReadOnlyList<VerifiedFact> Facts, Verification Verification, SourceText Text)
+internal sealed record PendingStamp(PlacedModel Model, IReadOnlyList<VerifiedFact> Facts, Verification Verification, string Text)
 {
     public static PendingStamp Of(RegistrySet set, string reference, IReadOnlyList<VerifiedFact> facts, Verification verification)
     {
@@ -18,7 +20,7 @@ internal sealed record PendingStamp(PlacedModel Model, IReadOnlyList<VerifiedFac
         return new PendingStamp(model, facts, verification, text);
     }
 
-    private bool IsChanged => !ReferenceEquals(Text, Model.File.Text);
+    private bool IsChanged => Text != Model.File.Text;
 
     public void Write()
     {
@@ -68,16 +70,16 @@ internal sealed record PendingStamp(PlacedModel Model, IReadOnlyList<VerifiedFac
         }));
     });
 
-    private static SourceText With(RegistrySet set, PlacedModel model, SourceText text, VerifiedFact fact, Verification verification)
+    private static string With(RegistrySet set, PlacedModel model, string text, VerifiedFact fact, Verification verification)
     {
-        var file = RegistryCache.Read(model.File.Path, isNamed: true, text, CancellationToken.None);
+        var file = RegistryReader.Read(model.File.Path, text);
         if (file.Problems.Any(problem => problem.Kind is ProblemKind.InvalidJson or ProblemKind.Unreadable))
         {
             throw new ToolException($"{model.File.Path} is not valid: correct first what \"model-registry check\" says of it.");
         }
 
         Require(model, fact);
-        if (StampEdit.Apply(file, model.Entry, fact, verification) is not { } changed)
+        if (StampEdit.Apply(file, model.Entry, fact, verification)?.Text is not { } changed)
         {
             throw new ToolException($"{fact.Shown} of \"{model.Shown}\" cannot be written: what stands there is no verification. Correct it by hand.");
         }
@@ -101,7 +103,7 @@ internal sealed record PendingStamp(PlacedModel Model, IReadOnlyList<VerifiedFac
             throw new ToolException($"\"{model.Shown}\" has no id yet: there is none to verify.");
         }
 
-        if (fact is { Parent: { } parent, IsCheck: false } && model.Entry.At(parent).Find(RegistryReader.Read(model.File.Path, model.File.Text).Root) is null or Analyzers.Json.JsonNull)
+        if (fact is { Parent: { } parent, IsCheck: false } && model.Entry.At(parent).Find(RegistryReader.Read(model.File.Path, model.File.Text).Root) is null or JsonNull)
         {
             throw new ToolException($"\"{model.Shown}\" has no {parent}: enter what was verified, then stamp it.");
         }

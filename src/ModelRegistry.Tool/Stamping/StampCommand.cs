@@ -1,5 +1,7 @@
 using System.CommandLine;
-using ModelRegistry.Analyzers.Registry;
+using ModelRegistry.Core.Editing;
+using ModelRegistry.Core.Registry;
+using ModelRegistry.Core.Shared;
 using ModelRegistry.Tool.Files;
 
 namespace ModelRegistry.Tool.Stamping;
@@ -36,7 +38,7 @@ internal static class StampCommand
             var verification = new Verification(result.GetValue(on) ?? host.Today, result.GetRequiredValue(source), result.GetValue(by));
             Require(verification, host);
             var set = RegistrySet.Read(result.GetValue(registry) ?? [], host);
-            var facts = result.GetRequiredValue(what).Distinct(StringComparer.Ordinal).Select(VerifiedFact.Of).ToList();
+            var facts = result.GetRequiredValue(what).Distinct(StringComparer.Ordinal).Select(FactOf).ToList();
             var stamp = PendingStamp.Of(set, result.GetRequiredValue(id), facts, verification);
             stamp.Write();
             stamp.Report(host, result.GetValue(json));
@@ -44,6 +46,11 @@ internal static class StampCommand
         });
         return command;
     }
+
+    private static VerifiedFact FactOf(string what)
+        => VerifiedFact.Of(what) ?? throw new ToolException(NearestName.Find(what, VerifiedFact.Names) is { } nearest
+            ? $"--what is \"{MessageText.Clip(what)}\"; did you mean \"{nearest}\"?"
+            : $"--what is \"{MessageText.Clip(what)}\": expected one of {string.Join(", ", VerifiedFact.Names)}.");
 
     private static void Require(Verification verification, ToolHost host)
     {

@@ -1,12 +1,9 @@
-extern alias tasks;
-
 using System.Text;
 using System.Text.Json;
 using Microsoft.CodeAnalysis;
 using ModelRegistry.Analyzers.Rules;
+using ModelRegistry.Tasks;
 using ModelRegistry.Testing;
-using BaselineText = tasks::ModelRegistry.Analyzers.Baseline.BaselineText;
-using FindingLog = tasks::ModelRegistry.Tasks.FindingLog;
 
 namespace ModelRegistry.Analyzers.Tests.Baseline;
 
@@ -118,6 +115,6 @@ public sealed class WrittenBaselineTests : IDisposable
             ? results
             : $$"""{ "$schema": "x", "runs": [ { "results": [ {{results}} ], "tool": { "driver": { "rules": [ {{own}}{{(rules.Length > 0 ? "," : "")}}{{rules}} ] } } } ] }""";
         File.WriteAllText(_folder + "log.sarif", log);
-        return BaselineText.Write(FindingLog.Read(_folder + "log.sarif", _folder));
+        return FindingLog.BaselineOf(_folder + "log.sarif", _folder);
     }
 }

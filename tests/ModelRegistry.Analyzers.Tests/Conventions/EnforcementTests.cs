@@ -3,6 +3,7 @@ using System.Xml.Linq;
 using Microsoft.CodeAnalysis;
 using ModelRegistry.Analyzers.Options;
 using ModelRegistry.Analyzers.Rules;
+using ModelRegistry.Core.Findings;
 
 namespace ModelRegistry.Analyzers.Tests.Conventions;
 
@@ -58,7 +59,7 @@ public class EnforcementTests
     [Fact]
     public void What_can_wait_fails_no_build_that_writes_a_baseline()
         => Assert.Equal(
-            Descriptors.All.Where(ProjectBaseline.CanWait).Select(descriptor => descriptor.Id)
+            RuleCatalog.All.Where(rule => rule.CanWait).Select(rule => rule.Id)
                 .Order(StringComparer.Ordinal),
             Regex.Match(BuildFile("ModelRegistry.Baseline.targets"), @"<WarningsNotAsErrors>\$\(WarningsNotAsErrors\);(.+)</WarningsNotAsErrors>").Groups[1].Value.Split(';'));
 

@@ -4,24 +4,22 @@ using Microsoft.CodeAnalysis.CodeFixes;
 using Microsoft.CodeAnalysis.Diagnostics;
 using ModelRegistry.Analyzers.Rules;
 using ModelRegistry.CodeFixes;
+using ModelRegistry.Testing;
 
 namespace ModelRegistry.Analyzers.Tests.Conventions;
 
 /// <summary>The files and types that the conventions are held to.</summary>
 internal static class Repository
 {
-    public static string Root { get; } = FindRoot();
+    public static string Root => RepositoryFiles.Root;
 
     public static ImmutableArray<DiagnosticAnalyzer> Analyzers { get; } = Instances<DiagnosticAnalyzer>(typeof(Rule));
 
     public static ImmutableArray<CodeFixProvider> Fixers { get; } = Instances<CodeFixProvider>(typeof(HardcodedModelIdFixer));
 
-    public static string Read(params string[] path) => File.ReadAllText(Path.Combine([Root, .. path])).ReplaceLineEndings("\n");
+    public static string Read(params string[] path) => RepositoryFiles.Read(path);
 
-    public static IEnumerable<string> Files(string pattern, params string[] folder)
-        => Directory.EnumerateFiles(Path.Combine([Root, .. folder]), pattern, SearchOption.AllDirectories)
-            .Where(file => !file.Split(Path.DirectorySeparatorChar).Any(part => part is "obj" or "bin"))
-            .Order(StringComparer.Ordinal);
+    public static IEnumerable<string> Files(string pattern, params string[] folder) => RepositoryFiles.Files(pattern, folder);
 
     public static TheoryData<string> RuleIds() => [.. Descriptors.All.Select(descriptor => descriptor.Id)];
 
@@ -29,15 +27,4 @@ internal static class Repository
 
     private static ImmutableArray<T> Instances<T>(Type inAssemblyOf)
         => [.. inAssemblyOf.Assembly.GetTypes().Where(type => !type.IsAbstract && type.IsAssignableTo(typeof(T))).Select(type => (T)Activator.CreateInstance(type)!)];
-
-    private static string FindRoot()
-    {
-        var folder = AppContext.BaseDirectory;
-        while (!File.Exists(Path.Combine(folder, "Analyzers.sln")))
-        {
-            folder = Path.GetDirectoryName(folder) ?? throw new InvalidOperationException("The tests run outside of the repository.");
-        }
-
-        return folder;
-    }
 }

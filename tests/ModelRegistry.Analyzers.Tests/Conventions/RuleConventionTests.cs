@@ -1,6 +1,7 @@
 using System.Text.RegularExpressions;
 using Microsoft.CodeAnalysis;
 using ModelRegistry.Analyzers.Rules;
+using ModelRegistry.Core.Findings;
 
 namespace ModelRegistry.Analyzers.Tests.Conventions;
 
@@ -23,7 +24,7 @@ public class RuleConventionTests
     [MemberData(nameof(Repository.RuleIds), MemberType = typeof(Repository))]
     public void An_id_is_in_the_range_of_its_category(string id)
         => Assert.Equal(
-            id[3] switch { '1' => Descriptors.RegistryCategory, '2' => Descriptors.UsageCategory, '3' => Descriptors.FallbackCategory, '4' => Descriptors.FactsCategory, _ => "no category" },
+            id[3] switch { '1' => RuleCatalog.RegistryCategory, '2' => RuleCatalog.UsageCategory, '3' => RuleCatalog.FallbackCategory, '4' => RuleCatalog.FactsCategory, _ => "no category" },
             Repository.Descriptor(id).Category);
 
     [Fact]

@@ -1,6 +1,7 @@
 using Microsoft.CodeAnalysis;
 using ModelRegistry.Analyzers.Generation;
 using ModelRegistry.Analyzers.Rules;
+using ModelRegistry.Core.Findings;
 using ModelRegistry.Testing;
 
 namespace ModelRegistry.Analyzers.Tests.Conventions;
@@ -35,7 +36,7 @@ public class RulePageTests
     /// <summary>The pages about fallbacks speak of models that may not answer: that these are used at all is said on other pages.</summary>
     private static async Task<IEnumerable<Diagnostic>> Findings(string id, RulePage page, (string Language, string Text) block)
         => (await page.In(Everything, Repository.Read("models.json"), block).Diagnostics())
-            .Where(diagnostic => Repository.Descriptor(id).Category != Descriptors.FallbackCategory || diagnostic.Id is not (RuleIds.UnverifiedModel or RuleIds.ModelNotGranted));
+            .Where(diagnostic => Repository.Descriptor(id).Category != RuleCatalog.FallbackCategory || diagnostic.Id is not (RuleIds.UnverifiedModel or RuleIds.ModelNotGranted));
 
     private static RulePage Page(string id) => RulePage.Read(Path.Combine(Repository.Root, "docs", "rules"), id);
 }

@@ -1,5 +1,5 @@
 using ModelRegistry.Analyzers.Generation;
-using ModelRegistry.Analyzers.Rules;
+using ModelRegistry.Core.Findings;
 using ModelRegistry.Testing;
 
 namespace ModelRegistry.Analyzers.Tests.Conventions;

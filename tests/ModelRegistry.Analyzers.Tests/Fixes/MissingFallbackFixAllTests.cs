@@ -1,8 +1,8 @@
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CodeFixes;
 using ModelRegistry.Analyzers.Rules;
-using ModelRegistry.Analyzers.Tests.Registry;
 using ModelRegistry.CodeFixes;
+using ModelRegistry.Core.Tests.Registry;
 
 namespace ModelRegistry.Analyzers.Tests.Fixes;
 

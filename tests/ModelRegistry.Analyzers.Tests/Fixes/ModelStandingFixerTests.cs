@@ -1,6 +1,7 @@
 using ModelRegistry.Analyzers.Tests.Rules;
 using ModelRegistry.CodeFixes;
 using ModelRegistry.Testing;
+
 using static ModelRegistry.Analyzers.Tests.Rules.StandingSources;
 
 namespace ModelRegistry.Analyzers.Tests.Fixes;

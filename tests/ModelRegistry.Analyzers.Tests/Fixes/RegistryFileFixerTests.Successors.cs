@@ -2,6 +2,7 @@ using Microsoft.CodeAnalysis.CodeFixes;
 using ModelRegistry.Analyzers.Rules;
 using ModelRegistry.Analyzers.Tests.Registry;
 using ModelRegistry.CodeFixes;
+using ModelRegistry.Core.Editing;
 
 namespace ModelRegistry.Analyzers.Tests.Fixes;
 
@@ -77,11 +78,11 @@ public partial class RegistryFileFixerTests
 
         Assert.Equal(
             [
-                ("Add \"idVerified\", to be filled in", RegistryFileFixer.AddVerification),
-                ("Add the outstanding checks, to be filled in", RegistryFileFixer.AddChecks),
-                ("Add \"fallback\": [\"c\"]", RegistryFileFixer.AddSuccessor),
-                ("Add \"replacement\": \"c\"", RegistryFileFixer.AddSuccessor),
-                ("Add \"verified\", to be filled in", RegistryFileFixer.AddVerification),
+                ("Add \"idVerified\", to be filled in", Completion.AddVerification),
+                ("Add the outstanding checks, to be filled in", Completion.AddChecks),
+                ("Add \"fallback\": [\"c\"]", Completion.AddSuccessor),
+                ("Add \"replacement\": \"c\"", Completion.AddSuccessor),
+                ("Add \"verified\", to be filled in", Completion.AddVerification),
             ],
             actions.Select(action => (action.Title, action.EquivalenceKey!)));
     }
@@ -102,12 +103,12 @@ public partial class RegistryFileFixerTests
         var projects = new SharedRegistry(new RegistryFileAnalyzer(), new RegistryFileFixer(), _ => "class C { }");
         var solution = projects.Solution(("A", "/0/models.json", shared, []), ("B", "/0/models.json", shared, []), ("C", "/0/c/models.json", shared, []));
 
-        var changed = await projects.FixAll(solution, FixAllScope.Solution, RegistryFileFixer.AddVerification);
+        var changed = await projects.FixAll(solution, FixAllScope.Solution, Completion.AddVerification);
 
         Assert.All(changed.Projects, project => Assert.Equal(shared.Replace("\"o\"", $"\"o\", \"idVerified\": {Skeleton}", StringComparison.Ordinal), SharedRegistry.TextOf(project)));
-        Assert.Same(changed, await projects.FixAll(changed, FixAllScope.Solution, RegistryFileFixer.AddVerification));
+        Assert.Same(changed, await projects.FixAll(changed, FixAllScope.Solution, Completion.AddVerification));
 
-        var one = await projects.FixAll(solution, FixAllScope.Project, RegistryFileFixer.AddVerification);
+        var one = await projects.FixAll(solution, FixAllScope.Project, Completion.AddVerification);
         Assert.Equal([SharedRegistry.TextOf(changed.Projects.First()), SharedRegistry.TextOf(changed.Projects.First()), shared], one.Projects.Select(SharedRegistry.TextOf));
     }
 

@@ -2,8 +2,9 @@ using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CodeActions;
 using Microsoft.CodeAnalysis.CodeFixes;
 using Microsoft.CodeAnalysis.Text;
-using ModelRegistry.Analyzers.Tests.Registry;
 using ModelRegistry.CodeFixes;
+using ModelRegistry.Core.Registry;
+using ModelRegistry.Core.Tests.Registry;
 
 namespace ModelRegistry.Analyzers.Tests.Fixes;
 
@@ -81,7 +82,7 @@ public class RegistryFixAllTests
 
     private static string Source(string[] ids) => $"class C {{ string[] Ids => new string[] {{ {string.Join(", ", ids.Select(id => $"\"{id}\""))} }}; }}";
 
-    private static IEnumerable<Analyzers.Registry.Model> ModelsOf(Project project)
+    private static IEnumerable<Model> ModelsOf(Project project)
         => Registries.Read(SharedRegistry.TextOf(project)).Content.Models.Select(entry => entry.Model);
 
     private static IEnumerable<string?> IdsOf(Project project) => ModelsOf(project).Select(model => model.Id);

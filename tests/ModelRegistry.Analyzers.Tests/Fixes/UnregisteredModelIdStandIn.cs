@@ -1,12 +1,14 @@
-#pragma warning disable RS1036, RS1038, RS1041, RS2008 // Shipped to nobody.
-
 using System.Collections.Immutable;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
 using Microsoft.CodeAnalysis.Diagnostics;
 using Microsoft.CodeAnalysis.Text;
+using ModelRegistry.Analyzers.Projects;
 using ModelRegistry.Analyzers.Rules;
-using ModelRegistry.Analyzers.Shared;
+using ModelRegistry.Core.Findings;
+using ModelRegistry.Core.Shared;
+
+#pragma warning disable RS1036, RS1038, RS1041, RS2008 // Shipped to nobody.
 
 namespace ModelRegistry.Analyzers.Tests.Fixes;
 

@@ -1,8 +1,8 @@
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp;
-using Microsoft.CodeAnalysis.Text;
 using ModelRegistry.Analyzers.Generation;
-using ModelRegistry.Analyzers.Registry;
+using ModelRegistry.Core.Merging;
+using ModelRegistry.Core.Reading;
 
 namespace ModelRegistry.Analyzers.Tests.Generation;
 
@@ -30,7 +30,7 @@ public class MutationTests
         for (var round = 0; round < 300; round++)
         {
             var json = Mutate(random);
-            var file = RegistryReader.Read("models.json", SourceText.From(json));
+            var file = RegistryReader.Read("models.json", json);
             var registry = MergedRegistry.Create([file]);
 
             Assert.All(registry.ProblemsOf("models.json"), problem => Assert.True(problem.Span.End <= json.Length));

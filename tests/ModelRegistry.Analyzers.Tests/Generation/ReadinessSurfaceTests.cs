@@ -1,5 +1,5 @@
 using Microsoft.CodeAnalysis.CSharp;
-using ModelRegistry.Analyzers.Registry;
+using ModelRegistry.Core.Registry;
 using ModelRegistry.Testing;
 
 namespace ModelRegistry.Analyzers.Tests.Generation;

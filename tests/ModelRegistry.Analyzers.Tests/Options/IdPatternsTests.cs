@@ -1,6 +1,6 @@
 using System.Diagnostics;
 using ModelRegistry.Analyzers.Options;
-using ModelRegistry.Analyzers.Shared;
+using ModelRegistry.Core.Shared;
 
 namespace ModelRegistry.Analyzers.Tests.Options;
 

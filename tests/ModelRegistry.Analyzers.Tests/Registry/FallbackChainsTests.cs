@@ -1,4 +1,5 @@
-using ModelRegistry.Analyzers.Registry;
+using ModelRegistry.Core.Governing;
+using ModelRegistry.Core.Tests.Registry;
 
 namespace ModelRegistry.Analyzers.Tests.Registry;
 

@@ -1,6 +1,9 @@
 using Microsoft.CodeAnalysis;
-using ModelRegistry.Analyzers.Registry;
+using ModelRegistry.Analyzers.Projects;
 using ModelRegistry.Analyzers.Tests.Conventions;
+using ModelRegistry.Core.Governing;
+using ModelRegistry.Core.Merging;
+using ModelRegistry.Core.Tests.Registry;
 
 namespace ModelRegistry.Analyzers.Tests.Registry;
 
@@ -51,7 +54,7 @@ public class GovernedRegistryTests
 
         Assert.Equal(201, diagnostics.Count);
         Assert.Equal("LLM1006", diagnostics[^1].Id);
-        Assert.Contains("51 more problems follow", Assert.Single(diagnostics, diagnostic => diagnostic.GetMessage(null).Contains("more problems", StringComparison.Ordinal)).GetMessage(null), StringComparison.Ordinal);
+        Assert.Contains("51 more problems are not shown", Assert.Single(diagnostics, diagnostic => diagnostic.GetMessage(null).Contains("more problems", StringComparison.Ordinal)).GetMessage(null), StringComparison.Ordinal);
     }
 
     /// <summary>What our own registry says to those who build it: the README tells them why.</summary>

@@ -1,5 +1,6 @@
 using Microsoft.CodeAnalysis;
-using ModelRegistry.Analyzers.Registry;
+using ModelRegistry.Core.Registry;
+using ModelRegistry.Core.Tests.Registry;
 
 namespace ModelRegistry.Analyzers.Tests.Registry;
 

@@ -2,9 +2,11 @@ using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp;
 using Microsoft.CodeAnalysis.Diagnostics;
 using Microsoft.CodeAnalysis.Text;
-using ModelRegistry.Analyzers.Baseline;
 using ModelRegistry.Analyzers.Generation;
+using ModelRegistry.Analyzers.Projects;
 using ModelRegistry.Analyzers.Rules;
+using ModelRegistry.Core.Baseline;
+using ModelRegistry.Core.Findings;
 using ModelRegistry.Testing;
 
 namespace ModelRegistry.Analyzers.Tests.Rules;

@@ -2,6 +2,7 @@ using System.Text.RegularExpressions;
 using ModelRegistry.Analyzers.Rules;
 using ModelRegistry.Analyzers.Tests.Conventions;
 using ModelRegistry.Testing;
+
 using static ModelRegistry.Analyzers.Tests.Rules.FallbackSources;
 
 namespace ModelRegistry.Analyzers.Tests.Rules;

@@ -2,6 +2,7 @@ using Microsoft.CodeAnalysis;
 using ModelRegistry.Analyzers.Generation;
 using ModelRegistry.Analyzers.Rules;
 using ModelRegistry.Testing;
+
 using static ModelRegistry.Analyzers.Tests.Rules.StandingSources;
 
 namespace ModelRegistry.Analyzers.Tests.Rules;

@@ -1,5 +1,6 @@
 using ModelRegistry.Analyzers.Rules;
 using ModelRegistry.Testing;
+
 using static ModelRegistry.Analyzers.Tests.Rules.FallbackSources;
 
 namespace ModelRegistry.Analyzers.Tests.Rules;

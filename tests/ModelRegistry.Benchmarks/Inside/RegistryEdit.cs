@@ -1,8 +1,10 @@
 using Microsoft.CodeAnalysis.CSharp;
 using Microsoft.CodeAnalysis.Text;
 using ModelRegistry.Analyzers.Generation;
-using ModelRegistry.Analyzers.Registry;
-using ModelRegistry.Analyzers.Rules;
+using ModelRegistry.Core.Findings;
+using ModelRegistry.Core.Governing;
+using ModelRegistry.Core.Merging;
+using ModelRegistry.Core.Reading;
 using ModelRegistry.Testing;
 
 namespace ModelRegistry.Benchmarks.Inside;
@@ -13,11 +15,11 @@ internal sealed class RegistryEdit
     private const string Path = "models.json";
     private static readonly GovernancePolicy Policy = new(new DateTime(2026, 7, 10), EnforceDates: false, MaxAgeDays: null);
 
-    private readonly SourceText _text;
+    private readonly string _text;
     private readonly GeneratorOptions _options;
     private readonly IReadOnlyList<SourceText> _emitted;
 
-    private RegistryEdit(SourceText text, GeneratorOptions options)
+    private RegistryEdit(string text, GeneratorOptions options)
     {
         _text = text;
         _options = options;
@@ -28,7 +30,7 @@ internal sealed class RegistryEdit
     public static async Task<RegistryEdit> Of(int models)
     {
         var (compilation, options) = await SourceProject.Library.WithSource("class C { }").Analyzable();
-        return new RegistryEdit(SourceText.From(SampleRegistry.Of(models)), GeneratorOptions.Create(options.AnalyzerConfigOptionsProvider, compilation.SyntaxTrees.First().Options));
+        return new RegistryEdit(SampleRegistry.Of(models), GeneratorOptions.Create(options.AnalyzerConfigOptionsProvider, compilation.SyntaxTrees.First().Options));
     }
 
     public int Characters => _text.Length;

@@ -5,8 +5,8 @@ using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CodeActions;
 using Microsoft.CodeAnalysis.CodeFixes;
 using Microsoft.CodeAnalysis.Text;
-using ModelRegistry.Analyzers.Json;
 using ModelRegistry.CodeFixes;
+using ModelRegistry.Core.Json;
 
 namespace ModelRegistry.Fuzzing.Code;
 
@@ -89,7 +89,7 @@ internal sealed class FixesTarget : FuzzTarget<CodeInput>
         foreach (var id in changes.GetChangedAdditionalDocuments())
         {
             var (old, text) = (await before.GetAdditionalDocument(id)!.GetTextAsync(), await after.GetAdditionalDocument(id)!.GetTextAsync());
-            Holds(JsonReader.Parse(text).Errors.Length <= JsonReader.Parse(old).Errors.Length, "a fix brings no error into JSON", () => What() + "\n" + Shown.Escaped(text.ToString()));
+            Holds(JsonReader.Parse(text.ToString()).Errors.Length <= JsonReader.Parse(old.ToString()).Errors.Length, "a fix brings no error into JSON", () => What() + "\n" + Shown.Escaped(text.ToString()));
             after = await CodeProject.Generate(after);
         }
 

@@ -1,5 +1,5 @@
-using Microsoft.CodeAnalysis.Text;
-using ModelRegistry.Analyzers.Json;
+using ModelRegistry.Core.Json;
+using ModelRegistry.Core.Text;
 
 namespace ModelRegistry.Fuzzing.Json;
 
@@ -11,7 +11,7 @@ internal static class JsonSoundness
     /// <summary>Every node lies in its parent, behind its elder sibling; every error lies in the text, in order, and can be shown.</summary>
     public static void Verify(JsonDocument document, int length)
     {
-        VerifyWithin(document.Root, new TextSpan(0, length));
+        VerifyWithin(document.Root, new TextRange(0, length));
         Verify(document.Errors.Length <= JsonErrorList.MaxCount, () => $"{document.Errors.Length} errors");
         var last = 0;
         foreach (var error in document.Errors)
@@ -24,9 +24,9 @@ internal static class JsonSoundness
     }
 
     // As deep as the reader lets values nest; of four mebibytes there are millions.
-    private static void VerifyWithin(JsonValue value, TextSpan parent)
+    private static void VerifyWithin(JsonValue value, TextRange parent)
     {
-        if (!parent.Contains(value.Span))
+        if (value.Span.Start < parent.Start || value.Span.End > parent.End)
         {
             throw new BrokenPromiseException(Promise, $"{value.Kind} at {value.Span} is not within {parent}");
         }
@@ -49,7 +49,7 @@ internal static class JsonSoundness
         }
     }
 
-    private static IEnumerable<(TextSpan Span, JsonValue Value)> Children(JsonValue value) => value switch
+    private static IEnumerable<(TextRange Span, JsonValue Value)> Children(JsonValue value) => value switch
     {
         JsonObject node => node.Properties.Select(property => (property.Span, property.Value)),
         JsonArray node => node.Items.Select(item => (item.Span, item)),

@@ -1,9 +1,10 @@
-using Microsoft.CodeAnalysis;
-using Microsoft.CodeAnalysis.Text;
-using ModelRegistry.Analyzers.Configuration;
-using ModelRegistry.Analyzers.Json;
-using ModelRegistry.Analyzers.Registry;
-using ModelRegistry.Analyzers.Rules;
+using ModelRegistry.Core.Configuration;
+using ModelRegistry.Core.Findings;
+using ModelRegistry.Core.Governing;
+using ModelRegistry.Core.Json;
+using ModelRegistry.Core.Merging;
+using ModelRegistry.Core.Reading;
+using ModelRegistry.Core.Text;
 
 namespace ModelRegistry.Fuzzing.Json;
 
@@ -18,17 +19,16 @@ internal sealed class JsonTarget : FuzzTarget<string>
 
     protected override Task Check(string input)
     {
-        var text = SourceText.From(input);
-        var document = JsonReader.Parse(text);
+        var document = JsonReader.Parse(input);
         JsonSoundness.Verify(document, input.Length);
         JsonTwin.Verify(document, input);
 
-        foreach (var setting in ConfigurationReader.Read(text, CancellationToken.None))
+        foreach (var setting in ConfigurationReader.Read(input, CancellationToken.None))
         {
             VerifyWithin(setting.Span, input, "a setting");
         }
 
-        VerifyTold(MergedRegistry.Create([RegistryReader.Read("models.json", text)]), "models.json", Policy);
+        VerifyTold(MergedRegistry.Create([RegistryReader.Read("models.json", input)]), "models.json", Policy);
         return Task.CompletedTask;
     }
 
@@ -37,21 +37,20 @@ internal sealed class JsonTarget : FuzzTarget<string>
     protected override string Show(string input) => Shown.Escaped(input);
 
     /// <summary>What the rule tells of a file: at most so many problems and one more, each at a place of the text and shown in one line.</summary>
-    internal static IReadOnlyList<Diagnostic> VerifyTold(MergedRegistry registry, string path, GovernancePolicy policy)
+    internal static IReadOnlyList<Finding> VerifyTold(MergedRegistry registry, string path, GovernancePolicy policy)
     {
         var told = RegistryFindings.Of(registry, path, policy).ToList();
         BrokenPromiseException.Unless(told.Count <= RegistryFindings.MaxProblems + 1, "what is told of a file is bounded", () => $"{told.Count} problems");
         foreach (var finding in told)
         {
-            var text = registry.Files[path].Text.ToString();
-            VerifyWithin(finding.Location.SourceSpan, text, finding.Id);
-            var message = finding.GetMessage(System.Globalization.CultureInfo.InvariantCulture);
+            VerifyWithin(finding.Place.Range, registry.Files[path].Text, finding.Rule.Id);
+            var message = finding.Text;
             BrokenPromiseException.Unless(message.Length < 2_000 && !message.Any(char.IsControl), "a message is one line", () => Shown.Escaped(message));
         }
 
         return told;
     }
 
-    private static void VerifyWithin(TextSpan span, string text, string what)
+    private static void VerifyWithin(TextRange span, string text, string what)
         => BrokenPromiseException.Unless(span.End <= text.Length, "a place lies in its text", () => $"{what} is at {span} of {text.Length} characters");
 }

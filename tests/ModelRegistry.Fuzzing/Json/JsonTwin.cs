@@ -1,7 +1,8 @@
 using System.Text;
 using System.Text.Json;
-using ModelRegistry.Analyzers.Json;
-using Document = ModelRegistry.Analyzers.Json.JsonDocument;
+using ModelRegistry.Core.Json;
+
+using Document = ModelRegistry.Core.Json.JsonDocument;
 
 namespace ModelRegistry.Fuzzing.Json;
 

@@ -1,5 +1,5 @@
 using Microsoft.CodeAnalysis;
-using ModelRegistry.Analyzers.Registry;
+using ModelRegistry.Core.Registry;
 
 namespace ModelRegistry.Fuzzing.Registry;
 

@@ -1,6 +1,6 @@
 using System.Collections;
 using System.Globalization;
-using ModelRegistry.Analyzers.Registry;
+using ModelRegistry.Core.Registry;
 using ModelRegistry.Fuzzing.Json;
 using ModelRegistry.Testing;
 

@@ -1,6 +1,7 @@
 using Microsoft.CodeAnalysis.CSharp;
-using Microsoft.CodeAnalysis.Text;
-using ModelRegistry.Analyzers.Registry;
+using ModelRegistry.Core.Merging;
+using ModelRegistry.Core.Reading;
+using ModelRegistry.Core.Registry;
 using ModelRegistry.Fuzzing.Json;
 using ModelRegistry.Testing;
 
@@ -24,7 +25,7 @@ internal sealed class GeneratorTarget : FuzzTarget<RegistryInput>
     protected override Task Check(RegistryInput input)
     {
         var json = input.Files.Items[0].ToText(new Choices(input.Layout));
-        var file = RegistryReader.Read("/0/models.json", SourceText.From(json));
+        var file = RegistryReader.Read("/0/models.json", json);
         var snapshot = MergedRegistry.Create([file]).Snapshot;
 
         foreach (var host in new[] { Newest.Value, Oldest.Value })

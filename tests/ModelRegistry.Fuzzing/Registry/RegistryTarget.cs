@@ -1,9 +1,12 @@
 using System.Globalization;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp;
-using Microsoft.CodeAnalysis.Text;
 using ModelRegistry.Analyzers.Generation;
-using ModelRegistry.Analyzers.Registry;
+using ModelRegistry.Core.Findings;
+using ModelRegistry.Core.Governing;
+using ModelRegistry.Core.Merging;
+using ModelRegistry.Core.Reading;
+using ModelRegistry.Core.Registry;
 using ModelRegistry.Fuzzing.Json;
 
 namespace ModelRegistry.Fuzzing.Registry;
@@ -59,9 +62,9 @@ internal sealed class RegistryTarget : FuzzTarget<RegistryInput>
     protected override string Show(RegistryInput input) => input.Show();
 
     private static RegistryFile Read(int index, string json)
-        => RegistryReader.Read(index == 0 ? "/0/models.json" : string.Create(CultureInfo.InvariantCulture, $"/0/more{index}.models.json"), SourceText.From(json));
+        => RegistryReader.Read(index == 0 ? "/0/models.json" : string.Create(CultureInfo.InvariantCulture, $"/0/more{index}.models.json"), json);
 
-    private static IEnumerable<string> Ids(IEnumerable<Diagnostic> told) => told.Select(finding => finding.Id).Order(StringComparer.Ordinal);
+    private static IEnumerable<string> Ids(IEnumerable<Finding> told) => told.Select(finding => finding.Rule.Id).Order(StringComparer.Ordinal);
 
     private static void VerifyGenerated(RegistrySnapshot snapshot, GeneratorOptions options, LanguageVersion version)
     {

@@ -1,0 +1,40 @@
+using System.Collections.Immutable;
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.Diagnostics;
+using ModelRegistry.Analyzers.Options;
+using ModelRegistry.Core.Judging;
+using ModelRegistry.Core.Merging;
+
+namespace ModelRegistry.Analyzers.Projects;
+
+/// <summary>The registry of the project that is being compiled, and what the project asks of the package.</summary>
+/// <param name="Registry">All registry files, read and merged.</param>
+/// <param name="Options">The project's options.</param>
+/// <param name="Files">The registry files as the compiler knows them, in ordinal order of their paths.</param>
+internal sealed record ProjectRegistry(MergedRegistry Registry, ProjectOptions Options, ImmutableArray<AdditionalText> Files)
+{
+    /// <summary>What is to be said of the use of each model, on the day and with the strictness of the project.</summary>
+    public ModelStandings Standings { get; } = new(Registry.Snapshot, Options.AsOf, Options.EnforceDates);
+
+    /// <summary>Null where the project has no registry.</summary>
+    public static ProjectRegistry? Find(AnalyzerOptions options, CancellationToken cancellationToken)
+    {
+        if (options.AdditionalFiles.IsEmpty)
+        {
+            return null;
+        }
+
+        var provider = options.AnalyzerConfigOptionsProvider;
+        var files = options.AdditionalFiles
+            .Where(file => RegistryFiles.IsRegistry(file, provider))
+            .OrderBy(file => file.Path, StringComparer.Ordinal)
+            .ToImmutableArray();
+        if (files.IsEmpty)
+        {
+            return null;
+        }
+
+        var read = files.Select(file => RegistryCache.Read(file.Path, RegistryFiles.IsMarked(file, provider), file.GetText(cancellationToken), cancellationToken)).ToList();
+        return new ProjectRegistry(RegistryCache.Merge(read), ProjectOptions.Read(provider.GlobalOptions), files);
+    }
+}

@@ -1,0 +1,106 @@
+using System.Collections.Immutable;
+using System.Runtime.CompilerServices;
+using ModelRegistry.Core.Json;
+using ModelRegistry.Core.Merging;
+using ModelRegistry.Core.Reading;
+using ModelRegistry.Core.Registry;
+
+namespace ModelRegistry.Core.Governing;
+
+/// <summary>
+/// What the entries of a registry leave open: facts without a date, dates that are old, checks that nobody has done, chains that
+/// lead nowhere. Beside the files it goes by the day, so that it is no part of what is read once and shared, and the generator
+/// never asks for it. While a file has errors nothing is said: a fact that is missing may be the one that could not be read.
+/// </summary>
+internal sealed class GovernedRegistry
+{
+    private readonly MergedRegistry _registry;
+    private readonly GovernancePolicy _policy;
+
+    private GovernedRegistry(MergedRegistry registry, GovernancePolicy policy)
+    {
+        _registry = registry;
+        _policy = policy;
+    }
+
+    /// <summary>What one of the files leaves open, in the order of its text.</summary>
+    public static ImmutableArray<RegistryProblem> ProblemsOf(MergedRegistry registry, string path, GovernancePolicy policy)
+    {
+        var hasErrors = registry.Files.Keys.SelectMany(each => registry.ProblemsOf(each)).Any(problem => problem.Kind != ProblemKind.InconsistentPrice);
+        return hasErrors || !registry.Files.TryGetValue(path, out var file)
+            ? ImmutableArray<RegistryProblem>.Empty
+            : new GovernedRegistry(registry, policy).ProblemsOf(file).OrderBy(problem => problem.Span.Start).ToImmutableArray();
+    }
+
+    private IEnumerable<RegistryProblem> ProblemsOf(RegistryFile file)
+    {
+        var snapshot = _registry.Snapshot;
+        var chains = new FallbackChains(snapshot, _policy);
+        var readiness = new Readiness(snapshot);
+        var successors = new Successors(snapshot, _policy);
+        var ages = new VerificationAges(_policy.AsOf, _policy.MaxAgeDays ?? file.Content.MaxAgeDays);
+
+        var findings = new List<GovernanceFinding>();
+
+        // A file that is not used has no entry in the registry.
+        var places = PlacesOf(snapshot.Models.Select(registered => registered.Model));
+        foreach (var entry in file.Content.Models.Where(entry => places.ContainsKey(entry.Model)))
+        {
+            var index = places[entry.Model];
+            findings.Clear();
+            findings.AddRange(chains.OfModel(index));
+            findings.AddRange(VerificationPresence.Of(entry.Model));
+            findings.AddRange(ages.Of(entry.Model));
+            findings.AddRange(readiness.OfModel(index));
+            findings.AddRange(Ownership(entry.Model));
+            findings.AddRange(successors.Of(index));
+            foreach (var finding in findings)
+            {
+                yield return Locate(finding, Pointer.ToModel(entry.Index), entry.Model.Id is null ? "name" : "id", file.Root);
+            }
+        }
+
+        var tiers = PlacesOf(snapshot.Tiers.Select(registered => registered.Tier));
+        foreach (var tier in file.Content.Tiers.Where(tiers.ContainsKey))
+        {
+            foreach (var finding in chains.OfTier(tiers[tier]).Concat(readiness.OfTier(tiers[tier])))
+            {
+                yield return Locate(finding, Pointer.ToTier(tier.Name), "models", file.Root);
+            }
+        }
+    }
+
+    private static IEnumerable<GovernanceFinding> Ownership(Model model)
+        => model.Owner is null
+            ? [new(ProblemKind.NoOwner, new("/owner"), $"nobody keeps the entry of \"{MessageText.Clip(model.Id ?? model.Name)}\": add \"owner\": \"<team or person>\"")]
+            : [];
+
+    private static RegistryProblem Locate(GovernanceFinding finding, Pointer entry, string name, JsonValue root)
+    {
+        var span = new Pointer(entry.Path + finding.Property.Path).Locate(root, out var isThere);
+        return new RegistryProblem(finding.Kind, isThere ? span : entry.At(name).Locate(root), finding.Message) { Missing = finding.Missing?.Within(entry) };
+    }
+
+    private static Dictionary<T, int> PlacesOf<T>(IEnumerable<T> entries)
+        where T : class
+    {
+        var places = new Dictionary<T, int>(ByReference<T>.Comparer);
+        foreach (var entry in entries)
+        {
+            places[entry] = places.Count;
+        }
+
+        return places;
+    }
+
+    /// <summary>An entry is itself: comparing every fact of every model would take longer than the checks.</summary>
+    private sealed class ByReference<T> : IEqualityComparer<T>
+        where T : class
+    {
+        public static readonly ByReference<T> Comparer = new();
+
+        public bool Equals(T? x, T? y) => ReferenceEquals(x, y);
+
+        public int GetHashCode(T entry) => RuntimeHelpers.GetHashCode(entry);
+    }
+}

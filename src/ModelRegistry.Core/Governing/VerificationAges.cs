@@ -1,0 +1,65 @@
+using ModelRegistry.Core.Registry;
+
+namespace ModelRegistry.Core.Governing;
+
+/// <summary>Which verifications of an entry are older than a team allows.</summary>
+/// <param name="asOf">Today; null where nothing is to be said of dates.</param>
+/// <param name="maxAgeDays">How many days a verification holds; null where it holds for ever.</param>
+internal sealed class VerificationAges(DateTime? asOf, int? maxAgeDays)
+{
+    /// <summary>Where it is tomorrow already, a check can be dated a day after the UTC day of the build.</summary>
+    private const int DaysAhead = 1;
+
+    public IEnumerable<GovernanceFinding> Of(Model model)
+    {
+        if (asOf is not { } today || maxAgeDays is not { } allowed || model.Lifecycle == Lifecycle.Retired)
+        {
+            yield break;
+        }
+
+        foreach (var (what, property, verification) in VerificationsOf(model))
+        {
+            if (Complaint(what, property, verification, today, allowed) is { } complaint)
+            {
+                yield return new GovernanceFinding(ProblemKind.OldVerification, new Pointer("/" + property.Replace('.', '/') + "/on"), complaint);
+            }
+        }
+    }
+
+    private static string? Complaint(string what, string property, Verification verification, DateTime today, int allowed)
+    {
+        var age = (today - verification.On).Days;
+        if (age < -DaysAhead)
+        {
+            return $"{what} verified {MessageText.Iso(verification.On)}, after today, {MessageText.Iso(today)}: set {property}.on to the day of the check";
+        }
+
+        return age <= allowed
+            ? null
+            : FormattableString.Invariant(
+                $"{what} last verified {MessageText.Iso(verification.On)}, {age} days ago; allowed {allowed}: check {MessageText.Clip(verification.Source)} and set {property}.on");
+    }
+
+    private static IEnumerable<(string What, string Property, Verification Verification)> VerificationsOf(Model model)
+    {
+        if (model.IdVerified is { } id)
+        {
+            yield return ("id", "idVerified", id);
+        }
+
+        if (model.Pricing?.Verified is { } price)
+        {
+            yield return ("price", "pricing.verified", price);
+        }
+
+        if (model.Limits.Verified is { } limits)
+        {
+            yield return ("limits", "limits.verified", limits);
+        }
+
+        foreach (var check in model.Checks)
+        {
+            yield return ("check " + check.Name, "checks." + check.Name, check.Verified);
+        }
+    }
+}

@@ -1,0 +1,41 @@
+using ModelRegistry.Core.Registry;
+
+namespace ModelRegistry.Core.Governing;
+
+/// <summary>No date, no trust: the facts of an entry that nobody is said to have checked. A model that is gone has none left to check.</summary>
+internal static class VerificationPresence
+{
+    private const string What = "{ \"on\": \"yyyy-MM-dd\", \"source\": \"…\" }";
+
+    /// <summary>A preview's id counts as unverified until it is, so that only a use of it is worth a word.</summary>
+    public static IEnumerable<GovernanceFinding> Of(Model model)
+    {
+        if (model.Lifecycle == Lifecycle.Retired)
+        {
+            yield break;
+        }
+
+        if (model is { Id: { } id, IdVerified: null, Lifecycle: not Lifecycle.Preview })
+        {
+            yield return Unverified("/id", "/idVerified", $"the id \"{MessageText.Clip(id)}\" has no verification: add \"idVerified\": {What}");
+        }
+
+        if (model.Pricing is { Verified: null } pricing && SaysAPrice(pricing))
+        {
+            yield return Unverified("/pricing", "/pricing/verified", $"the price has no verification: add \"verified\": {What}");
+        }
+
+        if (model.Limits is { Verified: null } limits && (limits.ContextWindow ?? limits.MaxOutputTokens ?? limits.RequestsPerMinute ?? limits.TokensPerMinute) is not null)
+        {
+            yield return Unverified("/limits", "/limits/verified", $"the limits have no verification: add \"verified\": {What}");
+        }
+    }
+
+    private static bool SaysAPrice(Pricing pricing)
+        => pricing.Rates != Rates.Unknown
+            || pricing.Above.Any(cliff => cliff.Rates != Rates.Unknown)
+            || pricing.Modes.Any(mode => mode.Discount is not null || (mode.Rates is { } rates && rates != Rates.Unknown));
+
+    private static GovernanceFinding Unverified(string property, string missing, string message)
+        => new(ProblemKind.UnverifiedFact, new Pointer(property), message) { Missing = MissingProperties.At(new Pointer(missing)) };
+}

@@ -1,0 +1,74 @@
+using System.Collections.Immutable;
+using ModelRegistry.Core.Prices;
+using ModelRegistry.Core.Reading;
+using ModelRegistry.Core.Registry;
+using ModelRegistry.Core.Resolving;
+
+namespace ModelRegistry.Core.Merging;
+
+/// <summary>All registry files of a project, read and merged, with the problems of each at their places.</summary>
+internal sealed class MergedRegistry
+{
+    private readonly ImmutableDictionary<string, ImmutableArray<RegistryProblem>> _problems;
+    private readonly Lazy<PriceIndex> _prices;
+
+    private MergedRegistry(
+        RegistrySnapshot snapshot,
+        ImmutableDictionary<string, RegistryFile> files,
+        ImmutableDictionary<string, ImmutableArray<RegistryProblem>> problems)
+    {
+        Snapshot = snapshot;
+        Files = files;
+        Ids = ModelIdIndex.Create(snapshot);
+        _problems = problems;
+        _prices = new Lazy<PriceIndex>(() => PriceIndex.Create(snapshot));
+    }
+
+    public RegistrySnapshot Snapshot { get; }
+
+    /// <summary>The files by path.</summary>
+    public ImmutableDictionary<string, RegistryFile> Files { get; }
+
+    /// <summary>Every id and alias with the names that the generated code gives it.</summary>
+    public ModelIdIndex Ids { get; }
+
+    /// <summary>Whether any model has prices.</summary>
+    public bool HasPrices => Snapshot.Models.Items.Any(registered => registered.Model.Pricing is not null);
+
+    /// <summary>Every price with the numbers that it can be written as.</summary>
+    public PriceIndex Prices => _prices.Value;
+
+    /// <summary>Whether these are the files that the registry was made of.</summary>
+    public bool IsOf(IReadOnlyList<RegistryFile> files)
+        => files.Count == Files.Count
+            && files.All(file => Files.TryGetValue(file.Content.Path, out var own) && ReferenceEquals(own.Text, file.Text) && own.Content.IsNamed == file.Content.IsNamed);
+
+    /// <summary>What is wrong with one of the files, in the order of its text: its own problems and those with its neighbours.</summary>
+    public ImmutableArray<RegistryProblem> ProblemsOf(string path)
+        => _problems.TryGetValue(path, out var found) ? found : ImmutableArray<RegistryProblem>.Empty;
+
+    public static MergedRegistry Create(IEnumerable<RegistryFile> files)
+    {
+        var byPath = ImmutableDictionary.CreateBuilder<string, RegistryFile>(StringComparer.Ordinal);
+        foreach (var file in files)
+        {
+            byPath[file.Content.Path] = file;
+        }
+
+        var contents = byPath.Values.Select(file => file.Content).OrderBy(content => content.Path, StringComparer.Ordinal).ToList();
+        var (snapshot, findings) = RegistryMerger.Merge(contents);
+        var all = RegistryMerger.Used(contents).Select(content => byPath[content.Path]).SelectMany(file => file.Problems.Select(problem => (file.Content.Path, Problem: problem)))
+            .Concat(findings.Select(finding => (finding.At.Path, Problem: Locate(finding, byPath))));
+        var problems = all.GroupBy(item => item.Path, StringComparer.Ordinal).ToImmutableDictionary(
+            group => group.Key,
+            group => group.Select(item => item.Problem).OrderBy(problem => problem.Span.Start).ToImmutableArray(),
+            StringComparer.Ordinal);
+        return new MergedRegistry(snapshot, byPath.ToImmutable(), problems);
+    }
+
+    private static RegistryProblem Locate(RegistryFinding finding, IReadOnlyDictionary<string, RegistryFile> files)
+    {
+        var first = finding.First is { } place ? new ProblemPlace(place.Path, place.Pointer.Locate(files[place.Path].Root)) : null;
+        return new RegistryProblem(finding.Kind, finding.At.Pointer.Locate(files[finding.At.Path].Root), finding.Message, first);
+    }
+}

@@ -1,0 +1,255 @@
+using System.Collections.Immutable;
+using System.Globalization;
+using ModelRegistry.Core.Registry;
+using ModelRegistry.Core.Resolving;
+using ModelRegistry.Core.Shared;
+
+namespace ModelRegistry.Core.Merging;
+
+/// <summary>A problem between entries, told in terms of the content; its place in the text is looked up when somebody asks.</summary>
+/// <param name="Kind">Which rule it breaks.</param>
+/// <param name="At">The entry that has the problem.</param>
+/// <param name="Message">What is wrong and what to write instead.</param>
+/// <param name="First">Of a duplicate, the entry that was there first; otherwise null.</param>
+internal sealed record RegistryFinding(ProblemKind Kind, RegistryPlace At, string Message, RegistryPlace? First = null);
+
+/// <summary>A place in one of the files.</summary>
+internal sealed record RegistryPlace(string Path, Pointer Pointer);
+
+/// <summary>
+/// Makes one registry of several files: a pure function of their contents. Of two entries that want the same key or name the
+/// first has it; the other is left out and a finding says so. The generator and the rules share it, so that they never disagree.
+/// </summary>
+internal sealed class RegistryMerger
+{
+    private readonly List<RegisteredModel> _models;
+    private readonly List<Entry> _places;
+    private readonly List<RegistryFinding> _findings = [];
+    private readonly Dictionary<string, Entry> _keys;
+    private readonly Dictionary<string, Entry> _memberNames;
+    private readonly HashSet<string> _leftOut = new(StringComparer.Ordinal);
+
+    private RegistryMerger(int count)
+    {
+        _models = new List<RegisteredModel>(count);
+        _places = new List<Entry>(count);
+        _keys = new Dictionary<string, Entry>(count, StringComparer.Ordinal);
+        _memberNames = new Dictionary<string, Entry>(count, StringComparer.Ordinal);
+    }
+
+    public static (RegistrySnapshot Snapshot, ImmutableArray<RegistryFinding> Findings) Merge(IEnumerable<RegistryContent> contents)
+    {
+        var inOrder = contents.OrderBy(content => content.Path, StringComparer.Ordinal).ToList();
+        var used = Used(inOrder).ToList();
+        var merger = new RegistryMerger(used.Sum(content => content.Models.Count));
+        merger.ReportUnused(inOrder, used);
+        foreach (var content in used)
+        {
+            foreach (var entry in content.Models)
+            {
+                merger.Add(entry.Model, new Entry(content.Path, entry.Index, entry.Model));
+            }
+        }
+
+        var references = new ReferenceResolver(merger._models, merger._leftOut);
+        for (var index = 0; index < merger._models.Count; index++)
+        {
+            merger.Resolve(index, references);
+        }
+
+        var tiers = merger.MergeTiers(used, references);
+        return (new RegistrySnapshot(merger._models.ToEquatableArray(), tiers), merger._findings.ToImmutableArray());
+    }
+
+    /// <summary>
+    /// Where the build names the registry, any other models.json among the additional files belongs to somebody else. Where it
+    /// does not, the first is used, and a second one is not guessed to be a part of it.
+    /// </summary>
+    public static IEnumerable<RegistryContent> Used(IReadOnlyList<RegistryContent> inOrder)
+    {
+        var first = inOrder.Any(content => content.IsNamed) ? null : inOrder.FirstOrDefault(content => content.IsTheOne);
+        return inOrder.Where(content => content == first || content.IsNamed || !content.IsTheOne);
+    }
+
+    private void ReportUnused(IReadOnlyList<RegistryContent> inOrder, IReadOnlyList<RegistryContent> used)
+    {
+        if (inOrder.Any(content => content.IsNamed))
+        {
+            return;
+        }
+
+        foreach (var other in inOrder.Except(used))
+        {
+            _findings.Add(new RegistryFinding(
+                ProblemKind.Unreadable,
+                new RegistryPlace(other.Path, new Pointer(string.Empty)),
+                "a second models.json is among the additional files and is not used: name every registry file in ModelRegistryFile, or call this one *.models.json",
+                new RegistryPlace(used.First(content => content.IsTheOne).Path, new Pointer(string.Empty))));
+        }
+    }
+
+    private void Add(Model model, Entry entry)
+    {
+        var at = entry.At(model.Id is null ? "name" : "id");
+        if (!TryTake(model.Id ?? model.Name, model, at, "model"))
+        {
+            return;
+        }
+
+        if (!TryTakeName(model.MemberName, model, model.Constant is null ? at : entry.At("constant")))
+        {
+            _leftOut.Add(model.Id ?? string.Empty);
+            return;
+        }
+
+        _models.Add(new RegisteredModel(model, TakeAliases(model, entry), EquatableArray<int>.Empty, null));
+        _places.Add(entry);
+    }
+
+    /// <summary>Those that are not taken.</summary>
+    private EquatableArray<string> TakeAliases(Model model, Entry entry)
+    {
+        if (model.Aliases.Count == 0)
+        {
+            return model.Aliases;
+        }
+
+        var aliases = ImmutableArray.CreateBuilder<string>(model.Aliases.Count);
+        for (var index = 0; index < model.Aliases.Count; index++)
+        {
+            var alias = model.Aliases[index];
+            var at = entry.At("aliases", index);
+            if (TryTake(alias, model, at, "id") && TryTakeName(MemberNames.Escape(MemberNames.From(alias)), model, at))
+            {
+                aliases.Add(alias);
+            }
+        }
+
+        return aliases.ToImmutable().ToEquatableArray();
+    }
+
+    private bool TryTake(string id, Model model, Entry at, string what)
+    {
+        // A name is no id, even where it is spelled like one; and the length tells where the provider ends.
+        var key = string.Concat(model.Provider.Length.ToString(CultureInfo.InvariantCulture), at.Property == "name" ? "\0" : " ", model.Provider, id);
+        if (_keys.TryGetValue(key, out var first))
+        {
+            var message = $"the {what} \"{Shown(id)}\" of {Shown(model.Provider)} is already in the registry";
+            _findings.Add(new RegistryFinding(ProblemKind.Duplicate, at.Place, message, first.Place));
+            return false;
+        }
+
+        _keys.Add(key, at);
+        return true;
+    }
+
+    private bool TryTakeName(string name, Model model, Entry at)
+    {
+        if (_memberNames.TryGetValue(name, out var taken))
+        {
+            var free = MemberNames.From(model.Provider + "-" + (model.Constant ?? model.Id ?? model.Name));
+            free = free.Substring(0, Math.Min(free.Length, MemberNames.LongestText));
+            _findings.Add(new RegistryFinding(
+                ProblemKind.Duplicate,
+                at.Place,
+                $"the C# name {name} already stands for \"{Shown(taken.Model.Id ?? taken.Model.Name)}\": give this model one of its own, such as \"constant\": \"{free}\"",
+                taken.Place));
+            return false;
+        }
+
+        _memberNames.Add(name, at);
+        return true;
+    }
+
+    private void Resolve(int index, ReferenceResolver references)
+    {
+        var model = _models[index].Model;
+        if (model.Fallback.Count == 0 && model.Replacement is null)
+        {
+            return;
+        }
+
+        var entry = _places[index];
+        var fallbacks = ResolveAll(model.Fallback, references, entry, static (model, place) => model.At("fallback", place).Place);
+        var replacement = model.Replacement is null ? null : ResolveReplacement(model.Replacement, entry, references);
+        _models[index] = _models[index] with { Fallbacks = fallbacks, Replacement = replacement };
+    }
+
+    private int? ResolveReplacement(string reference, Entry entry, ReferenceResolver references)
+    {
+        var model = references.Find(reference, out var problem);
+        if (problem is not null)
+        {
+            _findings.Add(new RegistryFinding(ProblemKind.UnknownReference, entry.At("replacement").Place, problem));
+        }
+
+        return model;
+    }
+
+    private EquatableArray<int> ResolveAll<TEntry>(EquatableArray<string> written, ReferenceResolver references, TEntry entry, Func<TEntry, int, RegistryPlace> placeOf)
+    {
+        var resolved = ImmutableArray.CreateBuilder<int>(written.Count);
+        for (var index = 0; index < written.Count; index++)
+        {
+            if (references.Find(written[index], out var problem) is { } model)
+            {
+                resolved.Add(model);
+            }
+            else if (problem is not null)
+            {
+                _findings.Add(new RegistryFinding(ProblemKind.UnknownReference, placeOf(entry, index), problem));
+            }
+        }
+
+        return (resolved.Count == resolved.Capacity ? resolved.MoveToImmutable() : resolved.ToImmutable()).ToEquatableArray();
+    }
+
+    private EquatableArray<RegisteredTier> MergeTiers(IReadOnlyList<RegistryContent> contents, ReferenceResolver references)
+    {
+        var tiers = ImmutableArray.CreateBuilder<RegisteredTier>();
+        var names = new Dictionary<string, (string Tier, RegistryPlace Place)>(StringComparer.Ordinal);
+        foreach (var content in contents)
+        {
+            foreach (var tier in content.Tiers)
+            {
+                var at = new RegistryPlace(content.Path, Pointer.ToTierName(tier.Name));
+                if (names.TryGetValue(tier.MemberName, out var taken) || names.TryGetValue(tier.IdMemberName, out taken))
+                {
+                    var message = string.Equals(taken.Tier, tier.Name, StringComparison.Ordinal)
+                        ? $"the tier \"{Shown(tier.Name)}\" is already defined"
+                        : $"the tier \"{Shown(tier.Name)}\" wants a C# name that the tier \"{Shown(taken.Tier)}\" already has: rename one of them";
+                    _findings.Add(new RegistryFinding(ProblemKind.Duplicate, at, message, taken.Place));
+                    continue;
+                }
+
+                names.Add(tier.MemberName, (tier.Name, at));
+                names.Add(tier.IdMemberName, (tier.Name, at));
+                var place = new RegistryPlace(content.Path, Pointer.ToTier(tier.Name));
+                tiers.Add(new RegisteredTier(tier, ResolveAll(tier.Models, references, place, static (tier, index) => tier with { Pointer = tier.Pointer.At("models").At(index) })));
+            }
+        }
+
+        return tiers.ToImmutable().ToEquatableArray();
+    }
+
+    private static string Shown(string text) => MessageText.Clip(text);
+
+    /// <summary>A place in an entry of <c>models</c> that costs nothing until somebody wants to know it.</summary>
+    private sealed class Entry(string path, int index, Model model, string? property = null, int item = -1)
+    {
+        public Model Model => model;
+
+        public string? Property => property;
+
+        public RegistryPlace Place => new(path, PointerTo());
+
+        public Entry At(string name, int place = -1) => new(path, index, model, name, place);
+
+        private Pointer PointerTo()
+        {
+            var entry = Pointer.ToModel(index);
+            var named = property is null ? entry : entry.At(property);
+            return item < 0 ? named : named.At(item);
+        }
+    }
+}

@@ -1,0 +1,140 @@
+using System.Collections.Immutable;
+
+namespace ModelRegistry.Core.Shapes;
+
+/// <summary>
+/// Tells model ids from other texts by their shape alone. The list of families is ours and never complete, so a shape says that a
+/// text is an id, and its absence says nothing. It compares characters with short patterns, a bounded number for each letter, so
+/// that its time is linear; and what is longer than an id can be is none without a further look.
+/// </summary>
+internal static class ModelIdShapes
+{
+    private const string FineTune = "ft:";
+    private const string Latest = ":latest";
+    private const int ShortestStem = 3;
+    private const int ShortestName = 3;
+
+    /// <summary>
+    /// Lower-case beginnings, each at least 3 characters long: every text that <see cref="Of"/> finds any shape in has one of them, in
+    /// letters of either case, at its start or directly after one of <c>/ . - : @ _ ~</c>. Two kinds of weak ids have none: a bare "o1",
+    /// "o3" or "o4", with or without a tag, and a name that only its tag makes an id ("name:7b").
+    /// </summary>
+    public static ImmutableArray<string> Stems { get; } = ShapeTable.Shortest(
+        ShapeTable.Ids.Patterns.Where(pattern => pattern.Kind != PatternKind.Never).SelectMany(pattern => pattern.Stems())
+            .Concat(VendorPrefix.Stems).Concat(Router.Stems).Concat([BedrockArn.Stem, FineTune])
+            .Where(stem => stem.Length >= ShortestStem));
+
+    /// <summary>The ids that are too short for a stem.</summary>
+    public static ImmutableArray<string> ShortIds { get; } = ImmutableArray.Create("o1", "o3", "o4");
+
+    /// <summary>The shape of a whole text.</summary>
+    public static IdShape Of(string text)
+    {
+        if (Characters.Begins(text, 0, text.Length, FineTune))
+        {
+            return OfFineTune(text);
+        }
+
+        if (BedrockArn.ModelIn(text) is { } model)
+        {
+            return new IdShape(ShapeStrength.Unmistakable, Of(model).Provider);
+        }
+
+        if (IdText.Read(text) is not { } id)
+        {
+            return IdShape.None;
+        }
+
+        var pattern = ShapeTable.Ids.Find(text, id.Start, id.End);
+        if (pattern is null)
+        {
+            return OfUnknownName(id);
+        }
+
+        var strength = StrengthOf(id, pattern);
+        return strength == ShapeStrength.None ? IdShape.None : new IdShape(strength, id.Vendor ?? pattern.Vendor.Provider);
+    }
+
+    /// <summary>
+    /// Whether a text, before which nothing and after which something else stands, holds a family and a version, and the id goes on:
+    /// "gpt-5.6-", "gpt-4", "us.anthropic.claude-3-". After a colon or a slash no id goes on: its tag or another path does.
+    /// </summary>
+    public static bool IsVersionedStem(string text)
+        => IdText.ReadStem(text) is { } stem
+            && stem.Has(Characters.IsDigit)
+            && ShapeTable.Ids.Find(text, stem.Start, stem.End) is { } pattern
+            && StrengthOf(stem, pattern) == ShapeStrength.Unmistakable;
+
+    /// <summary>Whether such a text holds at least a family: "gpt-", "models/gemini-", and whatever has a version.</summary>
+    public static bool IsFamilyStem(string text)
+        => IdText.ReadStem(text) is { } stem
+            && ShapeTable.Ids.Find(text, stem.Start, stem.End)?.Kind != PatternKind.Never
+            && (ShapeTable.Families.Find(text, stem.Start, stem.End) is not null || IsVersionedStem(text));
+
+    private static ShapeStrength StrengthOf(in IdText id, ShapePattern pattern)
+    {
+        if (pattern.Kind == PatternKind.Never)
+        {
+            return ShapeStrength.None;
+        }
+
+        if (pattern.Vendor.IsExact && id.Has(character => character == '_' || Characters.IsUpper(character)))
+        {
+            return ShapeStrength.Weak;
+        }
+
+        return pattern.Kind == PatternKind.Unmistakable || IsSureByItsParts(id, pattern.Kind) ? ShapeStrength.Unmistakable : ShapeStrength.Weak;
+    }
+
+    /// <summary>Whether what stands around a weak name takes the doubt away, such as the size or the tag of a local model; too little is in "o1" for that.</summary>
+    private static bool IsSureByItsParts(in IdText id, PatternKind kind)
+        => id.End - id.Start >= ShortestName
+            && (id.HasVersion
+                || id.EndsWithBedrockVersion()
+                || SizeTag.UnitOf(id) == 'b'
+                || (kind == PatternKind.WholeName && id.Text.EndsWith(Latest, StringComparison.Ordinal))
+                || (id.Vendor is not null && id.Has(character => character == '-')));
+
+    /// <summary>A name that begins like none we know: what else is there may still tell that it is one.</summary>
+    private static IdShape OfUnknownName(in IdText id)
+    {
+        if (id.Vendor is not null && id.EndsWithBedrockVersion())
+        {
+            return new IdShape(ShapeStrength.Unmistakable, id.Vendor);
+        }
+
+        if (FamilyInside(id) is { } pattern)
+        {
+            return new IdShape(ShapeStrength.Weak, pattern.Vendor.Provider);
+        }
+
+        var isWeak = (id.Vendor is not null && id.Has(Characters.IsDigit) && id.Has(character => character is '-' or '.'))
+            || Router.Begins(id)
+            || (SizeTag.UnitOf(id) == 'b' && id.End - id.Start >= ShortestName);
+        return isWeak ? new IdShape(ShapeStrength.Weak, id.Vendor) : IdShape.None;
+    }
+
+    /// <summary>A known family that others build on, or a deployment of it: "nous-hermes-2-mixtral-8x7b", "prod-gpt-4o".</summary>
+    private static ShapePattern? FamilyInside(in IdText id)
+    {
+        for (var position = id.Start + 1; position < id.End; position++)
+        {
+            if (Characters.IsSeparator(id.Text[position - 1])
+                && ShapeTable.Ids.Find(id.Text, position, id.End) is { Kind: PatternKind.Unmistakable } pattern)
+            {
+                return pattern;
+            }
+        }
+
+        return null;
+    }
+
+    /// <summary>"ft:gpt-4o-mini-2024-07-18:organisation:name:id", the parts behind the model optional and maybe empty.</summary>
+    private static IdShape OfFineTune(string text)
+    {
+        var end = text.IndexOf(':', FineTune.Length);
+        var model = text.Substring(FineTune.Length, (end < 0 ? text.Length : end) - FineTune.Length);
+        var isTuned = Of(model) is { Strength: ShapeStrength.Unmistakable, Provider: "openai" } || model is "davinci" or "babbage" or "curie" or "ada";
+        return isTuned && IdText.HasOnlyIdCharacters(text) ? new IdShape(ShapeStrength.Unmistakable, "openai") : IdShape.None;
+    }
+}

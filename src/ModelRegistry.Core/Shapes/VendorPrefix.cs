@@ -1,0 +1,70 @@
+namespace ModelRegistry.Core.Shapes;
+
+/// <summary>
+/// The vendor that Bedrock and others write before a name, with or without a region: "us.anthropic.", "xai."; and the host that
+/// Databricks writes there.
+/// </summary>
+internal static class VendorPrefix
+{
+    private const string Host = "databricks-";
+
+    private static readonly (string Prefix, string Provider)[] Vendors =
+    [
+        ("ai21.", "ai21"), ("amazon.", "amazon"), ("anthropic.", "anthropic"), ("baichuan.", "baichuan"), ("cohere.", "cohere"),
+        ("deepseek.", "deepseek"), ("google.", "google"), ("luma.", "luma"), ("meta.", "meta"), ("minimax.", "minimax"),
+        ("mistral.", "mistral"), ("moonshot.", "moonshotai"), ("moonshotai.", "moonshotai"), ("nvidia.", "nvidia"), ("openai.", "openai"),
+        ("qwen.", "alibaba"), ("stability.", "stability"), ("twelvelabs.", "twelvelabs"), ("writer.", "writer"), ("xai.", "xai"),
+        ("zai.", "zai"),
+    ];
+
+    private static readonly string[] Regions =
+    [
+        "us.", "eu.", "apac.", "ap.", "jp.", "au.", "ca.", "sa.", "uk.", "me.", "af.", "us-gov.", "global.", "regional.",
+    ];
+
+    public static IEnumerable<string> Stems => Vendors.Select(vendor => vendor.Prefix);
+
+    /// <summary>Where the name behind a vendor starts; the start itself, and no vendor, where none stands there.</summary>
+    public static int Skip(string text, int start, int end, out string? provider)
+    {
+        if (Characters.Begins(text, start, end, Host))
+        {
+            provider = null;
+            return start + Host.Length;
+        }
+
+        var vendor = SkipVendor(text, SkipRegion(text, start, end), end, out provider);
+        return provider is null ? start : vendor;
+    }
+
+    private static int SkipVendor(string text, int start, int end, out string? provider)
+    {
+        foreach (var vendor in Vendors)
+        {
+            if (Characters.Begins(text, start, end, vendor.Prefix))
+            {
+                provider = vendor.Provider;
+                return start + vendor.Prefix.Length;
+            }
+        }
+
+        provider = null;
+        return start;
+    }
+
+    /// <summary>Skips a group of regions, or one: "us-east-1".</summary>
+    private static int SkipRegion(string text, int start, int end)
+    {
+        foreach (var region in Regions)
+        {
+            if (Characters.Begins(text, start, end, region))
+            {
+                return start + region.Length;
+            }
+        }
+
+        var point = text.IndexOf('.', start, end - start);
+        var isRegion = point - start > 5 && text[start + 2] == '-' && text[point - 2] == '-' && Characters.IsDigit(text[point - 1]);
+        return isRegion ? point + 1 : start;
+    }
+}

@@ -1,0 +1,42 @@
+using ModelRegistry.Core.Shapes;
+
+namespace ModelRegistry.Core.Tests.Shapes;
+
+public class ModelNamesTests
+{
+    [Theory]
+    [InlineData("model")]
+    [InlineData("_model")]
+    [InlineData("modelId")]
+    [InlineData("ChatModelName")]
+    [InlineData("DEFAULT_MODEL")]
+    [InlineData("Models")]
+    public void These_hold_a_model(string name) => Assert.True(ModelNames.IsModel(name));
+
+    [Theory]
+    [InlineData("")]
+    [InlineData("_")]
+    [InlineData("mode")]
+    [InlineData("viewModel")]
+    [InlineData("carModel")]
+    [InlineData("modelPath")]
+    [InlineData("remodel")]
+    public void These_hold_something_else(string name) => Assert.False(ModelNames.IsModel(name));
+
+    [Theory]
+    [InlineData("deployment", true)]
+    [InlineData("chatDeploymentName", true)]
+    [InlineData("AZURE_OPENAI_DEPLOYMENT", true)]
+    [InlineData("deploy", false)]
+    [InlineData("", false)]
+    public void A_deployment_is_known_by_the_word(string name, bool expected) => Assert.Equal(expected, ModelNames.IsDeployment(name));
+
+    [Theory]
+    [InlineData("DisplayName", true)]
+    [InlineData("title", true)]
+    [InlineData("ModelDescription", true)]
+    [InlineData("Name", false)]
+    [InlineData("BisonText001", false)]
+    [InlineData("", false)]
+    public void What_is_for_people_is_known_by_the_word(string name, bool expected) => Assert.Equal(expected, ModelNames.IsProse(name));
+}
