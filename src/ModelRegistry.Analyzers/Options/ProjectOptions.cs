@@ -30,6 +30,9 @@ internal sealed record ProjectOptions
     /// <summary>Whether configuration files of the project are held to the registry.</summary>
     public required bool ScanConfig { get; init; }
 
+    /// <summary>The project's API organization or workspace, whose access to a model counts. Null: the least granted scope counts.</summary>
+    public required string? Scope { get; init; }
+
     /// <summary>
     /// The day that the build takes for today, the only clock of the rules: null where the build does not say, and then nothing
     /// is said of dates.
@@ -64,6 +67,7 @@ internal sealed record ProjectOptions
             Embedded = reader.Boolean(BuildProperties.Embedded, true),
             Validate = reader.Boolean(BuildProperties.Validate, true),
             ScanConfig = reader.Boolean(BuildProperties.ScanConfig, true),
+            Scope = reader.Value(BuildProperties.Scope),
             AsOf = ReadAsOf(reader),
             Enforce = reader.Choice(BuildProperties.Enforce, "warn", "error") == "error",
             EnforceDates = reader.Boolean(BuildProperties.EnforceDates, false),
