@@ -18,8 +18,13 @@ public sealed class InitTests(PackageFeed feed)
         Assert.Contains("a registry to begin with", init.Output, StringComparison.Ordinal);
         Assert.Equal(Repository.Read("src/ModelRegistry.Package/starter/models.json"), consumer.Read("App/models.json"));
         Assert.Equal(Repository.Read("src/ModelRegistry.Package/models.schema.json"), consumer.Read("App/models.schema.json"));
+        Assert.Equal([Mode("App/Program.cs"), Mode("App/Program.cs")], [Mode("App/models.json"), Mode("App/models.schema.json")]);
         (await consumer.BuildAsync()).SucceededWithoutWarnings();
         Assert.Equal("0\n", (await consumer.ExecuteAsync()).Succeeded().Output);
+
+        // Windows has no modes.
+        UnixFileMode Mode(string path)
+            => OperatingSystem.IsWindows() ? UnixFileMode.None : File.GetUnixFileMode(Path.Combine(consumer.Root, path));
     }
 
     [Fact]

@@ -207,10 +207,13 @@ public sealed class PackageContentTests(PackageFeed feed)
     [Fact]
     public void The_registry_to_begin_with_is_written_only_where_the_user_names_its_target()
     {
-        var target = Assert.Single(XDocument.Parse(Text("build/ModelRegistry.Init.targets")).Root!.Elements());
+        var project = XDocument.Parse(Text("build/ModelRegistry.Init.targets")).Root!;
+        var target = Assert.Single(project.Elements("Target"));
 
+        Assert.Equal(["UsingTask"], project.Elements().Except([target]).Select(element => element.Name.LocalName));
         Assert.Equal(["Name"], target.Attributes().Select(attribute => attribute.Name.LocalName));
-        Assert.Equal(["PropertyGroup", "Copy", "Message"], target.Elements().Select(element => element.Name.LocalName).Distinct());
+        Assert.Equal(
+            ["PropertyGroup", "CopyFileContent", "Message"], target.Elements().Select(element => element.Name.LocalName).Distinct());
         Assert.All(
             new[] { "build/ModelRegistry.Analyzers.targets", "buildMultiTargeting/ModelRegistry.Analyzers.targets" },
             path => Assert.DoesNotContain(target.Attribute("Name")!.Value, Text(path), StringComparison.Ordinal));

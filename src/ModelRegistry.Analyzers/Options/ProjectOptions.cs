@@ -30,7 +30,7 @@ internal sealed record ProjectOptions
     /// <summary>Whether configuration files of the project are held to the registry.</summary>
     public required bool ScanConfig { get; init; }
 
-    /// <summary>The project's API organization or workspace, whose access to a model counts. Null: the least granted scope counts.</summary>
+    /// <summary>The project's API organization or workspace: its access to a model counts. Null: the least granted scope counts.</summary>
     public required string? Scope { get; init; }
 
     /// <summary>

@@ -40,10 +40,12 @@ public class ReachTests
         "System.Type.get_Assembly()", "System.Type.GetTypeFromHandle(RuntimeTypeHandle)", "System.Type.op_Equality(Type, Type)",
     ];
 
-    /// <summary>The task reads error logs, the files that they name and the old baseline, and writes the new one.</summary>
+    /// <summary>A task reads error logs, the files that they name and the old baseline, and writes the new one. Another copies.</summary>
     private static readonly string[] AllowedInTasks =
     [
-        "System.IO.File.Exists(String)", "System.IO.File.OpenRead(String)", "System.IO.File.ReadAllText(String)", "System.IO.File.WriteAllText(String, String, Encoding)",
+        "System.IO.File.Delete(String)", "System.IO.File.Exists(String)", "System.IO.File.OpenRead(String)",
+        "System.IO.File.ReadAllBytes(String)", "System.IO.File.ReadAllText(String)", "System.IO.File.WriteAllBytes(String, Byte[])",
+        "System.IO.File.WriteAllText(String, String, Encoding)",
         "System.IO.StreamReader..ctor(String, Encoding, Boolean)", "System.IO.TextReader.ReadToEnd()",
         "System.Runtime.Serialization.Json.JsonReaderWriterFactory.CreateJsonReader(Stream, XmlDictionaryReaderQuotas)",
         "System.Uri.get_LocalPath()", "System.Uri.TryCreate(String, UriKind, Uri&)", "System.Xml.Linq.XContainer.Element(XName)",
@@ -56,7 +58,7 @@ public class ReachTests
         => Assert.Equal(Allowed.Order(StringComparer.Ordinal), Reach(typeof(Rule).Assembly).Union(Reach(typeof(HardcodedModelIdFixer).Assembly)).Order(StringComparer.Ordinal));
 
     [Fact]
-    public void What_writes_a_baseline_reads_and_writes_files_and_no_more()
+    public void Tasks_read_and_write_files_and_do_no_more()
         => Assert.Equal(AllowedInTasks.Order(StringComparer.Ordinal), Reach(typeof(Tasks.FindingLog).Assembly).Order(StringComparer.Ordinal));
 
     /// <summary>Each member that is not harmless by where it stands; one of a generic type is, because none of these leaves the process.</summary>
