@@ -1,3 +1,4 @@
+using System.IO.Compression;
 using ModelRegistry.Package.Tests.Consumers;
 
 namespace ModelRegistry.Package.Tests;
@@ -34,14 +35,46 @@ public sealed class ConfigurationTests(PackageFeed feed)
     }
 
     [Fact]
-    public async Task Web_project_publishes_its_settings_as_ever()
+    public async Task Web_project_ships_its_settings_and_of_registry_schema_and_baseline_only_what_says_Always()
     {
-        var consumer = Web.Create(feed);
+        var consumer = Web
+            .WithFile("App/models.json", Registry)
+            .WithFile("App/models.schema.json", "{ }")
+            .WithFile("App/models.baseline.txt", "# None.\n")
+            .WithFile("App/llm/always.json", """{ "models": [] }""")
+            .WithFile("App/llm/models.schema.json", "{ }")
+            .WithFile("App/llm/packed.json", """{ "models": [] }""")
+            .WithProperty("ModelRegistryFile", "models.json;llm/always.json;llm/packed.json")
+            .WithProperty("IsPackable", "true")
+            .WithItem("""<None Update="*.txt" CopyToOutputDirectory="PreserveNewest" />""")
+            .WithItem("""<Content Update="llm/always.json" CopyToPublishDirectory="Always" />""")
+            .WithItem("""<Content Update="llm/packed.json" Pack="true" />""")
+            .Create(feed);
         Assert.Equal([.. Production.Places, .. Settings.Places], (await consumer.BuildAsync()).Succeeded().Places);
 
         (await consumer.DotnetAsync("publish", "App/App.csproj", "--no-build", "-c", "Debug", "-o", "out", "-nologo")).Succeeded();
         Assert.Equal(Settings.Text, consumer.Read("out/appsettings.json"));
         Assert.Equal(Production.Text, consumer.Read("out/appsettings.Production.json"));
+        string[] shipped = ["appsettings.Production.json", "appsettings.json", "llm/always.json"];
+        Assert.Equal(shipped, Shipped("out"));
+        Assert.Equal(shipped, Shipped("App/bin/Debug/net10.0"));
+
+        (await consumer.DotnetAsync("pack", "App/App.csproj", "--no-build", "-c", "Debug", "-o", "packed", "-nologo")).Succeeded();
+        await using var package = await ZipFile.OpenReadAsync(Directory.EnumerateFiles(Path.Combine(consumer.Root, "packed")).Single());
+        Assert.Equal(
+            [.. shipped, "llm/packed.json"],
+            package.Entries.Select(entry => entry.FullName).Where(name => name.StartsWith("content/", StringComparison.Ordinal))
+                .Select(name => name["content/".Length..]).Order(StringComparer.Ordinal));
+
+        // But for what the SDK itself writes there.
+        IEnumerable<string> Shipped(string folder)
+        {
+            var root = Path.Combine(consumer.Root, folder);
+            return Directory.EnumerateFiles(root, "*", SearchOption.AllDirectories)
+                .Select(path => Path.GetRelativePath(root, path).Replace('\\', '/'))
+                .Where(path => Path.GetExtension(path) is ".json" or ".txt" && !path.StartsWith("App.", StringComparison.Ordinal))
+                .Order(StringComparer.Ordinal);
+        }
     }
 
     [Fact]
