@@ -2,10 +2,10 @@ using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.Text;
 using ModelRegistry.Analyzers.Projects;
 using ModelRegistry.Core.Editing;
+using ModelRegistry.Core.Findings;
 using ModelRegistry.Core.Governing;
 using ModelRegistry.Core.Merging;
 using ModelRegistry.Core.Reading;
-using ModelRegistry.Core.Registry;
 using ModelRegistry.Core.Text;
 
 namespace ModelRegistry.CodeFixes;
@@ -17,7 +17,7 @@ internal static class CompletedFile
     /// The solution with the completed file; null where nothing changes, and where the registry would have a problem then that it
     /// has not now: a fallback that is right for one model can close a circle with others.
     /// </summary>
-    public static Task<Solution?> ApplyAsync(Solution solution, DocumentId file, Completion completion, CancellationToken cancellationToken)
+    public static Task<Solution?> ApplyAsync(Solution solution, DocumentId file, IRegistryEdit edit, CancellationToken cancellationToken)
     {
         var document = solution.GetAdditionalDocument(file);
         if (document is null
@@ -30,7 +30,7 @@ internal static class CompletedFile
         return RegistryTarget.ChangeAsync(solution, file, Change, cancellationToken);
 
         EditedText? Change(SourceText text)
-            => completion.Apply(text.ToString(), cancellationToken) is { } changed && IsNoWorse(project, before, changed.Text, cancellationToken) ? changed : null;
+            => edit.Apply(text.ToString(), cancellationToken) is { } changed && IsNoWorse(project, before, changed.Text, cancellationToken) ? changed : null;
     }
 
     private static bool IsNoWorse(ProjectRegistry project, RegistryFile before, string changed, CancellationToken cancellationToken)
@@ -39,13 +39,15 @@ internal static class CompletedFile
         var after = read with { Content = read.Content with { IsNamed = before.Content.IsNamed } };
         var files = project.Registry.Files.Values.Select(file => file.Content.Path == before.Content.Path ? after : file);
         var policy = new GovernancePolicy(project.Options.AsOf, project.Options.EnforceDates, MaxAgeDays: null);
-        var known = CountByKind(project.Registry, policy);
-        return CountByKind(MergedRegistry.Create(files), policy).All(kind => known.TryGetValue(kind.Key, out var count) && kind.Value <= count);
+        var known = CountByRule(project.Registry, policy);
+        return CountByRule(MergedRegistry.Create(files, project.Options.Scope), policy).All(rule => known.TryGetValue(rule.Key, out var count) && rule.Value <= count);
     }
 
-    private static Dictionary<ProblemKind, int> CountByKind(MergedRegistry registry, GovernancePolicy policy)
+    /// <summary>Suggestions do not count: a model in its new place can have checks outstanding there.</summary>
+    private static Dictionary<string, int> CountByRule(MergedRegistry registry, GovernancePolicy policy)
         => registry.Files.Keys
-            .SelectMany(path => registry.ProblemsOf(path).Concat(GovernedRegistry.ProblemsOf(registry, path, policy)))
-            .GroupBy(problem => problem.Kind)
-            .ToDictionary(kind => kind.Key, kind => kind.Count());
+            .SelectMany(path => RegistryFindings.Of(registry, path, policy))
+            .Where(finding => finding.Severity != RuleSeverity.Info)
+            .GroupBy(finding => finding.Rule.Id, StringComparer.Ordinal)
+            .ToDictionary(rule => rule.Key, rule => rule.Count(), StringComparer.Ordinal);
 }

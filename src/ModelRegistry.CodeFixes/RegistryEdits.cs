@@ -1,6 +1,8 @@
 using Microsoft.CodeAnalysis;
 using ModelRegistry.Analyzers.Rules;
 using ModelRegistry.Core.Editing;
+using ModelRegistry.Core.Findings;
+using ModelRegistry.Core.Registry;
 
 namespace ModelRegistry.CodeFixes;
 
@@ -15,15 +17,23 @@ internal static class RegistryEdits
     public static NewTier? NewTierOf(Diagnostic diagnostic)
         => Property(diagnostic, MissingFallbackKeys.Tiers) is null
             && Property(diagnostic, MissingFallbackKeys.Reference) is { } reference
-            && Property(diagnostic, MissingFallbackKeys.Fallbacks) is { } fallbacks
-                ? new NewTier(reference, reference, fallbacks.Split('\n')[0])
+            && Property(diagnostic, MissingFallbackKeys.Fallback) is { } fallback
+                ? new NewTier(reference, reference, fallback)
                 : null;
 
-    /// <summary>The properties to add to an entry; null where there is nothing to add.</summary>
-    public static Completion? CompletionOf(Diagnostic diagnostic)
-        => Property(diagnostic, RegistryFileKeys.Missing) is { } missing
-            ? Completion.Of(diagnostic.Id, missing.Split('\n'), Property(diagnostic, RegistryFileKeys.Reference))
-            : null;
+    /// <summary>What repairs an entry or a tier; null where nothing does.</summary>
+    public static IRegistryEdit? EditOf(Diagnostic diagnostic)
+    {
+        if (Property(diagnostic, RegistryFileKeys.Missing) is not { } missing)
+        {
+            return null;
+        }
+
+        var reference = Property(diagnostic, RegistryFileKeys.Reference);
+        return diagnostic.Id == RuleIds.EndingTier
+            ? reference is null ? null : new FirstModelEdit(new Pointer(missing), reference)
+            : Completion.Of(diagnostic.Id, missing.Split('\n'), reference);
+    }
 
     private static string? Property(Diagnostic diagnostic, string key) => diagnostic.Properties.TryGetValue(key, out var value) ? value : null;
 }

@@ -22,6 +22,7 @@ internal sealed class RegistryFileFixAll : FixAllProvider
             Completion.AddVerification => "Add the missing verifications, to be filled in",
             Completion.AddChecks => "Add the outstanding checks, to be filled in",
             Completion.AddSuccessor => "Add the missing fallbacks and replacements",
+            FirstModelEdit.ReplaceFirstModel => "Let each tier begin with a model that is served",
             _ => null,
         };
         return Task.FromResult(title is null
@@ -38,11 +39,11 @@ internal sealed class RegistryFileFixAll : FixAllProvider
             foreach (var diagnostic in await context.GetAllDiagnosticsAsync(project).ConfigureAwait(false))
             {
                 var path = diagnostic.Location.GetLineSpan().Path;
-                if (RegistryEdits.CompletionOf(diagnostic) is { } completion
-                    && completion.Key == context.CodeActionEquivalenceKey
+                if (RegistryEdits.EditOf(diagnostic) is { } edit
+                    && edit.Key == context.CodeActionEquivalenceKey
                     && project.AdditionalDocuments.FirstOrDefault(file => RegistryTarget.PathOf(file) == path) is { } file)
                 {
-                    solution = await CompletedFile.ApplyAsync(solution, file.Id, completion, context.CancellationToken).ConfigureAwait(false) ?? solution;
+                    solution = await CompletedFile.ApplyAsync(solution, file.Id, edit, context.CancellationToken).ConfigureAwait(false) ?? solution;
                 }
             }
         }

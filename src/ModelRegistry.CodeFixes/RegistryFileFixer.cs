@@ -21,7 +21,7 @@ public sealed class RegistryFileFixer : CodeFixProvider
 
     /// <inheritdoc />
     public override ImmutableArray<string> FixableDiagnosticIds { get; } =
-        ImmutableArray.Create(RuleIds.UnverifiedFact, RuleIds.OutstandingChecks, RuleIds.MissingSuccessor);
+        ImmutableArray.Create(RuleIds.UnverifiedFact, RuleIds.OutstandingChecks, RuleIds.MissingSuccessor, RuleIds.EndingTier);
 
     /// <inheritdoc />
     public override FixAllProvider GetFixAllProvider() => FixAll;
@@ -32,10 +32,10 @@ public sealed class RegistryFileFixer : CodeFixProvider
         var file = context.TextDocument;
         foreach (var diagnostic in context.Diagnostics)
         {
-            if (RegistryEdits.CompletionOf(diagnostic) is { } completion
-                && await CompletedFile.ApplyAsync(file.Project.Solution, file.Id, completion, context.CancellationToken).ConfigureAwait(false) is { } changed)
+            if (RegistryEdits.EditOf(diagnostic) is { } edit
+                && await CompletedFile.ApplyAsync(file.Project.Solution, file.Id, edit, context.CancellationToken).ConfigureAwait(false) is { } changed)
             {
-                context.RegisterCodeFix(CodeAction.Create(completion.Title, _ => Task.FromResult(changed), completion.Key), diagnostic);
+                context.RegisterCodeFix(CodeAction.Create(edit.Title, _ => Task.FromResult(changed), edit.Key), diagnostic);
             }
         }
     }

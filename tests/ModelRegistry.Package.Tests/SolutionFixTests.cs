@@ -140,7 +140,7 @@ public sealed class SolutionFixTests(PackageFeed feed)
             (Registry, "    } // until autumn\n", """
                     }, // until autumn
                     {
-                      "id": "gpt-5.7", "provider": "openai", "name": null, "lifecycle": "preview", "owner": null, "idVerified": null, "access": { "api": "waiting" }, "fallback": [], "pricing": null
+                      "id": "gpt-5.7", "provider": "openai", "name": null, "lifecycle": null, "owner": null, "idVerified": null, "access": { "api": null }, "fallback": [], "pricing": null
                     }
 
                 """));

@@ -52,8 +52,8 @@ public sealed class UnregisteredIdTests(PackageFeed feed)
               // what the team may use
               "models": [
                 {{WholeRegistry.Available("gpt-5.5")}}, // the default
-                { "id": "my-engine", "provider": "openai", "name": null, "lifecycle": {|LLM1012:"preview"|}, "owner": null, "idVerified": null, "access": { "api": "waiting" }, "fallback": [], "pricing": null },
-                { "id": "gpt-4o-mini", "provider": "openai", "name": null, "lifecycle": {|LLM1012:"preview"|}, "owner": null, "idVerified": null, "access": { "api": "waiting" }, "fallback": [], "pricing": null }
+                { "id": "my-engine", "provider": "openai", "name": null, "lifecycle": null, "owner": null, "idVerified": null, "access": { "api": null }, "fallback": [], "pricing": null },
+                { "id": "gpt-4o-mini", "provider": "openai", "name": null, "lifecycle": null, "owner": null, "idVerified": null, "access": { "api": null }, "fallback": [], "pricing": null }
               ]
             }
 
@@ -61,11 +61,10 @@ public sealed class UnregisteredIdTests(PackageFeed feed)
         Assert.Equal(registry.Text, consumer.Read("models.json"));
         Assert.Equal(Program.Text, consumer.Read("App/Program.cs"));
 
-        // Now they are registered, hardcoded, and previews to which nobody has access and that need a net; nothing can register a composed one. The entries say
-        // as little as can be said, and what they leave open is told.
+        // Now they are registered, hardcoded and unverified; nothing can register a composed one. The entries state nothing that nobody has checked.
         var after = (await consumer.BuildAsync("--no-restore")).Succeeded();
-        Assert.Equal(["LLM2001", "LLM2001", "LLM2003", "LLM2007", "LLM2007", "LLM3001", "LLM3001"], RulesOf(after, "App/Program.cs"));
-        Assert.Equal(["LLM1010", "LLM1010", "LLM1011", "LLM1011", "LLM1012", "LLM1012"], RulesOf(after, "models.json"));
+        Assert.Equal(["LLM2001", "LLM2001", "LLM2003", "LLM2004", "LLM2004"], RulesOf(after, "App/Program.cs"));
+        Assert.Equal(["LLM1011", "LLM1011"], RulesOf(after, "models.json"));
         Assert.Equal(registry.Places, after.Places.Where(place => place.File == "models.json"));
         Assert.Equal("True\n", (await consumer.ExecuteAsync()).Succeeded().Output);
 

@@ -24,11 +24,11 @@ public class AddTests : ToolRun
                 "[\"m-one\"] },",
                 """
                 ["m-one"] },
-                    { "id": "m-2", "provider": "p", "name": null, "lifecycle": "preview", "owner": null, "idVerified": null, "access": { "api": "waiting" }, "fallback": [], "pricing": null },
+                    { "id": "m-2", "provider": "p", "name": null, "lifecycle": null, "owner": null, "idVerified": null, "access": { "api": null }, "fallback": [], "pricing": null },
                 """,
                 StringComparison.Ordinal),
             Read("models.json"));
-        Assert.Equal("models.json: \"m-2\" of p is entered as a preview without access. Fill in what its provider says, then stamp it.", run.Text);
+        Assert.Equal("models.json: \"m-2\" of p is entered. Fill in what its provider says, then stamp it.", run.Text);
     }
 
     [Theory]

@@ -129,7 +129,7 @@ public class CheckTests : ToolRun
         Assert.Equal("2.1.0", log.GetProperty("version").GetString());
         var sarif = log.GetProperty("runs")[0];
         Assert.Equal(
-            Enumerable.Range(1001, 12).Select(number => $"LLM{number}"),
+            Enumerable.Range(1001, 17).Select(number => $"LLM{number}").Except(["LLM1013"]),
             sarif.GetProperty("tool").GetProperty("driver").GetProperty("rules").EnumerateArray().Select(rule => rule.GetProperty("id").GetString()));
         var result = sarif.GetProperty("results")[0];
         Assert.Equal("LLM1008", result.GetProperty("ruleId").GetString());
@@ -244,8 +244,8 @@ public class CheckTests : ToolRun
     [Fact]
     public void Another_baseline_can_be_named_and_no_error_can_stand_in_one()
     {
-        Write("team/models.json", """{ "models": [ { "id": "m-1", "provider": "p" } ] }""");
-        Write("app/known.txt", "LLM1003 ../team/models.json \"{ \\\"id\\\": \\\"m-1\\\", \\\"provider\\\": \\\"p\\\" }\" 1\nLLM1008 ../team/models.json \"\\\"m-1\\\"\" 1\n");
+        Write("team/models.json", """{ "models": [ { "id": "m-1", "provider": "p", "lifecycle": "new" } ] }""");
+        Write("app/known.txt", "LLM1003 ../team/models.json \"\\\"new\\\"\" 1\nLLM1008 ../team/models.json \"\\\"m-1\\\"\" 1\n");
         Write("other/models.json", Unverified);
 
         Assert.Equal(1, Run("check", "team/models.json", "--baseline", "app/known.txt").ExitCode);

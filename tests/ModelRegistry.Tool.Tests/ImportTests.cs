@@ -27,7 +27,7 @@ public class ImportTests : ToolRun
         var run = Run("import", "m-2", "m-3", "m-1", "--from", "list-2026-08-01.json", "--provider", "openai");
 
         Assert.Equal(0, run.ExitCode);
-        const string NotKnown = """ "provider": "openai", "name": null, "lifecycle": "preview", "owner": null, "idVerified": null, "access": { "api": "waiting" }, "fallback": [],""";
+        const string NotKnown = """ "provider": "openai", "name": null, "lifecycle": null, "owner": null, "idVerified": null, "access": { "api": null }, "fallback": [],""";
         Assert.Equal(
             $$"""
             {
@@ -77,7 +77,7 @@ public class ImportTests : ToolRun
             			"lifecycle": "deprecated",
             			"owner": null,
             			"idVerified": null,
-            			"access": { "api": "waiting" },
+            			"access": { "api": null },
             			"fallback": [],
             			"pricing": {
             				"input": 2.00,

@@ -114,7 +114,7 @@ public class ReportTests : ToolRun
         Assert.Equal(0, run.ExitCode);
         Assert.Empty(run.Output);
         var markdown = Read("models.md");
-        Assert.StartsWith("# Models as of 2026-08-03\n\nmodels 2, ready to call 0, facts verified 2, facts stale 1, facts never verified 3.\n\n## Price per tier\n", markdown, StringComparison.Ordinal);
+        Assert.StartsWith("# Models as of 2026-08-03\n\nmodels 2, ready to call 1, facts verified 2, facts stale 1, facts never verified 3.\n\n## Price per tier\n", markdown, StringComparison.Ordinal);
         Assert.Contains("| hard | M \\<One\\> \\| \"best\" | input | 2.50 | " + new string('█', 8) + " | **2026-07-02 by Kim (32 days ago, stale: allowed 31)** |\n", markdown, StringComparison.Ordinal);
         Assert.Contains("| hard | m-2 (fallback) | output | unknown |  | **never** |\n", markdown, StringComparison.Ordinal);
         Assert.Contains("| M \\<One\\> \\| \"best\" | m-1 | p | deprecated | granted |", markdown, StringComparison.Ordinal);
@@ -135,7 +135,7 @@ public class ReportTests : ToolRun
         Assert.Equal(
             ["price verified: 2026-07-02 by Kim (32 days ago, stale: allowed 31)", "price verified: never", "price verified: never"],
             body.Descendants("small").Where(text => ClassOf(text) == "bad").Select(text => text.Value));
-        Assert.Equal(["2 models", "0 ready to call", "2 facts verified", "1 facts stale", "3 facts never verified"], body.Descendants("li").Select(figure => $"{figure.Element("b")!.Value} {figure.LastNode}"));
+        Assert.Equal(["2 models", "1 ready to call", "2 facts verified", "1 facts stale", "3 facts never verified"], body.Descendants("li").Select(figure => $"{figure.Element("b")!.Value} {figure.LastNode}"));
     }
 
     [Fact]
@@ -198,7 +198,7 @@ public class ReportTests : ToolRun
         Assert.Contains("Prices per million tokens Model For Currency Input Output", run.Text, StringComparison.Ordinal);
         Assert.Contains("cheap m-2 0", run.Text, StringComparison.Ordinal);
         Assert.DoesNotContain("Requests per minute", run.Text, StringComparison.Ordinal);
-        Assert.EndsWith("As of 2026-08-03: models 2, ready to call 0, facts verified 2, facts stale 1, facts never verified 3.", run.Text, StringComparison.Ordinal);
+        Assert.EndsWith("As of 2026-08-03: models 2, ready to call 1, facts verified 2, facts stale 1, facts never verified 3.", run.Text, StringComparison.Ordinal);
     }
 
     [Fact]

@@ -1,6 +1,7 @@
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
 using ModelRegistry.Core.Registry;
+using ModelRegistry.Core.Resolving;
 
 namespace ModelRegistry.Analyzers.Fallbacks;
 
@@ -148,8 +149,8 @@ internal sealed class NetFinder(TreeModels tree, NetPolicy policy, CatchPaths pa
     private Net BesideInType(ModelSite site, RegisteredModel model)
     {
         SyntaxNode scope = site.Node.Ancestors().OfType<TypeDeclarationSyntax>().LastOrDefault() ?? tree.Root;
-        var fallbacks = policy.FallbacksOf(model).ToList();
-        return fallbacks.Count > 0 && tree.Sites.Any(other => other != site && scope.Span.Contains(other.Node.Span) && other.Models.Any(fallbacks.Contains)) ? Net.Safe : Net.None;
+        var fallbacks = policy.FallbacksOf(model);
+        return fallbacks.Length > 0 && tree.Sites.Any(other => other != site && scope.Span.Contains(other.Node.Span) && other.Models.Any(fallbacks.Contains)) ? Net.Safe : Net.None;
     }
 
     private Net Judge(IEnumerable<Reached> reached, ModelSite site, RegisteredModel model)
@@ -165,7 +166,13 @@ internal sealed class NetFinder(TreeModels tree, NetPolicy policy, CatchPaths pa
                 continue;
             }
 
-            net = one.Model is null || NetPolicy.IsSafe(one.Model) ? Claim(one, Net.Safe) : Claim(one, UnsafeUnlessKnown(net, one));
+            // A model for other work is called there for another purpose.
+            if (one.Model is { } other && ModelKinds.Differ(other.Model, model.Model))
+            {
+                continue;
+            }
+
+            net = one.Model is null || policy.IsSafe(one.Model) ? Claim(one, Net.Safe) : Claim(one, UnsafeUnlessKnown(net, one));
         }
 
         return net;

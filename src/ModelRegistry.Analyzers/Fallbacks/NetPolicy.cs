@@ -2,6 +2,7 @@ using System.Collections.Immutable;
 using ModelRegistry.Analyzers.Options;
 using ModelRegistry.Analyzers.Sinks;
 using ModelRegistry.Analyzers.Usage;
+using ModelRegistry.Core.Judging;
 using ModelRegistry.Core.Registry;
 using ModelRegistry.Core.Resolving;
 
@@ -15,11 +16,13 @@ internal sealed class NetPolicy
     private readonly RegistrySnapshot _snapshot;
     private readonly FallbackRequirement _requirement;
     private readonly ModelIdIndex _ids;
+    private readonly ModelJudge _judge;
 
-    public NetPolicy(RegistrySnapshot snapshot, ModelIdIndex ids, FallbackRequirement requirement)
+    public NetPolicy(RegistrySnapshot snapshot, ModelIdIndex ids, ModelJudge judge, FallbackRequirement requirement)
     {
         _snapshot = snapshot;
         _ids = ids;
+        _judge = judge;
         _requirement = requirement;
         AsksAnything = snapshot.Models.Any(NeedsNet);
         HasUnsafeTiers = requirement != FallbackRequirement.Never && snapshot.Tiers.Any(tier => tier.Models.Count > 0 && !tier.Models.Any(index => IsSafe(snapshot.Models[index])));
@@ -31,17 +34,22 @@ internal sealed class NetPolicy
     /// <summary>Whether there is a tier in whose chain no model can be counted on.</summary>
     public bool HasUnsafeTiers { get; }
 
-    /// <summary>Whether a call of the model may find nobody there.</summary>
-    public bool NeedsNet(RegisteredModel model) => model.Model.IsWhole && _requirement switch
+    /// <summary>Whether a call of the model needs another model to turn to, and one can take over its work.</summary>
+    public bool NeedsNet(RegisteredModel model) => model.Model.IsWhole && CanHaveNet(model) && _requirement switch
     {
         FallbackRequirement.Never => false,
         FallbackRequirement.Always => true,
-        _ => model.Model.Lifecycle is Lifecycle.Preview or Lifecycle.Deprecated || model.Model.ApiAccess != AccessState.Granted,
+        _ => model.Model.Lifecycle is Lifecycle.Preview or Lifecycle.Deprecated || model.Model.ApiAccess is not (null or AccessState.Granted),
     };
 
-    /// <summary>Whether a call of the model can be counted on.</summary>
-    public static bool IsSafe(RegisteredModel model)
-        => model.Model is { Id: not null, Lifecycle: Lifecycle.Available or Lifecycle.Deprecated, ApiAccess: AccessState.Granted, IdVerified: not null };
+    /// <summary>Whether a call of the model answers today.</summary>
+    public bool IsSafe(RegisteredModel model) => _judge.Answers(model.Model);
+
+    /// <summary>The models that the registry names to fall back to, and that do the same work.</summary>
+    public ImmutableArray<RegisteredModel> FallbacksOf(RegisteredModel model) => _judge.FallbacksOf(model).ToImmutableArray();
+
+    /// <summary>The model to fall back to; null where the registry has none that can be counted on and does the same work.</summary>
+    public RegisteredModel? NetFor(RegisteredModel model) => _judge.NetFor(model);
 
     /// <summary>The registered models that a value can be. Where several providers have an id, the sink's own provider decides.</summary>
     public ImmutableArray<RegisteredModel> ModelsOf(SinkUse use)
@@ -72,9 +80,6 @@ internal sealed class NetPolicy
         return models.FirstOrDefault(model => !NeedsNet(model)) ?? models.FirstOrDefault();
     }
 
-    /// <summary>The models that the registry names to fall back to.</summary>
-    public IEnumerable<RegisteredModel> FallbacksOf(RegisteredModel model) => model.Fallbacks.Select(index => _snapshot.Models[index]);
-
     /// <summary>The tiers whose chain begins with the model and has one behind it that can be counted on.</summary>
     public IEnumerable<RegisteredTier> TiersOf(RegisteredModel model)
         => _snapshot.Tiers.Where(tier => tier.Models.Count > 1 && ReferenceEquals(_snapshot.Models[tier.Models[0]], model) && tier.Models.Skip(1).Any(index => IsSafe(_snapshot.Models[index])));
@@ -83,7 +88,6 @@ internal sealed class NetPolicy
     public IEnumerable<RegisteredModel> ChainOf(string memberName)
         => _snapshot.Tiers.FirstOrDefault(tier => tier.Tier.MemberName.TrimStart('@') == memberName)?.Models.Select(index => _snapshot.Models[index]) ?? [];
 
-    /// <summary>A model that can be counted on: of the model's own fallbacks, else of its provider's.</summary>
-    public RegisteredModel? SafeFor(RegisteredModel model)
-        => FallbacksOf(model).Concat(_snapshot.Models.Where(other => other.Model.Provider == model.Model.Provider)).FirstOrDefault(other => other != model && IsSafe(other));
+    /// <summary>Vectors of two embedding models do not mix, so that nothing takes over from one unless its entry says so.</summary>
+    private bool CanHaveNet(RegisteredModel model) => ModelKinds.Of(model.Model) != ModelKind.Embedding || _judge.FallbacksOf(model).Any();
 }

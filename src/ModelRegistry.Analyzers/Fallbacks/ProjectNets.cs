@@ -3,6 +3,7 @@ using System.Runtime.CompilerServices;
 using Microsoft.CodeAnalysis;
 using ModelRegistry.Analyzers.Options;
 using ModelRegistry.Analyzers.Usage;
+using ModelRegistry.Core.Judging;
 using ModelRegistry.Core.Registry;
 
 namespace ModelRegistry.Analyzers.Fallbacks;
@@ -16,22 +17,24 @@ internal sealed class ProjectNets
     private readonly ConcurrentDictionary<FallbackRequirement, NetPolicy> _policies = new();
     private readonly ProjectCode _code;
     private readonly RegistrySnapshot _snapshot;
+    private readonly ModelJudge _judge;
 
-    private ProjectNets(ProjectCode code, RegistrySnapshot snapshot)
+    private ProjectNets(ProjectCode code, RegistrySnapshot snapshot, ModelJudge judge)
     {
+        _judge = judge;
         _code = code;
         _snapshot = snapshot;
     }
 
     /// <summary>The nets of the code, by what the registry says of its models.</summary>
-    public static ProjectNets Of(ProjectCode code, RegistrySnapshot snapshot)
-        => ByCode.TryGetValue(code, out var known) && ReferenceEquals(known._snapshot, snapshot) ? known : Renew(code, snapshot);
+    public static ProjectNets Of(ProjectCode code, RegistrySnapshot snapshot, ModelJudge judge)
+        => ByCode.TryGetValue(code, out var known) && ReferenceEquals(known._snapshot, snapshot) ? known : Renew(code, snapshot, judge);
 
     /// <summary>What is asked of the code of one tree.</summary>
     public NetPolicy PolicyFor(SyntaxTree tree)
     {
         var requirement = _code.OptionsOf(tree).RequireFallback;
-        return _policies.TryGetValue(requirement, out var known) ? known : _policies.GetOrAdd(requirement, new NetPolicy(_snapshot, _code.Ids, requirement));
+        return _policies.TryGetValue(requirement, out var known) ? known : _policies.GetOrAdd(requirement, new NetPolicy(_snapshot, _code.Ids, _judge, requirement));
     }
 
     /// <summary>The nets of one tree.</summary>
@@ -46,7 +49,7 @@ internal sealed class ProjectNets
         return nets;
     }
 
-    private static ProjectNets Renew(ProjectCode code, RegistrySnapshot snapshot)
+    private static ProjectNets Renew(ProjectCode code, RegistrySnapshot snapshot, ModelJudge judge)
     {
         lock (ByCode)
         {
@@ -60,7 +63,7 @@ internal sealed class ProjectNets
                 ByCode.Remove(code);
             }
 
-            var nets = new ProjectNets(code, snapshot);
+            var nets = new ProjectNets(code, snapshot, judge);
             ByCode.Add(code, nets);
             return nets;
         }

@@ -25,7 +25,7 @@ internal static class UnsafeTiers
             if (tree.Root.FindToken(position).Parent is SimpleNameSyntax { Parent: MemberAccessExpressionSyntax { Expression: { } at } run } name
                 && run.Name == name && Array.IndexOf(Runs, name.Identifier.ValueText) >= 0
                 && tree.SymbolOf(at) is { } symbol && code.Generated.IsTier(symbol)
-                && policy.ChainOf(symbol.Name).ToImmutableArray() is { IsEmpty: false } chain && !chain.Any(NetPolicy.IsSafe))
+                && policy.ChainOf(symbol.Name).ToImmutableArray() is { IsEmpty: false } chain && !chain.Any(policy.IsSafe))
             {
                 yield return (at, chain);
             }

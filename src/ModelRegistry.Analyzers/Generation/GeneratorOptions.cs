@@ -22,6 +22,9 @@ internal sealed record GeneratorOptions(
     bool SupportsNullable,
     bool SupportsRecords)
 {
+    /// <summary>The API organization or workspace of the project; null where it does not say.</summary>
+    public string? Scope { get; init; }
+
     /// <summary>From Roslyn 4.14 on the compiler honours an EmbeddedAttribute that a source declares; before, declaring it could clash with its own.</summary>
     private static readonly bool CompilerHonorsEmbedded = typeof(Compilation).Assembly.GetName().Version >= new Version(4, 14);
 
@@ -36,6 +39,9 @@ internal sealed record GeneratorOptions(
             ConstantIds: !options.IsPublic || options.PublicConstants,
             Embedded: options.Embedded && !options.IsPublic && CompilerHonorsEmbedded,
             SupportsNullable: language >= LanguageVersion.CSharp8,
-            SupportsRecords: language >= LanguageVersion.CSharp9);
+            SupportsRecords: language >= LanguageVersion.CSharp9)
+        {
+            Scope = options.Scope,
+        };
     }
 }

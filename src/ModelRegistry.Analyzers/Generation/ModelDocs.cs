@@ -46,7 +46,7 @@ internal static class ModelDocs
 
     private static string Status(Model model)
     {
-        var facts = new List<string> { LowerCase(model.Lifecycle), $"API access {LowerCase(model.ApiAccess)}" };
+        var facts = new List<string> { Words.Of(model.Lifecycle, "lifecycle not known"), $"API access {Words.Of(model.ApiAccess, "not known")}" };
         if (model.Shutdown is { } shutdown)
         {
             facts.Add($"shut down on {CSharpText.Date(shutdown)}");
@@ -84,8 +84,4 @@ internal static class ModelDocs
     }
 
     private static string Clip(string text) => text.Length > LongestSource ? text.Substring(0, LongestSource) + "..." : text;
-
-    private static string LowerCase<T>(T word)
-        where T : struct, Enum
-        => word.ToString().ToLowerInvariant();
 }

@@ -31,14 +31,14 @@ public sealed class ModelRegistryGenerator : IIncrementalGenerator
             .Select(static (file, cancellationToken) => RegistryCache.Read(file.File.Path, file.IsNamed, file.File.GetText(cancellationToken), cancellationToken).Content)
             .WithTrackingName(ContentStep);
 
-        // No registry file at all is null, and generates nothing; an empty or broken one is an empty registry, and generates the types.
-        var registry = contents.Collect()
-            .Select(static (all, _) => all.IsEmpty ? null : RegistryMerger.Merge(all).Snapshot)
-            .WithTrackingName(RegistryStep);
-
         var options = context.AnalyzerConfigOptionsProvider.Combine(context.ParseOptionsProvider)
             .Select(static (pair, _) => GeneratorOptions.Create(pair.Left, pair.Right))
             .WithTrackingName(OptionsStep);
+
+        // No registry file at all is null, and generates nothing; an empty or broken one is an empty registry, and generates the types.
+        var registry = contents.Collect().Combine(options.Select(static (all, _) => all.Scope))
+            .Select(static (pair, _) => pair.Left.IsEmpty ? null : RegistryMerger.Merge(pair.Left, pair.Right).Snapshot)
+            .WithTrackingName(RegistryStep);
 
         // The references alone say what the target has, and only a registry asks them: a C# edit changes neither.
         var isOn = registry.Combine(options).Select(static (pair, _) => pair.Left is not null && pair.Right.Generate ? Target.NotYetKnown : null);

@@ -73,8 +73,8 @@ internal static class ModelsEmitter
             .With("id", CSharpText.Literal(model.Id))
             .With("provider", CSharpText.Literal(model.Provider))
             .With("name", CSharpText.Literal(model.Name))
-            .With("lifecycle", $"global::{options.Namespace}.ModelLifecycle.{model.Lifecycle}")
-            .With("apiAccess", $"global::{options.Namespace}.ModelAccess.{model.ApiAccess}")
+            .With("lifecycle", $"global::{options.Namespace}.ModelLifecycle.{Known(model.Lifecycle)}")
+            .With("apiAccess", $"global::{options.Namespace}.ModelAccess.{Known(model.ApiAccess)}")
             .With("access", Access(model, options))
             .With("family", Known(model.Family))
             .With("publicTier", Known(model.PublicTier))
@@ -111,13 +111,18 @@ internal static class ModelsEmitter
             ? null
             : $"() => new global::{options.Namespace}.Model[] {{ {string.Join(", ", registered.Fallbacks.Select(index => Reference(snapshot.Models[index], options)))} }}";
 
+    /// <summary>The member of a generated enumeration.</summary>
+    private static string Known<T>(T? value)
+        where T : struct, Enum
+        => value?.ToString() ?? "Unknown";
+
     /// <summary>Of the surfaces beside the API only those that the rule for what is not said would get wrong.</summary>
     private static string? Access(Model model, GeneratorOptions options)
     {
         var unsaid = (model with { Access = EquatableArray<SurfaceAccess>.Empty }).ApiAccess;
         var surfaces = model.Access.Select(access => access.Surface).Distinct()
             .Where(surface => surface != Model.ApiSurface && model.AccessTo(surface) != unsaid)
-            .Select(surface => $"{{ {CSharpText.Literal(surface)}, global::{options.Namespace}.ModelAccess.{model.AccessTo(surface)} }}")
+            .Select(surface => $"{{ {CSharpText.Literal(surface)}, global::{options.Namespace}.ModelAccess.{Known(model.AccessTo(surface))} }}")
             .ToList();
         return surfaces.Count == 0
             ? null

@@ -5,6 +5,7 @@ using ModelRegistry.Analyzers.Fallbacks;
 using ModelRegistry.Analyzers.Flow;
 using ModelRegistry.Analyzers.Scanning;
 using ModelRegistry.Analyzers.Usage;
+using ModelRegistry.Core.Judging;
 using ModelRegistry.Core.Registry;
 using ModelRegistry.Core.Resolving;
 
@@ -23,14 +24,14 @@ internal sealed class ModeFinder
     private readonly bool _mayBeBatch;
     private readonly bool _mayBeCodex;
 
-    private ModeFinder(ProjectCode code, RegistrySnapshot registry, SemanticModel model, ImmutableArray<SinkUse> uses, bool mayBeBatch, bool mayBeCodex, CancellationToken cancellationToken)
+    private ModeFinder(ProjectCode code, RegistrySnapshot registry, ModelJudge judge, SemanticModel model, ImmutableArray<SinkUse> uses, bool mayBeBatch, bool mayBeCodex, CancellationToken cancellationToken)
     {
         _ids = code.Ids;
         _mayBeBatch = mayBeBatch;
         _mayBeCodex = mayBeCodex;
         _model = model;
         _uses = uses;
-        var policy = ProjectNets.Of(code, registry).PolicyFor(model.SyntaxTree);
+        var policy = ProjectNets.Of(code, registry, judge).PolicyFor(model.SyntaxTree);
         var sites = uses.Select(use => ModelSite.Of(use, policy, model, cancellationToken)).OfType<ModelSite>().ToImmutableArray();
         _tree = new TreeModels(code, policy, model, sites, cancellationToken);
         var flow = new ValueFlow(model, _tree.Names, (expression, symbol) => ModeSites.Of(symbol) ?? code.Generated.Of(expression, symbol, model, cancellationToken), cancellationToken);
@@ -40,7 +41,7 @@ internal sealed class ModeFinder
     }
 
     /// <summary>The uses in the tree, in the order of its text.</summary>
-    public static IEnumerable<ModeUse> In(SemanticModel model, ProjectCode code, RegistrySnapshot registry, CancellationToken cancellationToken)
+    public static IEnumerable<ModeUse> In(SemanticModel model, ProjectCode code, RegistrySnapshot registry, ModelJudge judge, CancellationToken cancellationToken)
     {
         var text = model.SyntaxTree.GetText(cancellationToken);
         var tiers = ModeSites.Scanner.Scan(text);
@@ -54,7 +55,7 @@ internal sealed class ModeFinder
             return [];
         }
 
-        var finder = new ModeFinder(code, registry, model, uses, batches is not null, mayBeCodex, cancellationToken);
+        var finder = new ModeFinder(code, registry, judge, model, uses, batches is not null, mayBeCodex, cancellationToken);
         var found = finder.Calls().ToList();
         found.AddRange(finder.Batches(batches ?? []).Where(batch => !found.Exists(call => call.Span.IntersectsWith(batch.Span))).ToList());
         found.AddRange(finder.Tiers(tiers ?? []));

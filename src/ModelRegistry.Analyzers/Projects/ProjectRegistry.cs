@@ -13,8 +13,8 @@ namespace ModelRegistry.Analyzers.Projects;
 /// <param name="Files">The registry files as the compiler knows them, in ordinal order of their paths.</param>
 internal sealed record ProjectRegistry(MergedRegistry Registry, ProjectOptions Options, ImmutableArray<AdditionalText> Files)
 {
-    /// <summary>What is to be said of the use of each model, on the day and with the strictness of the project.</summary>
-    public ModelStandings Standings { get; } = new(Registry.Snapshot, Options.AsOf, Options.EnforceDates);
+    /// <summary>Decides whether the models may be called, on the day and with the strictness of the project.</summary>
+    public ModelJudge Judge { get; } = new(Registry.Snapshot, new JudgingPolicy(Options.AsOf, Options.EnforceDates));
 
     /// <summary>Null where the project has no registry.</summary>
     public static ProjectRegistry? Find(AnalyzerOptions options, CancellationToken cancellationToken)
@@ -35,6 +35,7 @@ internal sealed record ProjectRegistry(MergedRegistry Registry, ProjectOptions O
         }
 
         var read = files.Select(file => RegistryCache.Read(file.Path, RegistryFiles.IsMarked(file, provider), file.GetText(cancellationToken), cancellationToken)).ToList();
-        return new ProjectRegistry(RegistryCache.Merge(read), ProjectOptions.Read(provider.GlobalOptions), files);
+        var projectOptions = ProjectOptions.Read(provider.GlobalOptions);
+        return new ProjectRegistry(RegistryCache.Merge(read, projectOptions.Scope), projectOptions, files);
     }
 }

@@ -34,18 +34,20 @@ internal static class RegistryCache
         return isNamed ? ownFile with { Content = ownFile.Content with { IsNamed = true } } : ownFile;
     }
 
-    /// <summary>The registry that the files make together, one for each set of files.</summary>
-    public static MergedRegistry Merge(IReadOnlyList<RegistryFile> files)
+    /// <summary>The registry that the files make together, one for each set of files and scope.</summary>
+    /// <param name="files">The files.</param>
+    /// <param name="scope">The API organization or workspace of the project; null where it does not say.</param>
+    public static MergedRegistry Merge(IReadOnlyList<RegistryFile> files, string? scope = null)
     {
         if (files.Count == 0)
         {
-            return MergedRegistry.Create(files);
+            return MergedRegistry.Create(files, scope);
         }
 
         var sets = Registries.GetValue(files[0].Root, static _ => []);
         lock (sets)
         {
-            if (sets.Find(set => set.IsOf(files)) is { } known)
+            if (sets.Find(set => set.IsOf(files, scope)) is { } known)
             {
                 return known;
             }
@@ -55,7 +57,7 @@ internal static class RegistryCache
                 sets.RemoveAt(0);
             }
 
-            var registry = MergedRegistry.Create(files);
+            var registry = MergedRegistry.Create(files, scope);
             sets.Add(registry);
             return registry;
         }

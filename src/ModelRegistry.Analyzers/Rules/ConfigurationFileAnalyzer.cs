@@ -82,7 +82,7 @@ public sealed class ConfigurationFileAnalyzer : RegistryRule
             // A registered word such as "mistral" is an id only where one is expected.
             return configured.Meaning != KeyMeaning.Deployment
                 && (configured.Meaning != KeyMeaning.Other || !ModelIdText.IsPlainWord(id))
-                && registry.Standings.Of(ids.ModelsOf(id, provider: null)) is { } objection
+                && registry.Judge.ObjectionTo(ids.ModelsOf(id, provider: null)) is { } objection
                     ? new Complaint($"{objection.Complaint}: {StandingAdvice.InConfiguration(objection)}", objection.IsOnlyTime)
                     : null;
         }

@@ -20,6 +20,10 @@ internal static class Descriptors
     public static readonly DiagnosticDescriptor MissingOwner = Of(RuleCatalog.MissingOwner);
     public static readonly DiagnosticDescriptor MissingSuccessor = Of(RuleCatalog.MissingSuccessor);
     public static readonly DiagnosticDescriptor InvalidOption = Of(RuleCatalog.InvalidOption);
+    public static readonly DiagnosticDescriptor EndingTier = Of(RuleCatalog.EndingTier);
+    public static readonly DiagnosticDescriptor PriceNotInForce = Of(RuleCatalog.PriceNotInForce);
+    public static readonly DiagnosticDescriptor MixedKinds = Of(RuleCatalog.MixedKinds);
+    public static readonly DiagnosticDescriptor LostReplacement = Of(RuleCatalog.LostReplacement);
     public static readonly DiagnosticDescriptor HardcodedModelId = Of(RuleCatalog.HardcodedModelId);
     public static readonly DiagnosticDescriptor UnregisteredModelId = Of(RuleCatalog.UnregisteredModelId);
     public static readonly DiagnosticDescriptor ComposedModelId = Of(RuleCatalog.ComposedModelId);
@@ -37,9 +41,10 @@ internal static class Descriptors
     /// <summary>Every rule, in the order of the ids.</summary>
     public static ImmutableArray<DiagnosticDescriptor> All { get; } = ImmutableArray.Create(
         UnreadableRegistry, InvalidJson, InvalidProperty, DuplicateEntry, UnknownReference, UnsafeChain, InconsistentPrice,
-        UnverifiedFact, OldVerification, OutstandingChecks, MissingOwner, MissingSuccessor, InvalidOption, HardcodedModelId,
-        UnregisteredModelId, ComposedModelId, UnverifiedModel, DeprecatedModel, RetiredModel, ModelNotGranted, ConfiguredModelId,
-        UnpricedMode, MissingFallback, UnsafeFallback, HardcodedPrice, HardcodedLimit);
+        UnverifiedFact, OldVerification, OutstandingChecks, MissingOwner, MissingSuccessor, InvalidOption, EndingTier,
+        PriceNotInForce, MixedKinds, LostReplacement, HardcodedModelId, UnregisteredModelId, ComposedModelId, UnverifiedModel,
+        DeprecatedModel, RetiredModel, ModelNotGranted, ConfiguredModelId, UnpricedMode, MissingFallback, UnsafeFallback,
+        HardcodedPrice, HardcodedLimit);
 
     /// <summary>The descriptor of a rule.</summary>
     public static DiagnosticDescriptor For(RuleInfo rule) => All.First(descriptor => descriptor.Id == rule.Id);

@@ -4,7 +4,6 @@ using Microsoft.CodeAnalysis.Diagnostics;
 using ModelRegistry.Analyzers.Fallbacks;
 using ModelRegistry.Analyzers.Projects;
 using ModelRegistry.Analyzers.Usage;
-using ModelRegistry.Core.Judging;
 using ModelRegistry.Core.Registry;
 
 namespace ModelRegistry.Analyzers.Rules;
@@ -22,7 +21,7 @@ public sealed class MissingFallbackAnalyzer : CodeRule
     private protected override void Check(ProjectCode code, SemanticModelAnalysisContext context, ProjectRegistry registry)
     {
         var snapshot = registry.Registry.Snapshot;
-        var nets = ProjectNets.Of(code, snapshot);
+        var nets = ProjectNets.Of(code, snapshot, registry.Judge);
         var policy = nets.PolicyFor(context.SemanticModel.SyntaxTree);
 
         // A test may well want that one model and no other.
@@ -35,7 +34,7 @@ public sealed class MissingFallbackAnalyzer : CodeRule
             }
 
             var tiers = policy.TiersOf(missing.Model).Select(tier => "Tiers." + tier.Tier.MemberName).ToList();
-            var safe = policy.FallbacksOf(missing.Model).Where(NetPolicy.IsSafe).DefaultIfEmpty(policy.SafeFor(missing.Model)).OfType<RegisteredModel>().ToList();
+            var safe = policy.NetFor(missing.Model);
             context.ReportDiagnostic(Diagnostic.Create(
                 Descriptors.MissingFallback,
                 place,
@@ -43,24 +42,24 @@ public sealed class MissingFallbackAnalyzer : CodeRule
                 additionalLocations: null,
                 PropertiesOf(missing.Model, tiers, safe, snapshot, registry.Options.Namespace),
                 missing.Model.Model.Id,
-                Standing.Doubts(missing.Model.Model) is { Length: > 0 } doubts ? $" ({doubts})" : string.Empty,
+                registry.Judge.Doubts(missing.Model.Model) is { Length: > 0 } doubts ? $" ({doubts})" : string.Empty,
                 Advice(missing.Model, tiers, safe, snapshot)));
         }
     }
 
-    private static string Advice(RegisteredModel model, List<string> tiers, List<RegisteredModel> safe, RegistrySnapshot snapshot)
+    private static string Advice(RegisteredModel model, List<string> tiers, RegisteredModel? safe, RegistrySnapshot snapshot)
     {
         if (tiers.Count > 0)
         {
             return $"call it through {string.Join(" or ", tiers.Select(tier => tier + ".RunAsync"))}, which tries the chain's other models";
         }
 
-        return safe.Count > 0
-            ? $"add a tier to models.json, such as \"main\": {{ \"models\": [\"{snapshot.ReferenceTo(model)}\", \"{snapshot.ReferenceTo(safe[0])}\"], \"timeoutSeconds\": 60, \"retries\": 1 }}, and call it through Tiers.Main.RunAsync"
+        return safe is not null
+            ? $"add a tier to models.json, such as \"main\": {{ \"models\": [\"{snapshot.ReferenceTo(model)}\", \"{snapshot.ReferenceTo(safe)}\"], \"timeoutSeconds\": 60, \"retries\": 1 }}, and call it through Tiers.Main.RunAsync"
             : "the registry has no model to fall back to that is available, verified and granted: add one, and a tier that holds both";
     }
 
-    private static ImmutableDictionary<string, string?> PropertiesOf(RegisteredModel model, List<string> tiers, List<RegisteredModel> safe, RegistrySnapshot snapshot, string @namespace)
+    private static ImmutableDictionary<string, string?> PropertiesOf(RegisteredModel model, List<string> tiers, RegisteredModel? safe, RegistrySnapshot snapshot, string @namespace)
     {
         var properties = ImmutableDictionary.CreateBuilder<string, string?>();
         properties.Add(HardcodedModelIdAnalyzer.NamespaceKey, @namespace);
@@ -71,9 +70,9 @@ public sealed class MissingFallbackAnalyzer : CodeRule
             properties.Add(MissingFallbackKeys.Tiers, string.Join(";", tiers));
         }
 
-        if (safe.Count > 0)
+        if (safe is not null)
         {
-            properties.Add(MissingFallbackKeys.Fallbacks, string.Join("\n", safe.Select(snapshot.ReferenceTo)));
+            properties.Add(MissingFallbackKeys.Fallback, snapshot.ReferenceTo(safe));
         }
 
         return properties.ToImmutable();

@@ -12,6 +12,6 @@ internal static class MissingFallbackKeys
     /// <summary>The reference of the model as a tier of models.json names it: its id, or <c>provider/id</c> where several have that id.</summary>
     public const string Reference = "Reference";
 
-    /// <summary>The references of the models to fall back to, separated by a line feed, first choice first; absent where there is none.</summary>
-    public const string Fallbacks = "Fallbacks";
+    /// <summary>The reference of the model to fall back to; absent where there is none.</summary>
+    public const string Fallback = "Fallback";
 }

@@ -30,10 +30,10 @@ public sealed class ModelStandingAnalyzer : CodeRule
     private protected override void Check(ProjectCode code, SemanticModelAnalysisContext context, ProjectRegistry registry)
     {
         var uses = code.UsesIn(context.SemanticModel, context.CancellationToken);
-        var standings = registry.Standings;
+        var judge = registry.Judge;
         foreach (var use in uses.Ids)
         {
-            if (use.Kind == ModelUseKind.Hardcoded && use.Purpose != UsePurpose.Mention && standings.Of(code.Ids.ModelsOf(use.Text, use.Provider)) is { } objection)
+            if (use.Kind == ModelUseKind.Hardcoded && use.Purpose != UsePurpose.Mention && judge.ObjectionTo(code.Ids.ModelsOf(use.Text, use.Provider)) is { } objection)
             {
                 Report(objection, use.Text, tier: null, use.Purpose, use.Span, context, registry);
             }
@@ -42,7 +42,7 @@ public sealed class ModelStandingAnalyzer : CodeRule
         foreach (var use in uses.Members)
         {
             // How long a deployment lives is the team's own decision.
-            if (use.Purpose != UsePurpose.Mention && standings.Of(use.Member.Model) is { } objection && !(use.IsDeployment && objection.IsEnding))
+            if (use.Purpose != UsePurpose.Mention && judge.ObjectionTo(use.Member.Model) is { } objection && !(use.IsDeployment && objection.IsEnding))
             {
                 Report(objection, use.Member.Text ?? use.Member.Model.Model.Name, use.Member.Tier, use.Purpose, use.Span, context, registry);
             }
@@ -56,10 +56,10 @@ public sealed class ModelStandingAnalyzer : CodeRule
             return;
         }
 
-        var descriptor = DescriptorOf(objection.Standing.Kind);
+        var descriptor = DescriptorOf(objection.Verdict.State);
         var properties = ImmutableDictionary<string, string?>.Empty;
-        var members = objection.Successor is { } successor ? registry.Registry.Ids.MembersOf(successor.Model.Model.Id!) : ImmutableArray<string>.Empty;
-        if (tier is null && objection is { IsEnding: true, Successor.Reservation: null })
+        var members = objection.StandIn is { } standIn ? registry.Registry.Ids.MembersOf(standIn.Model.Model.Id!) : ImmutableArray<string>.Empty;
+        if (tier is null && objection is { IsEnding: true, StandIn.Reservation: null })
         {
             properties = properties
                 .Add(SuccessorKey, string.Join(";", members.Where(member => member.StartsWith("ModelIds.", StringComparison.Ordinal))))
@@ -83,12 +83,12 @@ public sealed class ModelStandingAnalyzer : CodeRule
             : descriptor == Descriptors.DeprecatedModel ? Enforcement.SeverityOf(objection.IsOnlyTime, registry.Options, compilation)
             : descriptor.DefaultSeverity;
 
-    private static DiagnosticDescriptor DescriptorOf(StandingKind kind) => kind switch
+    private static DiagnosticDescriptor DescriptorOf(ModelState state) => state switch
     {
-        StandingKind.Retired => Descriptors.RetiredModel,
-        StandingKind.NotGranted => Descriptors.ModelNotGranted,
-        StandingKind.Unverified => Descriptors.UnverifiedModel,
-        StandingKind.Deprecated => Descriptors.DeprecatedModel,
-        _ => throw new ArgumentOutOfRangeException(nameof(kind), kind, null),
+        ModelState.Retired => Descriptors.RetiredModel,
+        ModelState.NotGranted => Descriptors.ModelNotGranted,
+        ModelState.Unverified => Descriptors.UnverifiedModel,
+        ModelState.Deprecated => Descriptors.DeprecatedModel,
+        _ => throw new ArgumentOutOfRangeException(nameof(state), state, null),
     };
 }

@@ -21,7 +21,7 @@ public sealed class ProcessingModeAnalyzer : CodeRule
 
     private protected override void Check(ProjectCode code, SemanticModelAnalysisContext context, ProjectRegistry registry)
     {
-        foreach (var found in ModeFinder.In(context.SemanticModel, code, registry.Registry.Snapshot, context.CancellationToken))
+        foreach (var found in ModeFinder.In(context.SemanticModel, code, registry.Registry.Snapshot, registry.Judge, context.CancellationToken))
         {
             if (PlaceOf(found.Span, context) is { } place)
             {

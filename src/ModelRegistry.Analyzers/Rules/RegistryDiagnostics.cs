@@ -13,10 +13,10 @@ internal static class RegistryDiagnostics
     /// <summary>The rules about registry files, in the order of their ids.</summary>
     public static ImmutableArray<DiagnosticDescriptor> AllRules { get; } = RegistryFindings.AllRules.Select(Descriptors.For).ToImmutableArray();
 
-    public static Diagnostic Of(Finding finding) => Diagnostic.Create(
+    public static Diagnostic Of(Finding finding, DiagnosticSeverity severity) => Diagnostic.Create(
         Descriptors.For(finding.Rule),
         LocationOf(finding.Place),
-        Descriptors.SeverityOf(finding.Severity),
+        severity,
         finding.First is { } first ? [LocationOf(first)] : null,
         PropertiesOf(finding.Missing),
         finding.Message);

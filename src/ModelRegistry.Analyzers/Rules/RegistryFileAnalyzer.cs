@@ -34,7 +34,11 @@ public sealed class RegistryFileAnalyzer : RegistryRule
         var policy = new GovernancePolicy(project.Options.AsOf, project.Options.EnforceDates, maxAgeDays);
         foreach (var finding in RegistryFindings.Of(project.Registry, context.AdditionalFile.Path, policy))
         {
-            context.ReportDiagnostic(RegistryDiagnostics.Of(finding));
+            // A rule that can report because time has passed raises its other findings itself.
+            var severity = finding.Rule.Enforcement == RuleEnforcement.ByRule
+                ? Enforcement.SeverityOf(finding.IsOnlyTime, project.Options, context.Compilation)
+                : Descriptors.SeverityOf(finding.Severity);
+            context.ReportDiagnostic(RegistryDiagnostics.Of(finding, severity));
         }
     }
 }

@@ -16,7 +16,7 @@ internal static class StandingAdvice
             return Of(objection, member is null ? string.Empty : $" ({member})");
         }
 
-        var other = objection.Successor is { Reservation: null, Model.Model.Id: { } id } ? $", such as \"{MessageText.Clip(id)}\"" : string.Empty;
+        var other = objection.StandIn is { Reservation: null, Model.Model.Id: { } id } ? $", such as \"{MessageText.Clip(id)}\"" : string.Empty;
         return $"let the tier \"{MessageText.Clip(tier)}\" begin with another model in models.json{other}";
     }
 
@@ -26,19 +26,22 @@ internal static class StandingAdvice
     private static string Of(Objection objection, string member)
     {
         var model = objection.Model.Model;
-        var use = objection.Successor is { Reservation: null } successor ? $"use \"{MessageText.Clip(successor.Model.Model.Id!)}\"{member}" : null;
-        switch (objection.Standing.Kind)
+        var use = objection.StandIn is { Reservation: null } standIn ? $"use \"{MessageText.Clip(standIn.Model.Model.Id!)}\"{member}" : null;
+        switch (objection.Verdict.State)
         {
-            case StandingKind.NotGranted:
+            case ModelState.NotGranted:
                 return use is null
                     ? "set access.api to \"granted\" in models.json once it is, and name a fallback there that is available, verified and granted"
                     : $"{use} until access.api is \"granted\" in models.json";
-            case StandingKind.Unverified when model.Id is null:
+            case ModelState.Unverified when model.Id is null:
                 return use is null ? "set its id in models.json once it is published" : $"{use} until models.json has its id";
-            case StandingKind.Unverified:
-                return $"make one call with it and write day and source into idVerified in models.json{(use is null ? string.Empty : $", or {use}")}";
+            case ModelState.Unverified:
+                var record = model.IdVerified is not null
+                    ? "set access.api in models.json once you know whether you may call it"
+                    : "call the API once, then record the date and the source as idVerified in models.json";
+                return record + (use is null ? string.Empty : $", or {use}");
             default:
-                return use ?? (objection.Successor is { } doubtful
+                return use ?? (objection.StandIn is { } doubtful
                     ? $"its replacement \"{MessageText.Clip(doubtful.Model.Model.Id!)}\"{member} {doubtful.Reservation}, so check it before you change to it"
                     : "name its replacement in models.json, and use that");
         }

@@ -38,7 +38,7 @@ public sealed class UnregisteredModelIdAnalyzer : ModelIdRule
         if (nearest is not null)
         {
             var members = ids.MembersOf(nearest);
-            if (registry.Standings.Of(ids.ModelsOf(nearest, use.Provider)) is not { Standing.Kind: StandingKind.Retired })
+            if (registry.Judge.ObjectionTo(ids.ModelsOf(nearest, use.Provider)) is not { Verdict.State: ModelState.Retired })
             {
                 properties.Add(UnregisteredModelIdKeys.Nearest, string.Join(";", members));
             }
@@ -51,5 +51,5 @@ public sealed class UnregisteredModelIdAnalyzer : ModelIdRule
 
     /// <summary>The least entry that the registry accepts, to be pasted.</summary>
     private static string EntryOf(ModelUse use)
-        => $"{{ \"id\": \"{use.Text}\", \"provider\": \"{use.Provider ?? "unknown"}\", \"lifecycle\": \"preview\", \"access\": {{ \"api\": \"waiting\" }} }}";
+        => $"{{ \"id\": \"{use.Text}\", \"provider\": \"{use.Provider ?? "unknown"}\" }}";
 }

@@ -3,7 +3,6 @@ using Microsoft.CodeAnalysis.Diagnostics;
 using ModelRegistry.Analyzers.Fallbacks;
 using ModelRegistry.Analyzers.Projects;
 using ModelRegistry.Analyzers.Usage;
-using ModelRegistry.Core.Judging;
 
 namespace ModelRegistry.Analyzers.Rules;
 
@@ -19,7 +18,7 @@ public sealed class UnsafeFallbackAnalyzer : CodeRule
 
     private protected override void Check(ProjectCode code, SemanticModelAnalysisContext context, ProjectRegistry registry)
     {
-        var nets = ProjectNets.Of(code, registry.Registry.Snapshot);
+        var nets = ProjectNets.Of(code, registry.Registry.Snapshot, registry.Judge);
         var policy = nets.PolicyFor(context.SemanticModel.SyntaxTree);
         foreach (var found in nets.In(context.SemanticModel, context.CancellationToken).Unsafe)
         {
@@ -28,11 +27,20 @@ public sealed class UnsafeFallbackAnalyzer : CodeRule
                 continue;
             }
 
-            var why = ReferenceEquals(found.Model, found.Of) ? "it is the same model again" : Standing.Doubts(found.Model.Model);
-            var instead = policy.SafeFor(found.Of) is { } safe
+            var why = ReferenceEquals(found.Model, found.Of) ? "it is the same model again" : registry.Judge.Doubts(found.Model.Model);
+            var instead = policy.NetFor(found.Of) is { } safe
                 ? $"fall back to ModelIds.{safe.Model.MemberName}"
                 : "the registry has no model yet that is available, verified and granted";
-            context.ReportDiagnostic(Diagnostic.Create(Descriptors.UnsafeFallback, place, found.Model.Model.Id ?? found.Model.Model.Name, why, instead));
+            var isOnlyTime = registry.Judge.IsOnlyTime(found.Model.Model) && !ReferenceEquals(found.Model, found.Of);
+            context.ReportDiagnostic(Diagnostic.Create(
+                Descriptors.UnsafeFallback,
+                place,
+                Enforcement.SeverityOf(isOnlyTime, registry.Options, context.SemanticModel.Compilation),
+                additionalLocations: null,
+                properties: null,
+                found.Model.Model.Id ?? found.Model.Model.Name,
+                why,
+                instead));
         }
     }
 }

@@ -14,7 +14,7 @@ namespace ModelRegistry.Core.Editing;
 /// <param name="Parent">The object that the properties belong into.</param>
 /// <param name="Names">Their names.</param>
 /// <param name="Reference">The model that takes the entry's place; null where there is none to name.</param>
-internal sealed record Completion(string Key, Pointer Parent, IReadOnlyList<string> Names, string? Reference)
+internal sealed record Completion(string Key, Pointer Parent, IReadOnlyList<string> Names, string? Reference) : IRegistryEdit
 {
     /// <summary>The key of an edit that adds a verification to be filled in.</summary>
     public const string AddVerification = "AddVerification";

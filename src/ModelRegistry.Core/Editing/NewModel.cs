@@ -41,7 +41,7 @@ internal sealed record NewModel(string Id, string Provider, string? Constant = n
         return this with { Constant = constant };
     }
 
-    /// <summary>The entry: what is not known is null, and nobody has access until somebody says so.</summary>
+    /// <summary>The entry: what is not known is null.</summary>
     public string Write(EntryLayout layout)
     {
         var properties = new List<(string, string?, string)>
@@ -49,10 +49,10 @@ internal sealed record NewModel(string Id, string Provider, string? Constant = n
             ("id", null, JsonQuote.Quote(Id)),
             ("provider", null, JsonQuote.Quote(Provider)),
             ("name", null, "null"),
-            ("lifecycle", null, "\"preview\""),
+            ("lifecycle", null, "null"),
             ("owner", null, "null"),
             ("idVerified", null, "null"),
-            ("access", layout.AccessColon, layout.Access.Write([("api", null, "\"waiting\"")])),
+            ("access", layout.AccessColon, layout.Access.Write([("api", null, "null")])),
             ("fallback", null, "[]"),
             ("pricing", null, "null"),
         };

@@ -13,6 +13,9 @@ namespace ModelRegistry.Core.Findings;
 internal sealed record Finding(
     RuleInfo Rule, RuleSeverity Severity, string Message, FindingPlace Place, FindingPlace? First = null, MissingProperties? Missing = null)
 {
+    /// <summary>Whether it appears only because time has passed: then it fails no build of a commit that nobody changed.</summary>
+    public bool IsOnlyTime { get; init; }
+
     /// <summary>The message as people read it.</summary>
     public string Text => string.Format(System.Globalization.CultureInfo.InvariantCulture, Rule.Message, Message);
 }

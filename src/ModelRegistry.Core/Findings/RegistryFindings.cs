@@ -40,7 +40,7 @@ internal static class RegistryFindings
         var place = PlaceOf(path, problem.Span, registry);
         if (problem.First is not { } first)
         {
-            return new Finding(RuleOf(problem.Kind), SeverityOf(problem.Kind), message, place, Missing: problem.Missing);
+            return new Finding(RuleOf(problem.Kind), SeverityOf(problem.Kind), message, place, Missing: problem.Missing) { IsOnlyTime = IsOnlyTime(problem) };
         }
 
         var firstPlace = PlaceOf(first.Path, first.Span, registry);
@@ -52,23 +52,30 @@ internal static class RegistryFindings
     private static FindingPlace PlaceOf(string path, TextRange range, MergedRegistry registry)
         => new(path, range, registry.Files[path].Lines.PositionOf(range.Start), registry.Files[path].Lines.PositionOf(range.End));
 
-    /// <summary>A model that is in use before it is ready is a warning; what is still to be done otherwise, a suggestion.</summary>
-    private static RuleSeverity SeverityOf(ProblemKind kind) => kind == ProblemKind.PromotedUnready ? RuleSeverity.Warning : RuleOf(kind).Severity;
+    /// <summary>A name that only looks misspelled can be right.</summary>
+    private static RuleSeverity SeverityOf(ProblemKind kind) => kind == ProblemKind.SuspectName ? RuleSeverity.Warning : RuleOf(kind).Severity;
+
+    /// <summary>Every finding of a rule about ages comes with time.</summary>
+    private static bool IsOnlyTime(RegistryProblem problem) => problem.IsOnlyTime || RuleOf(problem.Kind).Enforcement == RuleEnforcement.Dates;
 
     private static RuleInfo RuleOf(ProblemKind kind) => kind switch
     {
         ProblemKind.Unreadable => RuleCatalog.UnreadableRegistry,
         ProblemKind.InvalidJson => RuleCatalog.InvalidJson,
-        ProblemKind.InvalidProperty => RuleCatalog.InvalidProperty,
+        ProblemKind.InvalidProperty or ProblemKind.SuspectName => RuleCatalog.InvalidProperty,
         ProblemKind.Duplicate => RuleCatalog.DuplicateEntry,
         ProblemKind.UnknownReference => RuleCatalog.UnknownReference,
         ProblemKind.UnsafeChain => RuleCatalog.UnsafeChain,
         ProblemKind.InconsistentPrice => RuleCatalog.InconsistentPrice,
         ProblemKind.UnverifiedFact => RuleCatalog.UnverifiedFact,
         ProblemKind.OldVerification => RuleCatalog.OldVerification,
-        ProblemKind.OutstandingChecks or ProblemKind.PromotedUnready => RuleCatalog.OutstandingChecks,
+        ProblemKind.OutstandingChecks => RuleCatalog.OutstandingChecks,
         ProblemKind.NoOwner => RuleCatalog.MissingOwner,
         ProblemKind.NoSuccessor => RuleCatalog.MissingSuccessor,
+        ProblemKind.EndingTier => RuleCatalog.EndingTier,
+        ProblemKind.PriceNotInForce => RuleCatalog.PriceNotInForce,
+        ProblemKind.MixedKinds => RuleCatalog.MixedKinds,
+        ProblemKind.LostReplacement => RuleCatalog.LostReplacement,
         _ => throw new ArgumentOutOfRangeException(nameof(kind), kind, null),
     };
 }

@@ -48,7 +48,7 @@ internal static class RuleCatalog
         RuleSeverity.Warning)
     {
         Description = "A fallback chain that has a cycle, or in which no model can be called today, fails when it is needed.",
-        Enforcement = RuleEnforcement.Everywhere,
+        Enforcement = RuleEnforcement.ByRule,
     };
 
     public static readonly RuleInfo InconsistentPrice = new(
@@ -103,6 +103,35 @@ internal static class RuleCatalog
     {
         Description = "An MSBuild property, an .editorconfig option or a line of the baseline is unknown or has an invalid value, and is ignored.",
         Enforcement = RuleEnforcement.Everywhere,
+    };
+
+    public static readonly RuleInfo EndingTier = new(
+        RuleIds.EndingTier, "The first model of a tier cannot serve", "Ending tier: {0}", RegistryCategory, RuleSeverity.Warning)
+    {
+        Description = "The first model of a tier is retired, shut down, deprecated, or shut down within 30 days. Code that names only the tier does not show it.",
+        HasFix = true,
+        Enforcement = RuleEnforcement.ByRule,
+    };
+
+    public static readonly RuleInfo PriceNotInForce = new(
+        RuleIds.PriceNotInForce, "A price is not in force", "Price not in force: {0}", RegistryCategory, RuleSeverity.Warning)
+    {
+        Description = "A price has ended, or has not begun. Costs that are computed with it are not what is paid.",
+        Enforcement = RuleEnforcement.ByRule,
+    };
+
+    public static readonly RuleInfo MixedKinds = new(
+        RuleIds.MixedKinds, "A tier or a fallback chain mixes kinds of model", "Mixed kinds: {0}", RegistryCategory, RuleSeverity.Warning)
+    {
+        Description = "A tier or a fallback chain holds models that do different work, or embedding models with vectors of different lengths. One cannot take over from another.",
+        Enforcement = RuleEnforcement.Everywhere,
+    };
+
+    public static readonly RuleInfo LostReplacement = new(
+        RuleIds.LostReplacement, "A replacement leads nowhere", "Lost replacement: {0}", RegistryCategory, RuleSeverity.Warning)
+    {
+        Description = "The replacement of a model is the model itself, leads in a circle, or ends at a model that is no longer served.",
+        Enforcement = RuleEnforcement.ByRule,
     };
 
     public static readonly RuleInfo HardcodedModelId = new(
@@ -188,10 +217,10 @@ internal static class RuleCatalog
     };
 
     public static readonly RuleInfo UnsafeFallback = new(
-        RuleIds.UnsafeFallback, "The fallback is no safety net", "The fallback \"{0}\" is no safety net: {1}; {2}", FallbackCategory, RuleSeverity.Warning)
+        RuleIds.UnsafeFallback, "The fallback is not a safety net", "The fallback \"{0}\" is not a safety net: {1}; {2}", FallbackCategory, RuleSeverity.Warning)
     {
-        Description = "The fallback of a call is not available, verified and granted either, or is the same model again.",
-        Enforcement = RuleEnforcement.Everywhere,
+        Description = "The fallback of a call may not answer either, or is the same model again.",
+        Enforcement = RuleEnforcement.ByRule,
     };
 
     public static readonly RuleInfo HardcodedPrice = new(
@@ -202,7 +231,7 @@ internal static class RuleCatalog
     };
 
     public static readonly RuleInfo HardcodedLimit = new(
-        RuleIds.HardcodedLimit, "A limit is hardcoded that the model may not keep", "The {0} {1} is set for \"{2}\", {3}", FactsCategory, RuleSeverity.Warning)
+        RuleIds.HardcodedLimit, "A hardcoded limit may exceed what the model supports", "The {0} {1} is set for \"{2}\", {3}", FactsCategory, RuleSeverity.Warning)
     {
         Description = "A number in code is used as the output limit or context window of a model, and the registry does not confirm it.",
         Enforcement = RuleEnforcement.Everywhere,
@@ -211,7 +240,7 @@ internal static class RuleCatalog
     /// <summary>Every rule, in the order of the ids.</summary>
     public static ImmutableArray<RuleInfo> All { get; } = ImmutableArray.Create(
         UnreadableRegistry, InvalidJson, InvalidProperty, DuplicateEntry, UnknownReference, UnsafeChain, InconsistentPrice, UnverifiedFact,
-        OldVerification, OutstandingChecks, MissingOwner, MissingSuccessor, InvalidOption, HardcodedModelId, UnregisteredModelId, ComposedModelId,
+        OldVerification, OutstandingChecks, MissingOwner, MissingSuccessor, InvalidOption, EndingTier, PriceNotInForce, MixedKinds, LostReplacement, HardcodedModelId, UnregisteredModelId, ComposedModelId,
         UnverifiedModel, DeprecatedModel, RetiredModel, ModelNotGranted, ConfiguredModelId, UnpricedMode, MissingFallback, UnsafeFallback,
         HardcodedPrice, HardcodedLimit);
 

@@ -16,6 +16,10 @@ internal static class RuleIds
     public const string MissingOwner = "LLM1011";
     public const string MissingSuccessor = "LLM1012";
     public const string InvalidOption = "LLM1013";
+    public const string EndingTier = "LLM1014";
+    public const string PriceNotInForce = "LLM1015";
+    public const string MixedKinds = "LLM1016";
+    public const string LostReplacement = "LLM1017";
     public const string HardcodedModelId = "LLM2001";
     public const string UnregisteredModelId = "LLM2002";
     public const string ComposedModelId = "LLM2003";

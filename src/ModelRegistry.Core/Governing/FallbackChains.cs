@@ -1,3 +1,4 @@
+using ModelRegistry.Core.Judging;
 using ModelRegistry.Core.Registry;
 
 namespace ModelRegistry.Core.Governing;
@@ -12,17 +13,17 @@ internal sealed class FallbackChains
     private const int MostNamed = 5;
 
     private readonly RegistrySnapshot _snapshot;
-    private readonly GovernancePolicy _policy;
-    private readonly bool[] _isDependable;
+    private readonly ModelJudge _judge;
     private readonly bool[] _leadsSomewhere;
+    private readonly Lazy<bool[]> _ledSomewhere;
     private readonly Dictionary<int, List<GovernanceFinding>> _cycles = [];
 
-    public FallbackChains(RegistrySnapshot snapshot, GovernancePolicy policy)
+    public FallbackChains(RegistrySnapshot snapshot, ModelJudge judge)
     {
         _snapshot = snapshot;
-        _policy = policy;
-        _isDependable = snapshot.Models.Select(registered => policy.IsDependable(registered.Model)).ToArray();
-        _leadsSomewhere = FindWhatLeadsSomewhere();
+        _judge = judge;
+        _leadsSomewhere = FindWhatLeadsSomewhere(model => judge.IsDependable(model));
+        _ledSomewhere = new Lazy<bool[]>(() => FindWhatLeadsSomewhere(WasDependable));
         FindCycles();
     }
 
@@ -36,19 +37,24 @@ internal sealed class FallbackChains
         var registered = _snapshot.Models[index];
         return registered.Fallbacks.Count == 0 || _leadsSomewhere[index] || registered.Model.Lifecycle == Lifecycle.Retired
             ? []
-            : [Unsafe("/fallback", $"no model that \"{NameOf(index)}\" falls back to is available, verified and granted: {Links(Reachable(index))}; add one that is")];
+            : [Unsafe("/fallback", $"no model that \"{NameOf(index)}\" falls back to is available, verified and granted: {Links(Reachable(index))}; add one that is")
+                with { IsOnlyTime = _ledSomewhere.Value[index] }];
     }
 
     public IEnumerable<GovernanceFinding> OfTier(int index)
     {
         var tier = _snapshot.Tiers[index];
-        return tier.Models.Any(model => _isDependable[model])
+        return tier.Models.Any(model => _judge.IsDependable(_snapshot.Models[model].Model))
             ? []
-            : [Unsafe("/models", $"no model of the tier \"{MessageText.Clip(tier.Tier.Name)}\" is available, verified and granted: {Links(tier.Models)}; add one that is")];
+            : [Unsafe("/models", $"no model of the tier \"{MessageText.Clip(tier.Tier.Name)}\" is available, verified and granted: {Links(tier.Models)}; add one that is")
+                with { IsOnlyTime = tier.Models.Any(model => WasDependable(_snapshot.Models[model].Model)) }];
     }
 
+    /// <summary>Whether the model can be counted on, or could until its shutdown.</summary>
+    private bool WasDependable(Model model) => _judge.IsDependable(model) || (model.Lifecycle == Lifecycle.Available && _judge.IsOnlyTime(model));
+
     /// <summary>From the models that can be counted on, back along the references.</summary>
-    private bool[] FindWhatLeadsSomewhere()
+    private bool[] FindWhatLeadsSomewhere(Func<Model, bool> isDependable)
     {
         var models = _snapshot.Models;
         var sources = models.Select(_ => new List<int>()).ToArray();
@@ -61,7 +67,7 @@ internal sealed class FallbackChains
         }
 
         var leads = new bool[models.Count];
-        var open = new Queue<int>(Enumerable.Range(0, models.Count).Where(index => _isDependable[index]));
+        var open = new Queue<int>(Enumerable.Range(0, models.Count).Where(index => isDependable(models[index].Model)));
         while (open.Count > 0)
         {
             foreach (var source in sources[open.Dequeue()])
@@ -158,7 +164,7 @@ internal sealed class FallbackChains
     }
 
     private string Links(IReadOnlyCollection<int> models)
-        => string.Join(", ", models.Take(MostNamed).Select(index => $"{Quoted(index)} ({_policy.Doubts(_snapshot.Models[index].Model)})"))
+        => string.Join(", ", models.Take(MostNamed).Select(index => $"{Quoted(index)} ({_judge.Doubts(_snapshot.Models[index].Model)})"))
             + (models.Count > MostNamed ? ", …" : string.Empty);
 
     private string Quoted(int index) => $"\"{NameOf(index)}\"";

@@ -10,4 +10,7 @@ internal sealed record GovernanceFinding(ProblemKind Kind, Pointer Property, str
 {
     /// <summary>What of it can be filled in, with pointers from the entry; null where nothing can.</summary>
     public MissingProperties? Missing { get; init; }
+
+    /// <summary>Whether it appears only because time has passed.</summary>
+    public bool IsOnlyTime { get; init; }
 }

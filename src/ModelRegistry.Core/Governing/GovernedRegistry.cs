@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using System.Runtime.CompilerServices;
 using ModelRegistry.Core.Json;
+using ModelRegistry.Core.Judging;
 using ModelRegistry.Core.Merging;
 using ModelRegistry.Core.Reading;
 using ModelRegistry.Core.Registry;
@@ -26,7 +27,7 @@ internal sealed class GovernedRegistry
     /// <summary>What one of the files leaves open, in the order of its text.</summary>
     public static ImmutableArray<RegistryProblem> ProblemsOf(MergedRegistry registry, string path, GovernancePolicy policy)
     {
-        var hasErrors = registry.Files.Keys.SelectMany(each => registry.ProblemsOf(each)).Any(problem => problem.Kind != ProblemKind.InconsistentPrice);
+        var hasErrors = registry.Files.Keys.SelectMany(each => registry.ProblemsOf(each)).Any(problem => problem.LeavesFactsUnknown);
         return hasErrors || !registry.Files.TryGetValue(path, out var file)
             ? ImmutableArray<RegistryProblem>.Empty
             : new GovernedRegistry(registry, policy).ProblemsOf(file).OrderBy(problem => problem.Span.Start).ToImmutableArray();
@@ -35,15 +36,20 @@ internal sealed class GovernedRegistry
     private IEnumerable<RegistryProblem> ProblemsOf(RegistryFile file)
     {
         var snapshot = _registry.Snapshot;
-        var chains = new FallbackChains(snapshot, _policy);
+        var judge = new ModelJudge(snapshot, _policy.Judging);
+        var chains = new FallbackChains(snapshot, judge);
         var readiness = new Readiness(snapshot);
-        var successors = new Successors(snapshot, _policy);
+        var evals = new EvalRecords(snapshot, judge);
+        var successors = new Successors(snapshot, judge);
+        var replacements = new ReplacementChains(snapshot, judge);
+        var kinds = new MixedKinds(snapshot);
+        var firsts = new TierFirsts(snapshot, judge);
         var ages = new VerificationAges(_policy.AsOf, _policy.MaxAgeDays ?? file.Content.MaxAgeDays);
 
         var findings = new List<GovernanceFinding>();
 
         // A file that is not used has no entry in the registry.
-        var places = PlacesOf(snapshot.Models.Select(registered => registered.Model));
+        var places = PlacesOf(_registry.Entries);
         foreach (var entry in file.Content.Models.Where(entry => places.ContainsKey(entry.Model)))
         {
             var index = places[entry.Model];
@@ -51,9 +57,13 @@ internal sealed class GovernedRegistry
             findings.AddRange(chains.OfModel(index));
             findings.AddRange(VerificationPresence.Of(entry.Model));
             findings.AddRange(ages.Of(entry.Model));
+            findings.AddRange(PricePeriods.Of(entry.Model, _policy.AsOf));
             findings.AddRange(readiness.OfModel(index));
+            findings.AddRange(evals.OfModel(index));
             findings.AddRange(Ownership(entry.Model));
             findings.AddRange(successors.Of(index));
+            findings.AddRange(replacements.Of(index));
+            findings.AddRange(kinds.OfModel(index));
             foreach (var finding in findings)
             {
                 yield return Locate(finding, Pointer.ToModel(entry.Index), entry.Model.Id is null ? "name" : "id", file.Root);
@@ -63,7 +73,8 @@ internal sealed class GovernedRegistry
         var tiers = PlacesOf(snapshot.Tiers.Select(registered => registered.Tier));
         foreach (var tier in file.Content.Tiers.Where(tiers.ContainsKey))
         {
-            foreach (var finding in chains.OfTier(tiers[tier]).Concat(readiness.OfTier(tiers[tier])))
+            var index = tiers[tier];
+            foreach (var finding in chains.OfTier(index).Concat(firsts.Of(index)).Concat(kinds.OfTier(index)).Concat(evals.OfTier(index)))
             {
                 yield return Locate(finding, Pointer.ToTier(tier.Name), "models", file.Root);
             }
@@ -78,7 +89,11 @@ internal sealed class GovernedRegistry
     private static RegistryProblem Locate(GovernanceFinding finding, Pointer entry, string name, JsonValue root)
     {
         var span = new Pointer(entry.Path + finding.Property.Path).Locate(root, out var isThere);
-        return new RegistryProblem(finding.Kind, isThere ? span : entry.At(name).Locate(root), finding.Message) { Missing = finding.Missing?.Within(entry) };
+        return new RegistryProblem(finding.Kind, isThere ? span : entry.At(name).Locate(root), finding.Message)
+        {
+            Missing = finding.Missing?.Within(entry),
+            IsOnlyTime = finding.IsOnlyTime,
+        };
     }
 
     private static Dictionary<T, int> PlacesOf<T>(IEnumerable<T> entries)

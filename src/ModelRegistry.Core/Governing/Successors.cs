@@ -1,34 +1,29 @@
+using ModelRegistry.Core.Judging;
 using ModelRegistry.Core.Registry;
+using ModelRegistry.Core.Resolving;
 
 namespace ModelRegistry.Core.Governing;
 
 /// <summary>Which models can go away without the registry saying what takes their place.</summary>
-internal sealed class Successors
+internal sealed class Successors(RegistrySnapshot snapshot, ModelJudge judge)
 {
-    private readonly RegistrySnapshot _snapshot;
-    private readonly Dictionary<string, RegisteredModel> _dependable = new(StringComparer.Ordinal);
-
-    public Successors(RegistrySnapshot snapshot, GovernancePolicy policy)
-    {
-        _snapshot = snapshot;
-        foreach (var registered in snapshot.Models)
-        {
-            if (policy.IsDependable(registered.Model) && !_dependable.ContainsKey(registered.Model.Provider))
-            {
-                _dependable.Add(registered.Model.Provider, registered);
-            }
-        }
-    }
-
     public IEnumerable<GovernanceFinding> Of(int index)
     {
-        var model = _snapshot.Models[index].Model;
+        var registered = snapshot.Models[index];
+        var model = registered.Model;
         if (model.Lifecycle is not (Lifecycle.Preview or Lifecycle.Deprecated) || model.Fallback.Count > 0 || model.Replacement is not null)
         {
             yield break;
         }
 
-        var reference = _dependable.TryGetValue(model.Provider, out var dependable) ? _snapshot.ReferenceTo(dependable) : null;
+        // Vectors of two models do not mix: from an embedding model nothing can fall back, and what replaces it is a migration.
+        var isEmbedding = ModelKinds.Of(model) == ModelKind.Embedding;
+        if (isEmbedding && model.Lifecycle == Lifecycle.Preview)
+        {
+            yield break;
+        }
+
+        var reference = judge.NetFor(registered) is { } net ? snapshot.ReferenceTo(net) : null;
         var instead = reference is null ? "<id>" : MessageText.Clip(reference);
         var (property, entry) = model.Lifecycle == Lifecycle.Preview ? ("fallback", $"[\"{instead}\"]") : ("replacement", $"\"{instead}\"");
         yield return new GovernanceFinding(

@@ -57,6 +57,15 @@ internal sealed class VerificationAges(DateTime? asOf, int? maxAgeDays)
             yield return ("limits", "limits.verified", limits);
         }
 
+        foreach (var access in model.Access)
+        {
+            if (access.Verified is { } verified)
+            {
+                var place = access.Item is { } item ? FormattableString.Invariant($"access.{access.Surface}.{item}.verified") : $"access.{access.Surface}.verified";
+                yield return ($"access to \"{MessageText.Clip(access.Surface)}\"", place, verified);
+            }
+        }
+
         foreach (var check in model.Checks)
         {
             yield return ("check " + check.Name, "checks." + check.Name, check.Verified);

@@ -15,7 +15,7 @@ internal static class VerificationPresence
             yield break;
         }
 
-        if (model is { Id: { } id, IdVerified: null, Lifecycle: not Lifecycle.Preview })
+        if (model is { Id: { } id, IdVerified: null, Lifecycle: not (null or Lifecycle.Preview) })
         {
             yield return Unverified("/id", "/idVerified", $"the id \"{MessageText.Clip(id)}\" has no verification: add \"idVerified\": {What}");
         }

@@ -11,20 +11,27 @@ internal sealed class MergedRegistry
 {
     private readonly ImmutableDictionary<string, ImmutableArray<RegistryProblem>> _problems;
     private readonly Lazy<PriceIndex> _prices;
+    private readonly string? _scope;
 
     private MergedRegistry(
-        RegistrySnapshot snapshot,
+        RegistryMerge merge,
         ImmutableDictionary<string, RegistryFile> files,
-        ImmutableDictionary<string, ImmutableArray<RegistryProblem>> problems)
+        ImmutableDictionary<string, ImmutableArray<RegistryProblem>> problems,
+        string? scope)
     {
-        Snapshot = snapshot;
+        Snapshot = merge.Snapshot;
+        Entries = merge.Entries;
         Files = files;
-        Ids = ModelIdIndex.Create(snapshot);
+        Ids = ModelIdIndex.Create(Snapshot);
         _problems = problems;
-        _prices = new Lazy<PriceIndex>(() => PriceIndex.Create(snapshot));
+        _scope = scope;
+        _prices = new Lazy<PriceIndex>(() => PriceIndex.Create(Snapshot));
     }
 
     public RegistrySnapshot Snapshot { get; }
+
+    /// <summary>Of each model of <see cref="Snapshot"/> the entry as its file has it.</summary>
+    public ImmutableArray<Model> Entries { get; }
 
     /// <summary>The files by path.</summary>
     public ImmutableDictionary<string, RegistryFile> Files { get; }
@@ -39,15 +46,17 @@ internal sealed class MergedRegistry
     public PriceIndex Prices => _prices.Value;
 
     /// <summary>Whether these are the files that the registry was made of.</summary>
-    public bool IsOf(IReadOnlyList<RegistryFile> files)
-        => files.Count == Files.Count
+    public bool IsOf(IReadOnlyList<RegistryFile> files, string? scope)
+        => scope == _scope && files.Count == Files.Count
             && files.All(file => Files.TryGetValue(file.Content.Path, out var own) && ReferenceEquals(own.Text, file.Text) && own.Content.IsNamed == file.Content.IsNamed);
 
     /// <summary>What is wrong with one of the files, in the order of its text: its own problems and those with its neighbours.</summary>
     public ImmutableArray<RegistryProblem> ProblemsOf(string path)
         => _problems.TryGetValue(path, out var found) ? found : ImmutableArray<RegistryProblem>.Empty;
 
-    public static MergedRegistry Create(IEnumerable<RegistryFile> files)
+    /// <param name="files">The files, each path once.</param>
+    /// <param name="scope">The API organization or workspace of the project; null where it does not say.</param>
+    public static MergedRegistry Create(IEnumerable<RegistryFile> files, string? scope = null)
     {
         var byPath = ImmutableDictionary.CreateBuilder<string, RegistryFile>(StringComparer.Ordinal);
         foreach (var file in files)
@@ -56,14 +65,14 @@ internal sealed class MergedRegistry
         }
 
         var contents = byPath.Values.Select(file => file.Content).OrderBy(content => content.Path, StringComparer.Ordinal).ToList();
-        var (snapshot, findings) = RegistryMerger.Merge(contents);
+        var merge = RegistryMerger.Merge(contents, scope);
         var all = RegistryMerger.Used(contents).Select(content => byPath[content.Path]).SelectMany(file => file.Problems.Select(problem => (file.Content.Path, Problem: problem)))
-            .Concat(findings.Select(finding => (finding.At.Path, Problem: Locate(finding, byPath))));
+            .Concat(merge.Findings.Select(finding => (finding.At.Path, Problem: Locate(finding, byPath))));
         var problems = all.GroupBy(item => item.Path, StringComparer.Ordinal).ToImmutableDictionary(
             group => group.Key,
             group => group.Select(item => item.Problem).OrderBy(problem => problem.Span.Start).ToImmutableArray(),
             StringComparer.Ordinal);
-        return new MergedRegistry(snapshot, byPath.ToImmutable(), problems);
+        return new MergedRegistry(merge, byPath.ToImmutable(), problems, scope);
     }
 
     private static RegistryProblem Locate(RegistryFinding finding, IReadOnlyDictionary<string, RegistryFile> files)

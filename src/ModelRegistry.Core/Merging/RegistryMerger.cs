@@ -16,6 +16,12 @@ internal sealed record RegistryFinding(ProblemKind Kind, RegistryPlace At, strin
 /// <summary>A place in one of the files.</summary>
 internal sealed record RegistryPlace(string Path, Pointer Pointer);
 
+/// <summary>What several files make together.</summary>
+/// <param name="Snapshot">The registry.</param>
+/// <param name="Entries">Of each model of the snapshot the entry as its file has it; the model itself may be another, as the project sees it.</param>
+/// <param name="Findings">The problems between entries.</param>
+internal sealed record RegistryMerge(RegistrySnapshot Snapshot, ImmutableArray<Model> Entries, ImmutableArray<RegistryFinding> Findings);
+
 /// <summary>
 /// Makes one registry of several files: a pure function of their contents. Of two entries that want the same key or name the
 /// first has it; the other is left out and a finding says so. The generator and the rules share it, so that they never disagree.
@@ -28,20 +34,24 @@ internal sealed class RegistryMerger
     private readonly Dictionary<string, Entry> _keys;
     private readonly Dictionary<string, Entry> _memberNames;
     private readonly HashSet<string> _leftOut = new(StringComparer.Ordinal);
+    private readonly string? _scope;
 
-    private RegistryMerger(int count)
+    private RegistryMerger(int count, string? scope)
     {
+        _scope = scope;
         _models = new List<RegisteredModel>(count);
         _places = new List<Entry>(count);
         _keys = new Dictionary<string, Entry>(count, StringComparer.Ordinal);
         _memberNames = new Dictionary<string, Entry>(count, StringComparer.Ordinal);
     }
 
-    public static (RegistrySnapshot Snapshot, ImmutableArray<RegistryFinding> Findings) Merge(IEnumerable<RegistryContent> contents)
+    /// <param name="contents">What the files say.</param>
+    /// <param name="scope">The API organization or workspace whose access counts; null for the least granted one.</param>
+    public static RegistryMerge Merge(IEnumerable<RegistryContent> contents, string? scope = null)
     {
         var inOrder = contents.OrderBy(content => content.Path, StringComparer.Ordinal).ToList();
         var used = Used(inOrder).ToList();
-        var merger = new RegistryMerger(used.Sum(content => content.Models.Count));
+        var merger = new RegistryMerger(used.Sum(content => content.Models.Count), scope);
         merger.ReportUnused(inOrder, used);
         foreach (var content in used)
         {
@@ -58,7 +68,10 @@ internal sealed class RegistryMerger
         }
 
         var tiers = merger.MergeTiers(used, references);
-        return (new RegistrySnapshot(merger._models.ToEquatableArray(), tiers), merger._findings.ToImmutableArray());
+        return new RegistryMerge(
+            new RegistrySnapshot(merger._models.ToEquatableArray(), tiers),
+            merger._places.Select(place => place.Model).ToImmutableArray(),
+            merger._findings.ToImmutableArray());
     }
 
     /// <summary>
@@ -102,7 +115,7 @@ internal sealed class RegistryMerger
             return;
         }
 
-        _models.Add(new RegisteredModel(model, TakeAliases(model, entry), EquatableArray<int>.Empty, null));
+        _models.Add(new RegisteredModel(model.InScope(_scope), TakeAliases(model, entry), EquatableArray<int>.Empty, null));
         _places.Add(entry);
     }
 

@@ -13,7 +13,7 @@ namespace ModelRegistry.Core.Reading;
 /// </summary>
 internal sealed class FieldReader(JsonObject node, List<RegistryProblem> problems)
 {
-    /// <summary>Dearer than any token, and small enough that no cost can overflow a decimal.</summary>
+    /// <summary>More than any token costs, and small enough that no cost can overflow a decimal.</summary>
     public const decimal HighestPrice = 1_000_000_000m;
 
     /// <summary>How many problems of a file are noted at most: more than anyone is shown, and few enough that no file is slow to reject.</summary>
@@ -133,18 +133,15 @@ internal sealed class FieldReader(JsonObject node, List<RegistryProblem> problem
     public T? Word<T>(string name, JsonValue value)
         where T : struct, Enum
     {
-        if (value is JsonString text)
+        var text = (value as JsonString)?.Value;
+        if (text is not null && WordsOf<T>.Names.IndexOf(text) is >= 0 and var index)
         {
-            var index = WordsOf<T>.Names.IndexOf(text.Value);
-            if (index >= 0)
-            {
-                return WordsOf<T>.Values[index];
-            }
+            return WordsOf<T>.Values[index];
         }
 
         var expected = string.Join(", ", WordsOf<T>.Names.Select(word => $"\"{word}\""));
-        var given = value is JsonString { Value: var wrong } ? $"\"{MessageText.Clip(wrong)}\"" : value.Kind;
-        var meant = value is JsonString { Value: var misspelled } ? NearestName.Find(misspelled, WordsOf<T>.Names) : null;
+        var given = text is null ? value.Kind : $"\"{MessageText.Clip(text)}\"";
+        var meant = text is null ? null : NearestName.Find(text, WordsOf<T>.Names);
         var hint = meant is null ? string.Empty : $": did you mean \"{meant}\"?";
         return WrongValue<T>(value, $"\"{MessageText.Clip(name)}\" is {given}; expected one of {expected}{hint}");
     }
@@ -233,11 +230,16 @@ internal sealed class FieldReader(JsonObject node, List<RegistryProblem> problem
         }
     }
 
-    public void Report(TextRange span, string message)
+    public void Report(TextRange span, string message) => Note(ProblemKind.InvalidProperty, span, message);
+
+    /// <summary>Notes a name that may be free, and is likely to be a misspelled one.</summary>
+    public void Suspect(TextRange span, string message) => Note(ProblemKind.SuspectName, span, message);
+
+    private void Note(ProblemKind kind, TextRange span, string message)
     {
         if (problems.Count < MaxProblems)
         {
-            problems.Add(new RegistryProblem(ProblemKind.InvalidProperty, span, message));
+            problems.Add(new RegistryProblem(kind, span, message));
         }
     }
 

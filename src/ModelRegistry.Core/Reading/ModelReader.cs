@@ -32,18 +32,20 @@ internal static class ModelReader
             PublicTier = fields.Text("publicTier"),
             Constant = ReadConstant(fields),
             Aliases = ReadIds("aliases", fields),
-            Lifecycle = ReadLifecycle(fields),
+            Lifecycle = fields.Word<Lifecycle>("lifecycle"),
+            Kind = fields.Word<ModelKind>("kind"),
             Released = fields.Date("released"),
             Shutdown = fields.Date("shutdown"),
             Replacement = fields.Text("replacement"),
             Owner = fields.Text("owner"),
             IdVerified = ReadVerification("idVerified", fields),
-            Access = ReadAccess(fields),
+            Access = AccessReader.Read(fields),
             Fallback = fields.Texts("fallback") ?? EquatableArray<string>.Empty,
             Pricing = fields.Object("pricing") is { } pricing ? PricingReader.Read(pricing, problems) : null,
             Limits = ReadLimits(fields),
             Caching = ReadCaching(fields),
             Capabilities = fields.Texts("capabilities") ?? EquatableArray<string>.Empty,
+            UnsupportedParameters = fields.Texts("unsupportedParameters") ?? EquatableArray<string>.Empty,
             Checks = ReadChecks(fields),
             Notes = fields.Text("notes"),
         };
@@ -89,12 +91,6 @@ internal static class ModelReader
         var source = fields.Text("source");
         var by = fields.Text("by");
         return on is { } day && source is not null ? new Verification(day, source, by) : null;
-    }
-
-    private static Lifecycle ReadLifecycle(FieldReader fields)
-    {
-        fields.Require("lifecycle", "\"preview\", \"available\", \"deprecated\" or \"retired\"");
-        return fields.Word<Lifecycle>("lifecycle") ?? Lifecycle.Preview;
     }
 
     private static string? ReadConstant(FieldReader fields)
@@ -164,30 +160,6 @@ internal static class ModelReader
         => CharUnicodeInfo.GetUnicodeCategory(character) is UnicodeCategory.Control or UnicodeCategory.Format
             or UnicodeCategory.LineSeparator or UnicodeCategory.ParagraphSeparator;
 
-    private static EquatableArray<SurfaceAccess> ReadAccess(FieldReader parent)
-    {
-        if (parent.Object("access") is not { } fields)
-        {
-            return EquatableArray<SurfaceAccess>.Empty;
-        }
-
-        var access = ImmutableArray.CreateBuilder<SurfaceAccess>();
-        foreach (var property in fields.Node.Properties)
-        {
-            if (FieldReader.IsFree(property.Name) || property.Value is JsonNull or JsonInvalid)
-            {
-                continue;
-            }
-
-            if (fields.Word<AccessState>(property.Name, property.Value) is { } state)
-            {
-                access.Add(new SurfaceAccess(property.Name, state));
-            }
-        }
-
-        return access.ToImmutable().ToEquatableArray();
-    }
-
     private static Limits ReadLimits(FieldReader parent)
     {
         if (parent.Object("limits") is not { } fields)
@@ -201,7 +173,10 @@ internal static class ModelReader
             fields.Integer("requestsPerMinute", 0, long.MaxValue),
             fields.Integer("tokensPerMinute", 0, long.MaxValue),
             fields.Texts("regions"),
-            ReadVerification("verified", fields));
+            ReadVerification("verified", fields))
+        {
+            Dimensions = fields.Integer("dimensions", 1, 1_000_000),
+        };
         fields.ReportUnknown();
         return limits;
     }
@@ -226,7 +201,8 @@ internal static class ModelReader
         }
 
         var checks = ImmutableArray.CreateBuilder<Check>();
-        foreach (var name in Check.Names)
+        var own = fields.Node.Properties.Select(property => property.Name).Where(Check.IsOwn).Distinct();
+        foreach (var name in Check.Names.Concat(Check.OptionalNames).Concat(own))
         {
             if (fields.Object(name) is not { } check)
             {
@@ -246,11 +222,36 @@ internal static class ModelReader
         return checks.ToImmutable().ToEquatableArray();
     }
 
-    private static EvalResult ReadEvals(FieldReader fields) => new(
-        fields.Text("baseline"),
-        fields.Integer("passed", 0, int.MaxValue),
-        fields.Integer("total", 0, int.MaxValue),
-        fields.Integer("baselinePassed", 0, int.MaxValue),
-        fields.Price("costPerTask"),
-        fields.Price("baselineCostPerTask"));
+    private static EvalResult ReadEvals(FieldReader fields)
+    {
+        var result = new EvalResult(
+            fields.Text("baseline"),
+            fields.Integer("passed", 0, int.MaxValue),
+            fields.Integer("total", 1, int.MaxValue),
+            fields.Integer("baselinePassed", 0, int.MaxValue),
+            fields.Price("costPerTask"),
+            fields.Price("baselineCostPerTask"));
+        CheckFigures(result, fields);
+        return result;
+    }
+
+    /// <summary>Figures say something only together: how many of how many, and how many of the baseline.</summary>
+    private static void CheckFigures(EvalResult result, FieldReader fields)
+    {
+        if (!new[] { "passed", "total", "baselinePassed" }.Any(fields.IsGiven))
+        {
+            return;
+        }
+
+        fields.Require("passed", "the number of tasks that the model passed, beside \"total\" and \"baselinePassed\"");
+        fields.Require("total", "the number of tasks, beside \"passed\" and \"baselinePassed\"");
+        fields.Require("baselinePassed", "the number of tasks that the baseline passed, beside \"passed\" and \"total\"");
+        foreach (var (name, figure) in new[] { ("passed", result.Passed), ("baselinePassed", result.BaselinePassed) })
+        {
+            if (figure > result.Total)
+            {
+                fields.Report(fields.Any(name)!.Span, FormattableString.Invariant($"\"{name}\" is {figure}, more than \"total\", {result.Total}"));
+            }
+        }
+    }
 }

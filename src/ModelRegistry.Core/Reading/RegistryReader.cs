@@ -100,7 +100,7 @@ internal static class RegistryReader
                 var before = problems.Count;
                 if (ModelReader.Read(node, problems) is { } model)
                 {
-                    var isWhole = problems.FindIndex(before, problem => problem.Kind != ProblemKind.InconsistentPrice) < 0 && !Holds(node.Span, syntaxErrors);
+                    var isWhole = problems.FindIndex(before, problem => problem.LeavesFactsUnknown) < 0 && !Holds(node.Span, syntaxErrors);
                     models.Add(new ModelEntry(index, isWhole ? model : model with { IsWhole = false }));
                 }
             }
@@ -177,15 +177,16 @@ internal static class RegistryReader
             return null;
         }
 
-        foreach (var unknown in array.Items.OfType<JsonString>().Where(name => name.Value.Trim().Length > 0 && !Check.Names.Contains(name.Value)))
+        foreach (var unknown in array.Items.OfType<JsonString>().Where(name => name.Value.Trim().Length > 0 && !Check.CanBeNamed(name.Value)))
         {
-            var hint = NearestName.Find(unknown.Value, Check.Names) is { } nearest
+            var known = Check.Names.Concat(Check.OptionalNames).ToList();
+            var hint = NearestName.Find(unknown.Value, known) is { } nearest
                 ? $"did you mean \"{nearest}\"?"
-                : $"expected {string.Join(", ", Check.Names.Select(name => $"\"{name}\""))}";
-            fields.Report(unknown.Span, $"\"{MessageText.Clip(unknown.Value)}\" is no check: {hint}");
+                : $"expected {string.Join(", ", known.Select(name => $"\"{name}\""))}, or a name of your own that begins with \"x-\"";
+            fields.Report(unknown.Span, $"\"{MessageText.Clip(unknown.Value)}\" is not a check: {hint}");
         }
 
-        return names.Where(Check.Names.Contains).ToEquatableArray();
+        return names.Where(Check.CanBeNamed).ToEquatableArray();
     }
 
     /// <summary>The compiler replaces what it cannot decode, so that a damaged file shows by the replacement character or by its encoding.</summary>

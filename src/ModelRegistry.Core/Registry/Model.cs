@@ -26,7 +26,11 @@ internal sealed record Model
 
     public EquatableArray<string> Aliases { get; init; } = EquatableArray<string>.Empty;
 
-    public Lifecycle Lifecycle { get; init; }
+    /// <summary>Where the model stands between its announcement and its end; null where nobody has said.</summary>
+    public Lifecycle? Lifecycle { get; init; }
+
+    /// <summary>What kind of work the model does, as the entry says; null where it does not say.</summary>
+    public ModelKind? Kind { get; init; }
 
     public DateTime? Released { get; init; }
 
@@ -39,6 +43,7 @@ internal sealed record Model
 
     public Verification? IdVerified { get; init; }
 
+    /// <summary>What the entry says of access, each surface and each scope for itself.</summary>
     public EquatableArray<SurfaceAccess> Access { get; init; } = EquatableArray<SurfaceAccess>.Empty;
 
     /// <summary>References to models, first choice first, as they are written.</summary>
@@ -51,6 +56,9 @@ internal sealed record Model
     public Caching? Caching { get; init; }
 
     public EquatableArray<string> Capabilities { get; init; } = EquatableArray<string>.Empty;
+
+    /// <summary>Names of request parameters that the model refuses, as the provider's API has them.</summary>
+    public EquatableArray<string> UnsupportedParameters { get; init; } = EquatableArray<string>.Empty;
 
     /// <summary>The readiness checks that have been done, in the order of <see cref="Check.Names"/>.</summary>
     public EquatableArray<Check> Checks { get; init; } = EquatableArray<Check>.Empty;
@@ -66,25 +74,41 @@ internal sealed record Model
     /// <summary>The C# name of the model's constant and of its member of <c>Models</c>.</summary>
     public string MemberName => MemberNames.Escape(Constant ?? MemberNames.From(Id ?? Name));
 
-    /// <summary>Whether SDK calls may use the model.</summary>
-    public AccessState ApiAccess => AccessTo(ApiSurface);
+    /// <summary>Whether SDK calls may use the model; null where that is not known.</summary>
+    public AccessState? ApiAccess => AccessTo(ApiSurface);
 
-    /// <summary>What the entry says of a surface; where it says nothing, a preview is waited for and any other model granted.</summary>
-    public AccessState AccessTo(string surface)
+    /// <summary>
+    /// Whether the team may use the model on a surface. Of several scopes the least granted one counts. Where the entry says nothing,
+    /// a preview is waiting and any other model granted; null where its lifecycle is not known either.
+    /// </summary>
+    public AccessState? AccessTo(string surface)
     {
+        AccessState? least = null;
         foreach (var access in Access)
         {
-            if (string.Equals(access.Surface, surface, StringComparison.Ordinal))
+            if (string.Equals(access.Surface, surface, StringComparison.Ordinal) && !(least >= access.State))
             {
-                return access.State;
+                least = access.State;
             }
         }
 
-        return Lifecycle == Lifecycle.Preview ? AccessState.Waiting : AccessState.Granted;
+        return least ?? Lifecycle switch
+        {
+            null => null,
+            Registry.Lifecycle.Preview => AccessState.Waiting,
+            _ => AccessState.Granted,
+        };
     }
+
+    /// <summary>The model as an account sees it: of each surface with scopes only that scope's access, where it is recorded.</summary>
+    /// <param name="scope">The API organization or workspace; null where the project does not say.</param>
+    public Model InScope(string? scope)
+        => scope is null || Access.All(access => access.Scope is null)
+            ? this
+            : this with { Access = Access.Where(access => access.Scope == scope || !Access.Any(other => other.Surface == access.Surface && other.Scope == scope)).ToEquatableArray() };
 }
 
-/// <summary>Where a model stands between its announcement and its end. An entry that does not say is a preview: the careful reading.</summary>
+/// <summary>Where a model stands between its announcement and its end.</summary>
 internal enum Lifecycle
 {
     Preview,
@@ -93,17 +117,36 @@ internal enum Lifecycle
     Retired,
 }
 
+/// <summary>Whether a team may use a model, the most granted first.</summary>
 internal enum AccessState
 {
-    Waiting,
     Granted,
+    Waiting,
     Paused,
     Denied,
 }
 
+/// <summary>What kind of work a model does. A model of one kind never stands in for one of another.</summary>
+internal enum ModelKind
+{
+    Chat,
+    Embedding,
+    Image,
+    Video,
+    Speech,
+    Transcription,
+    Moderation,
+    Rerank,
+    Realtime,
+    Other,
+}
+
 /// <param name="Surface"><c>api</c> for SDK calls; <c>codex</c> and others are recorded beside it.</param>
 /// <param name="State">Whether the team may use the model there.</param>
-internal sealed record SurfaceAccess(string Surface, AccessState State);
+/// <param name="Scope">The API organization or workspace that it is said of; null where it is said of all.</param>
+/// <param name="Verified">Who checked it where and when; null where nobody has said.</param>
+/// <param name="Item">The place in the surface's list; null where the surface has no list.</param>
+internal sealed record SurfaceAccess(string Surface, AccessState State, string? Scope = null, Verification? Verified = null, int? Item = null);
 
 /// <summary>Who checked a fact where and when: no date, no trust.</summary>
 /// <param name="On">The day of the check.</param>
@@ -121,6 +164,9 @@ internal sealed record Limits(
     Verification? Verified)
 {
     public static Limits Unknown { get; } = new(null, null, null, null, null, null);
+
+    /// <summary>Of an embedding model, the length of its vectors.</summary>
+    public long? Dimensions { get; init; }
 }
 
 /// <param name="ExplicitBreakpoints">Whether a request can say where the cached part ends.</param>
@@ -132,11 +178,22 @@ internal sealed record Check(string Name, Verification Verified, EvalResult? Eva
 {
     public const string EvalsName = "evals";
 
-    /// <summary>Every check that an entry can hold, in the order of the file format.</summary>
+    private const string OwnPrefix = "x-";
+
+    /// <summary>The checks that every model needs before it is ready, in the order of the file format.</summary>
     public static IReadOnlyList<string> Names { get; } =
     [
         "dashboard", "testCall", "billing", "rateLimits", "regions", "dataResidency", "logging", "fallback", EvalsName, "safetyReview",
     ];
+
+    /// <summary>The checks that only some teams need: they are outstanding where a tier requires them.</summary>
+    public static IReadOnlyList<string> OptionalNames { get; } = ["eligibility", "processingModes", "caching", "terms"];
+
+    /// <summary>Whether an entry can hold a check of this name: a known one, or one of the team's own.</summary>
+    public static bool CanBeNamed(string name) => Names.Contains(name) || OptionalNames.Contains(name) || IsOwn(name);
+
+    /// <summary>Whether the name is that of a check of the team's own.</summary>
+    public static bool IsOwn(string name) => name.Length > OwnPrefix.Length && name.StartsWith(OwnPrefix, StringComparison.Ordinal);
 }
 
 /// <summary>How the model did against the one that it is to replace; costs in USD per task.</summary>

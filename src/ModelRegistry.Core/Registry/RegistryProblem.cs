@@ -2,7 +2,7 @@ using ModelRegistry.Core.Text;
 
 namespace ModelRegistry.Core.Registry;
 
-/// <summary>What is wrong with a registry file; each kind is one rule, but for the two of outstanding checks.</summary>
+/// <summary>What is wrong with a registry file; each kind belongs to one rule.</summary>
 internal enum ProblemKind
 {
     Unreadable,
@@ -15,11 +15,17 @@ internal enum ProblemKind
     UnverifiedFact,
     OldVerification,
     OutstandingChecks,
-
-    /// <summary>Checks are outstanding, or speak against the model, and yet it is in use.</summary>
-    PromotedUnready,
     NoOwner,
     NoSuccessor,
+
+    /// <summary>A name that may be free, and looks like a misspelled one that is known.</summary>
+    SuspectName,
+
+    /// <summary>The first model of a tier is gone, or goes.</summary>
+    EndingTier,
+    PriceNotInForce,
+    MixedKinds,
+    LostReplacement,
 }
 
 /// <summary>A problem at its exact place.</summary>
@@ -31,6 +37,12 @@ internal sealed record RegistryProblem(ProblemKind Kind, TextRange Span, string 
 {
     /// <summary>What of it can be filled in, with pointers from the file's root; null where nothing can.</summary>
     public MissingProperties? Missing { get; init; }
+
+    /// <summary>Whether it appears only because time has passed.</summary>
+    public bool IsOnlyTime { get; init; }
+
+    /// <summary>Whether a fact of the entry could not be read: then what is missing may be that. A price or a name that is odd has been read.</summary>
+    public bool LeavesFactsUnknown => Kind is not (ProblemKind.InconsistentPrice or ProblemKind.SuspectName);
 }
 
 /// <summary>A second place that belongs to a problem, in the same file or another.</summary>

@@ -34,7 +34,8 @@ internal static class NearestName
     private static bool Begins(string start, string whole)
         => start.Length >= ShortestBeginning && whole.StartsWith(start, StringComparison.OrdinalIgnoreCase);
 
-    private static int Distance(string from, string to)
+    /// <summary>The fewest edits (insert, delete, replace, swap two neighbours) from one text to another, in any case.</summary>
+    public static int Distance(string from, string to)
     {
         var beforePrevious = new int[to.Length + 1];
         var previous = new int[to.Length + 1];

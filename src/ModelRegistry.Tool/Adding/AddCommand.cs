@@ -16,7 +16,7 @@ internal static class AddCommand
         var json = ToolOptions.Json();
         var command = new ToolVerb(
             "add",
-            "Enters a model into models.json: what is not known is null, and nobody has access until somebody says so.",
+            "Enters a model into models.json with its id and provider. Everything else is null: not known.",
             finds: null,
             ("gpt-5.6-luna --provider openai", "Then fill in what the provider says, and stamp it. A model that is there already is left as it is."))
         {
@@ -44,7 +44,7 @@ internal static class AddCommand
                 })
                 : isThere
                     ? $"The registry has \"{MessageText.Clip(model.Id)}\" of {MessageText.Clip(model.Provider)} already. Nothing is changed."
-                    : $"{path}: \"{MessageText.Clip(model.Id)}\" of {MessageText.Clip(model.Provider)} is entered as a preview without access. Fill in what its provider says, then stamp it.");
+                    : $"{path}: \"{MessageText.Clip(model.Id)}\" of {MessageText.Clip(model.Provider)} is entered. Fill in what its provider says, then stamp it.");
             return ExitCode.Fine;
         });
         return command;

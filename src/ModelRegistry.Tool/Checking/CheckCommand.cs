@@ -36,7 +36,7 @@ internal static class CheckCommand
         var warnAsError = new Option<bool>("--warn-as-error") { Description = "Make errors of warnings, but for LLM1009 without --enforce-dates" };
         var command = new ToolVerb(
             "check",
-            "Checks the registry files: every rule LLM1001 to LLM1012, without a build. How grave a rule is and how long a verification holds are taken from the .globalconfig and .editorconfig files at and above the registry file.",
+            "Checks the registry files by the rules LLM1001 to LLM1017, without a build. Severities, and how many days a verification holds, come from the .globalconfig and .editorconfig files in the registry file's folder and above.",
             "It found an error.",
             (string.Empty, "What a build says of the registry, in a second."),
             ("--warn-as-error --enforce-dates --sarif models.sarif", "The scheduled job: what has grown old or was never verified fails, too, and a code host shows it in the file."),

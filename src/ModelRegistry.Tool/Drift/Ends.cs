@@ -10,7 +10,7 @@ internal static class Ends
 
     public static IEnumerable<Difference> Of(Model model, ListedModel listed, PriceList list, DateTime asOf)
     {
-        var word = model.Lifecycle.ToString().ToLowerInvariant();
+        var word = Words.Of(model.Lifecycle, "of unknown lifecycle");
         if (listed.Shutdown is { } end)
         {
             var day = MessageText.Iso(end);
@@ -29,7 +29,7 @@ internal static class Ends
                 yield return Difference.OfEnd(Difference.Lifecycle, word, "shut down " + day, list.Date, $"It {when} says {list.Shown}, and models.json still calls it {word}.");
             }
         }
-        else if (listed.IsDeprecated && model.Lifecycle is (Lifecycle.Preview or Lifecycle.Available))
+        else if (listed.IsDeprecated && model.Lifecycle is null or Lifecycle.Preview or Lifecycle.Available)
         {
             yield return Difference.OfEnd(Difference.Lifecycle, word, "deprecated", list.Date, $"It is deprecated, says {list.Shown}; models.json calls it {word}.");
         }

@@ -29,9 +29,9 @@ internal sealed record RegistrySet(IReadOnlyList<TextFile> Files, MergedRegistry
     public IEnumerable<PlacedModel> Models()
     {
         var registered = new Dictionary<Model, RegisteredModel>(ReferenceEqualityComparer.Instance);
-        foreach (var model in Registry.Snapshot.Models)
+        foreach (var (entry, model) in Registry.Entries.Zip(Registry.Snapshot.Models))
         {
-            registered[model.Model] = model;
+            registered[entry] = model;
         }
 
         return from file in Files

@@ -20,7 +20,7 @@ internal static class ComingDates
     {
         if (model.Shutdown is { } end)
         {
-            yield return (end, end <= asOf ? $"shut down, and still called {model.Lifecycle.ToString().ToLowerInvariant()}" : "shutdown");
+            yield return (end, end <= asOf ? $"shut down, and still called {Words.Of(model.Lifecycle, "of unknown lifecycle")}" : "shutdown");
         }
 
         if (model.Pricing is { From: { } from } && from > asOf)

@@ -9,8 +9,9 @@ namespace ModelRegistry.Tool.Reporting;
 /// <summary>The tables of the models: what they are, what they cost, what they take, and what is still to be done.</summary>
 /// <param name="snapshot">The registry.</param>
 /// <param name="ages">How old its verifications are.</param>
+/// <param name="judge">Decides which of its models may be called.</param>
 /// <param name="asOf">The day that counts as today.</param>
-internal sealed class ModelTables(RegistrySnapshot snapshot, Ages ages, DateTime asOf)
+internal sealed class ModelTables(RegistrySnapshot snapshot, Ages ages, ModelJudge judge, DateTime asOf)
 {
     public const string Id = "Id";
     public const string Source = "Source";
@@ -28,8 +29,8 @@ internal sealed class ModelTables(RegistrySnapshot snapshot, Ages ages, DateTime
             registered.Model.Name,
             registered.Model.Id ?? "none yet",
             registered.Model.Provider,
-            new ReportCell(registered.Model.Lifecycle.ToString().ToLowerInvariant(), MarkOf(registered.Model.Lifecycle)),
-            new ReportCell(registered.Model.ApiAccess.ToString().ToLowerInvariant(), registered.Model.ApiAccess == AccessState.Granted ? CellMark.Good : CellMark.Caution),
+            new ReportCell(Words.Of(registered.Model.Lifecycle, "not known"), MarkOf(registered.Model.Lifecycle)),
+            new ReportCell(Words.Of(registered.Model.ApiAccess, "not known"), registered.Model.ApiAccess == AccessState.Granted ? CellMark.Good : CellMark.Caution),
             Shown.Day(registered.Model.Released),
             Shutdown(registered.Model),
             registered.Model.Owner is { } owner ? owner : new ReportCell("nobody", CellMark.Caution),
@@ -96,7 +97,7 @@ internal sealed class ModelTables(RegistrySnapshot snapshot, Ages ages, DateTime
             [.. snapshot.Models.Select((registered, index) => Row(
                 registered.Model.Name,
                 registered.Model.Id is null ? string.Empty : ages.Of(registered.Model, registered.Model.IdVerified),
-                new ReportCell(Standing.Doubts(registered.Model), CellMark.Caution),
+                new ReportCell(judge.Doubts(registered.Model), CellMark.Caution),
                 string.Join(", ", registered.Model.Checks.Select(check => $"{check.Name} {Shown.Day(check.Verified.On)}")),
                 string.Join(", ", readiness.OutstandingOf(index))))]);
     }
@@ -121,7 +122,7 @@ internal sealed class ModelTables(RegistrySnapshot snapshot, Ages ages, DateTime
     private ReportCell Shutdown(Model model)
         => model.Shutdown is { } end ? new ReportCell($"{Shown.Day(end)} ({ages.Ago(end)})", end <= asOf ? CellMark.Bad : CellMark.Caution) : string.Empty;
 
-    private static CellMark MarkOf(Lifecycle lifecycle) => lifecycle switch
+    private static CellMark MarkOf(Lifecycle? lifecycle) => lifecycle switch
     {
         Lifecycle.Available => CellMark.Good,
         Lifecycle.Retired => CellMark.Bad,

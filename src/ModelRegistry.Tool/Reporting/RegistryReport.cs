@@ -11,15 +11,16 @@ internal sealed class RegistryReport
     {
         var ages = new Ages(set, asOf);
         var snapshot = set.Registry.Snapshot;
+        var judge = new ModelJudge(snapshot, new JudgingPolicy(asOf, EnforceDates: true));
         AsOf = asOf;
-        Tables = [.. new ModelTables(snapshot, ages, asOf).All(), ComingDates.Table(snapshot, ages, asOf)];
+        Tables = [.. new ModelTables(snapshot, ages, judge, asOf).All(), ComingDates.Table(snapshot, ages, asOf)];
         TierPrices = TierPrice.Of(snapshot, ages, asOf);
         Scale = PriceScale.Of(TierPrices);
         var facts = snapshot.Models.SelectMany(registered => VerifiedFacts.Of(registered.Model).Select(fact => (registered.Model, fact.Verification))).ToList();
         Figures =
         [
             ("models", snapshot.Models.Count, CellMark.None),
-            ("ready to call", snapshot.Models.Count(registered => Standing.Doubts(registered.Model).Length == 0), CellMark.None),
+            ("ready to call", snapshot.Models.Count(registered => judge.MayBeCalled(registered.Model)), CellMark.None),
             ("facts verified", facts.Count(fact => fact.Verification is { } done && !ages.IsStale(fact.Model, done)), CellMark.Good),
             ("facts stale", facts.Count(fact => fact.Verification is { } done && ages.IsStale(fact.Model, done)), CellMark.Bad),
             ("facts never verified", facts.Count(fact => fact.Verification is null), CellMark.Bad),

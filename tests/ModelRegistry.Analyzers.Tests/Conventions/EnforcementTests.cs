@@ -1,31 +1,44 @@
 using System.Text.RegularExpressions;
 using System.Xml.Linq;
-using Microsoft.CodeAnalysis;
 using ModelRegistry.Analyzers.Options;
-using ModelRegistry.Analyzers.Rules;
 using ModelRegistry.Core.Findings;
 
 namespace ModelRegistry.Analyzers.Tests.Conventions;
 
-/// <summary>The packaged global configs are held to the rules: what warns by default is an error under ModelRegistryEnforce, and nothing else is.</summary>
+/// <summary>The packaged global configs and the lists of the build files are those of the catalog of rules.</summary>
 public class EnforcementTests
 {
-    /// <summary>Rules that raise their own findings: some of them are brought by nothing but the passing of time.</summary>
-    private static readonly string[] Own = [RuleIds.DeprecatedModel, RuleIds.ConfiguredModelId];
+    [Theory]
+    [InlineData("Enforce", RuleEnforcement.Everywhere)]
+    [InlineData("EnforceOutsideTests", RuleEnforcement.OutsideTests)]
+    [InlineData("EnforceDates", RuleEnforcement.Dates)]
+    internal void A_config_has_the_rules_that_the_catalog_assigns_to_it(string name, RuleEnforcement enforcement)
+        => Assert.Equal(Enforced(enforcement), Ids(name));
 
     [Fact]
-    public void Every_rule_that_warns_is_made_an_error_once_and_no_other_is()
-        => Assert.Equal(
-            Descriptors.All.Where(descriptor => descriptor.DefaultSeverity == DiagnosticSeverity.Warning).Select(descriptor => descriptor.Id).Except(Own)
-                .Order(StringComparer.Ordinal),
-            Ids("Enforce").Concat(Ids("EnforceOutsideTests")).Concat(Ids("EnforceDates")).Order(StringComparer.Ordinal));
+    public void Every_rule_that_warns_becomes_an_error_in_one_way_and_no_other_rule_does()
+        => Assert.All(RuleCatalog.All, rule => Assert.Equal(rule.Severity == RuleSeverity.Warning, rule.Enforcement != RuleEnforcement.None));
 
     [Fact]
     public void What_only_suggests_in_tests_and_what_only_time_brings_are_apart()
     {
-        Assert.Equal([RuleIds.HardcodedModelId, RuleIds.UnverifiedModel, RuleIds.ModelNotGranted, RuleIds.MissingFallback], Ids("EnforceOutsideTests"));
-        Assert.Equal(["LLM1009"], Ids("EnforceDates"));
+        Assert.Equal([RuleIds.HardcodedModelId, RuleIds.UnverifiedModel, RuleIds.ModelNotGranted, RuleIds.MissingFallback], Enforced(RuleEnforcement.OutsideTests));
+        Assert.Equal([RuleIds.OldVerification], Enforced(RuleEnforcement.Dates));
     }
+
+    [Fact]
+    public void The_config_names_the_rules_that_set_the_severity_of_each_finding_themselves()
+    {
+        var comment = string.Join(" ", Repository.Read("src", "ModelRegistry.Package", "build", "config", "Enforce.globalconfig").Split('\n').Where(line => line.StartsWith('#')));
+
+        Assert.Equal(Enforced(RuleEnforcement.ByRule), Regex.Matches(comment, @"LLM\d{4}").Select(match => match.Value));
+    }
+
+    [Fact]
+    public void The_compilers_switch_leaves_the_findings_that_only_time_brings_alone()
+        => Assert.Equal(
+            Enforced(RuleEnforcement.ByRule).Concat(Enforced(RuleEnforcement.Dates)).Order(StringComparer.Ordinal),
+            Regex.Matches(Targets, @"<_ModelRegistryDateRules Condition=""[^""]+"">\$\(_ModelRegistryDateRules\);(LLM\d{4})<").Select(match => match.Groups[1].Value));
 
     [Theory]
     [InlineData("Enforce")]
@@ -59,8 +72,7 @@ public class EnforcementTests
     [Fact]
     public void What_can_wait_fails_no_build_that_writes_a_baseline()
         => Assert.Equal(
-            RuleCatalog.All.Where(rule => rule.CanWait).Select(rule => rule.Id)
-                .Order(StringComparer.Ordinal),
+            RuleCatalog.All.Where(rule => rule.CanWait).Select(rule => rule.Id),
             Regex.Match(BuildFile("ModelRegistry.Baseline.targets"), @"<WarningsNotAsErrors>\$\(WarningsNotAsErrors\);(.+)</WarningsNotAsErrors>").Groups[1].Value.Split(';'));
 
     [Fact]
@@ -72,6 +84,8 @@ public class EnforcementTests
 
         Assert.All(Regex.Matches(Page, @"ModelRegistry[A-Z]\w*"), match => Assert.Contains(match.Value, properties));
     }
+
+    private static IEnumerable<string> Enforced(RuleEnforcement enforcement) => RuleCatalog.All.Where(rule => rule.Enforcement == enforcement).Select(rule => rule.Id);
 
     private static string Page => Repository.Read("docs", "ci.md");
 

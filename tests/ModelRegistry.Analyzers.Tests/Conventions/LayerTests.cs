@@ -40,7 +40,7 @@ public class LayerTests
         { "Flow", ["Shared"], [] },
         { "Usage", ["Shared", "Shapes", "Resolving", "Registry"], ["Options", "Scanning", "Flow", "Sinks"] },
         { "Fallbacks", ["Registry", "Resolving", "Judging"], ["Options", "Scanning", "Flow", "Sinks", "Usage"] },
-        { "Modes", ["Shared", "Shapes", "Registry", "Resolving"], ["Scanning", "Flow", "Usage", "Fallbacks"] },
+        { "Modes", ["Shared", "Shapes", "Registry", "Resolving", "Judging"], ["Scanning", "Flow", "Usage", "Fallbacks"] },
         { "Numbers", ["Shapes", "Registry", "Merging", "Resolving", "Prices"], ["Scanning", "Usage"] },
         {
             "Rules",

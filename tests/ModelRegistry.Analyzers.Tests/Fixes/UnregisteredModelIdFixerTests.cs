@@ -198,5 +198,5 @@ public class UnregisteredModelIdFixerTests
         """;
 
     private static string Entry(string id, string provider, string constant = "")
-        => $$"""{ "id": "{{id}}", "provider": "{{provider}}", "name": null, {{constant}}"lifecycle": "preview", "owner": null, "idVerified": null, "access": { "api": "waiting" }, "fallback": [], "pricing": null }""";
+        => $$"""{ "id": "{{id}}", "provider": "{{provider}}", "name": null, {{constant}}"lifecycle": null, "owner": null, "idVerified": null, "access": { "api": null }, "fallback": [], "pricing": null }""";
 }

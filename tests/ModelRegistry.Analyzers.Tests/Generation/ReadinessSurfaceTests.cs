@@ -89,11 +89,11 @@ public class ReadinessSurfaceTests
     }
 
     [Fact]
-    public async Task A_surface_that_is_given_twice_is_what_it_is_first()
+    public async Task Of_a_surface_that_is_given_twice_the_least_access_counts()
     {
         var registry = Generated.Registry("\"access\": { \"codex\": \"paused\", \"codex\": \"denied\" }");
 
-        Assert.Equal("Paused", $"{await Generated.EvaluateAsync(registry, "Models.Gpt5_5.AccessTo(\"codex\")")}");
+        Assert.Equal("Denied", $"{await Generated.EvaluateAsync(registry, "Models.Gpt5_5.AccessTo(\"codex\")")}");
     }
 
     [Theory]

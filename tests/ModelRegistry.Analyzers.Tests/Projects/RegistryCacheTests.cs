@@ -61,7 +61,7 @@ public class RegistryCacheTests
         var text = SourceText.From(SampleCode.Models);
 
         Assert.ThrowsAny<OperationCanceledException>(() => RegistryCache.Read("models.json", false, text, new CancellationToken(canceled: true)));
-        Assert.Equal(6, RegistryCache.Read("models.json", false, text, CancellationToken.None).Content.Models.Count);
+        Assert.Equal(7, RegistryCache.Read("models.json", false, text, CancellationToken.None).Content.Models.Count);
     }
 
     private static (SourceText Text, Touches Touches) Watched()

@@ -1,4 +1,6 @@
+using Microsoft.CodeAnalysis;
 using ModelRegistry.Core.Governing;
+using ModelRegistry.Core.Judging;
 using ModelRegistry.Core.Tests.Registry;
 
 namespace ModelRegistry.Analyzers.Tests.Registry;
@@ -6,7 +8,6 @@ namespace ModelRegistry.Analyzers.Tests.Registry;
 public class FallbackChainsTests
 {
     private const string Good = $$"""{ "id": "good", {{Governed.Fit}} }""";
-    private static readonly GovernancePolicy Dateless = new(null, EnforceDates: false, null);
 
     [Fact]
     public Task A_chain_that_reaches_a_model_that_serves_is_safe()
@@ -62,17 +63,22 @@ public class FallbackChainsTests
     public Task A_model_that_is_not_in_the_registry_is_told_once()
         => Governed.Models($$"""{ "id": "a", {{Governed.Preview}}, "fallback": [{|LLM1005:"b"|}] }""").ReportsExactly();
 
-    /// <summary>A commit that nobody changed is judged alike on every day, unless the project asks for more.</summary>
-    [Fact]
-    public async Task A_shutdown_that_has_passed_counts_where_dates_are_enforced()
-    {
-        var registry = Governed.On("2026-11-21", $$"""{ "models": [ { "id": "a", {{Governed.Fit}}, "fallback": {|LLM1006:[|}"b"] }, { "id": "b", {{Governed.Fit}}, "shutdown": "2026-11-21" } ] }""");
-
-        await registry.WithOption("build_property.ModelRegistryEnforceDates", "true")
-            .WithMessages("Unsafe fallback chain: no model that \"a\" falls back to is available, verified and granted: \"b\" (shut down 2026-11-21); add one that is")
+    /// <summary>An unchanged commit does not fail because time has passed, unless the project asks for that.</summary>
+    [Theory]
+    [InlineData("available", false, DiagnosticSeverity.Warning)]
+    [InlineData("available", true, DiagnosticSeverity.Error)]
+    [InlineData("retired", false, DiagnosticSeverity.Error)]
+    public Task What_only_a_passed_shutdown_brings_stays_a_warning_where_rules_are_enforced(string lifecycle, bool enforceDates, DiagnosticSeverity severity)
+        => Governed.On("2026-11-21", $$"""{ "models": [ { "id": "a", {{Governed.Fit}}, "fallback": {|LLM1006:[|}"b"] }, { "id": "b", {{Governed.Fit.Replace("available", lifecycle, StringComparison.Ordinal)}}, "shutdown": "2026-11-21" } ] }""")
+            .WithOption("build_property.ModelRegistryEnforce", "error")
+            .WithOption("build_property.ModelRegistryEnforceDates", enforceDates ? "true" : "false")
+            .WithMessages($"Unsafe fallback chain: no model that \"a\" falls back to is available, verified and granted: \"b\" ({(lifecycle == "retired" ? "retired, " : "")}shut down 2026-11-21); add one that is")
+            .WithSeverity(severity)
             .ReportsExactly();
-        Assert.Empty(await registry.Diagnostics());
-    }
+
+    [Fact]
+    public Task A_shutdown_that_lies_ahead_does_not_count()
+        => Governed.On("2026-11-20", $$"""{ "models": [ { "id": "a", {{Governed.Fit}}, "fallback": ["b"] }, { "id": "b", {{Governed.Fit}}, "shutdown": "2026-11-21" } ] }""").ReportsNothing();
 
     /// <summary>Twice as many models in one chain, or in one circle, take twice the time: nothing calls itself, and no way is walked twice.</summary>
     [Theory]
@@ -83,9 +89,9 @@ public class FallbackChainsTests
         const int Count = 20_000;
         var entries = Enumerable.Range(0, Count).Select(index =>
             $$"""{ "id": "m{{index}}", {{Governed.Fit}}, "fallback": [{{(index + 1 < Count ? $"\"m{index + 1}\"" : isClosed ? "\"m0\"" : "")}}] }""");
-        var (snapshot, _) = Registries.Merge(("models.json", $$"""{ "models": [ {{string.Join(",", entries)}} ] }"""));
+        var (snapshot, _, _) = Registries.Merge(("models.json", $$"""{ "models": [ {{string.Join(",", entries)}} ] }"""));
 
-        var chains = new FallbackChains(snapshot, Dateless);
+        var chains = new FallbackChains(snapshot, new ModelJudge(snapshot, JudgingPolicy.Undated));
 
         Assert.Equal(findings, Enumerable.Range(0, Count).Sum(index => chains.OfModel(index).Count()));
     }

@@ -182,8 +182,8 @@ public class ConfigurationFileAnalyzerTests
 
     /// <summary>The same states as in code, and nothing that a settings file cannot write.</summary>
     [Theory]
-    [InlineData("gpt-5.7", "is a preview whose id nobody has seen the API accept: make one call with it and write day and source into idVerified in models.json, or use \"gpt-5.5\"")]
-    [InlineData("gpt-unseen", "has an id that nobody has seen the API accept: make one call with it and write day and source into idVerified in models.json")]
+    [InlineData("gpt-5.7", "is a preview with an unverified id: call the API once, then record the date and the source as idVerified in models.json, or use \"gpt-5.5\"")]
+    [InlineData("gpt-unseen", "has an unverified id: call the API once, then record the date and the source as idVerified in models.json")]
     [InlineData("gpt-5", "is deprecated and is shut down on 2026-12-01, in 10 days: use \"gpt-5.5\"")]
     [InlineData("gpt-good", "is deprecated and is shut down on 2026-12-01, in 10 days: use \"gpt-5.5\"")]
     [InlineData("gpt-over", "was shut down on 2026-11-01, 20 days ago: use \"gpt-5.5\"")]

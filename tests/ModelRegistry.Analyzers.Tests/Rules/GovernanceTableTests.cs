@@ -29,33 +29,36 @@ public class GovernanceTableTests
     {
         var rows = new TheoryData<string, string, string, bool, string>();
 
-        Add("available, verified, granted", $$""" "lifecycle": "available", {{Verified}} """, day => "", needsNet: false, "");
-        Add("available, granted by its words", $$""" "lifecycle": "available", "access": { "api": "granted", "codex": "denied" }, {{Verified}} """, day => "", needsNet: false, "");
-        Add("available, not verified", """ "lifecycle": "available" """, day => "LLM2004", needsNet: false, "LLM1008");
-        Add("available, paused", $$""" "lifecycle": "available", "access": { "api": "paused" }, {{Verified}} """, day => "LLM2007", needsNet: true, "");
-        Add("available, denied and not verified", """ "lifecycle": "available", "access": { "api": "denied" } """, day => "LLM2007", needsNet: true, "LLM1008");
-        Add("preview, silent on access", """ "lifecycle": "preview", "fallback": ["gpt-net"] """, day => "LLM2007", needsNet: true, "");
-        Add("preview, waiting", $$""" "lifecycle": "preview", "access": { "api": "waiting" }, "fallback": ["gpt-net"], {{Verified}} """, day => "LLM2007", needsNet: true, "");
-        Add("preview, granted", """ "lifecycle": "preview", "access": { "api": "granted" }, "fallback": ["gpt-net"] """, day => "LLM2004", needsNet: true, "");
-        Add("preview, granted and verified", $$""" "lifecycle": "preview", "access": { "api": "granted" }, "fallback": ["gpt-net"], {{Verified}} """, day => "", needsNet: true, "");
-        Add("preview without a fallback", """ "lifecycle": "preview" """, day => "LLM2007", needsNet: true, "LLM1012");
-        Add("deprecated", $$""" "lifecycle": "deprecated", "replacement": "gpt-net", {{Verified}} """, day => "LLM2005", needsNet: true, "");
-        Add("deprecated without a replacement", $$""" "lifecycle": "deprecated", {{Verified}} """, day => "LLM2005", needsNet: true, "LLM1012");
-        Add("deprecated, not verified", """ "lifecycle": "deprecated", "replacement": "gpt-net" """, day => "LLM2004", needsNet: true, "LLM1008");
+        Add("available, verified, granted", $$""" "lifecycle": "available", {{Verified}} """, day => "", needsNet: false, _ => "");
+        Add("available, granted by its words", $$""" "lifecycle": "available", "access": { "api": "granted", "codex": "denied" }, {{Verified}} """, day => "", needsNet: false, _ => "");
+        Add("available, not verified", """ "lifecycle": "available" """, day => "LLM2004", needsNet: false, _ => "LLM1008");
+        Add("available, paused", $$""" "lifecycle": "available", "access": { "api": "paused" }, {{Verified}} """, day => "LLM2007", needsNet: true, _ => "");
+        Add("available, denied and not verified", """ "lifecycle": "available", "access": { "api": "denied" } """, day => "LLM2007", needsNet: true, _ => "LLM1008");
+        Add("preview, silent on access", """ "lifecycle": "preview", "fallback": ["gpt-net"] """, day => "LLM2007", needsNet: true, _ => "");
+        Add("preview, waiting", $$""" "lifecycle": "preview", "access": { "api": "waiting" }, "fallback": ["gpt-net"], {{Verified}} """, day => "LLM2007", needsNet: true, _ => "");
+        Add("preview, granted", """ "lifecycle": "preview", "access": { "api": "granted" }, "fallback": ["gpt-net"] """, day => "LLM2004", needsNet: true, _ => "");
+        Add("preview, granted and verified", $$""" "lifecycle": "preview", "access": { "api": "granted" }, "fallback": ["gpt-net"], {{Verified}} """, day => "", needsNet: true, _ => "");
+        Add("preview without a fallback", """ "lifecycle": "preview" """, day => "LLM2007", needsNet: true, _ => "LLM1012");
+        Add("deprecated", $$""" "lifecycle": "deprecated", "replacement": "gpt-net", {{Verified}} """, day => "LLM2005", needsNet: true, _ => "LLM1014");
+        Add("deprecated without a replacement", $$""" "lifecycle": "deprecated", {{Verified}} """, day => "LLM2005", needsNet: true, _ => "LLM1012,LLM1014");
+        Add("deprecated, not verified", """ "lifecycle": "deprecated", "replacement": "gpt-net" """, day => "LLM2004", needsNet: true, _ => "LLM1008,LLM1014");
         Add("deprecated, with a last day", $$""" "lifecycle": "deprecated", "shutdown": "{{ShutDown}}", "replacement": "gpt-net", {{Verified}} """,
-            day => IsOver(day.AsOf) && day.EnforceDates ? "LLM2006" : "LLM2005", needsNet: true, "");
+            day => IsOver(day.AsOf) && day.EnforceDates ? "LLM2006" : "LLM2005", needsNet: true, _ => "LLM1014");
         Add("available, with a last day", $$""" "lifecycle": "available", "shutdown": "{{ShutDown}}", "replacement": "gpt-net", {{Verified}} """,
-            day => !IsOver(day.AsOf) ? "" : day.EnforceDates ? "LLM2006" : "LLM2005", needsNet: false, "");
+            day => !IsOver(day.AsOf) ? "" : day.EnforceDates ? "LLM2006" : "LLM2005", needsNet: false, EndsSoon);
         Add("paused, with a last day", $$""" "lifecycle": "available", "access": { "api": "paused" }, "shutdown": "{{ShutDown}}", {{Verified}} """,
-            day => IsOver(day.AsOf) && day.EnforceDates ? "LLM2006" : "LLM2007", needsNet: true, "");
-        Add("retired", """ "lifecycle": "retired" """, day => "LLM2006", needsNet: false, "");
-        Add("retired, denied", """ "lifecycle": "retired", "access": { "api": "denied" }, "shutdown": "2026-01-01" """, day => "LLM2006", needsNet: true, "");
+            day => IsOver(day.AsOf) && day.EnforceDates ? "LLM2006" : "LLM2007", needsNet: true, EndsSoon);
+        Add("not known", """ "lifecycle": null """, day => "LLM2004", needsNet: false, _ => "");
+        Add("not known, granted", """ "lifecycle": null, "access": { "api": "granted" } """, day => "LLM2004", needsNet: false, _ => "");
+        Add("not known, denied", """ "lifecycle": null, "access": { "api": "denied" } """, day => "LLM2007", needsNet: true, _ => "");
+        Add("retired", """ "lifecycle": "retired" """, day => "LLM2006", needsNet: false, _ => "LLM1014");
+        Add("retired, denied", """ "lifecycle": "retired", "access": { "api": "denied" }, "shutdown": "2026-01-01" """, day => "LLM2006", needsNet: true, _ => "LLM1014");
         return rows;
 
-        void Add(string name, string entry, Func<(string AsOf, bool EnforceDates), string> use, bool needsNet, string registry)
+        void Add(string name, string entry, Func<(string AsOf, bool EnforceDates), string> use, bool needsNet, Func<string, string> registry)
         {
             var byDay = string.Join(" ", Days.Select(day => use(day) is { Length: > 0 } rule ? rule : "-"));
-            rows.Add(name, entry, byDay, needsNet, registry);
+            rows.Add(name, entry, byDay, needsNet, string.Join(" ", Days.Select(day => registry(day.AsOf) is { Length: > 0 } rules ? rules : "-")));
         }
     }
 
@@ -66,7 +69,7 @@ public class GovernanceTableTests
     [MemberData(nameof(Rows))]
     public async Task Every_place_on_every_day(string state, string entry, string byDay, bool needsNet, string registry)
     {
-        var uses = byDay.Split(' ');
+        var (uses, registries) = (byDay.Split(' '), registry.Split(' '));
         for (var index = 0; index < Days.Length; index++)
         {
             var (asOf, enforceDates) = Days[index];
@@ -74,7 +77,7 @@ public class GovernanceTableTests
 
             var found = await FindingsOf(entry, asOf, enforceDates);
 
-            Assert.Equal($"{state}, {asOf}, {enforceDates}:\n" + Expected(use, needsNet, registry), $"{state}, {asOf}, {enforceDates}:\n" + found);
+            Assert.Equal($"{state}, {asOf}, {enforceDates}:\n" + Expected(use, needsNet, registries[index] == "-" ? "" : registries[index]), $"{state}, {asOf}, {enforceDates}:\n" + found);
         }
     }
 
@@ -102,9 +105,13 @@ public class GovernanceTableTests
     [InlineData("LLM1007", """{ "models": [ { "id": "gpt-a", "provider": "x", "lifecycle": "retired", "owner": "t", "pricing": { "input": -1 } } ] }""")]
     [InlineData("LLM1008", """{ "models": [ { "id": "gpt-a", "provider": "x", "lifecycle": "available", "owner": "t" } ] }""")]
     [InlineData("LLM1009", """{ "maxAgeDays": 9, "models": [ { "id": "gpt-a", "provider": "x", "lifecycle": "available", "owner": "t", "idVerified": { "on": "2026-01-01", "source": "s" } } ] }""")]
-    [InlineData("LLM1010", """{ "models": [ { "id": "gpt-a", "provider": "x", "lifecycle": "preview", "owner": "t", "replacement": "gpt-b" }, { "id": "gpt-b", "provider": "x", "lifecycle": "retired", "owner": "t" } ] }""")]
+    [InlineData("LLM1010", """{ "models": [ { "id": "gpt-a", "provider": "x", "lifecycle": "preview", "owner": "t", "replacement": "gpt-b" }, { "id": "gpt-b", "provider": "x", "lifecycle": null, "owner": "t" } ] }""")]
     [InlineData("LLM1011", """{ "models": [ { "id": "gpt-a", "provider": "x", "lifecycle": "retired" } ] }""")]
     [InlineData("LLM1012", """{ "models": [ { "id": "gpt-a", "provider": "x", "lifecycle": "deprecated", "owner": "t", "idVerified": { "on": "2026-06-01", "source": "s" } } ] }""")]
+    [InlineData("LLM1014", """{ "models": [ { "id": "gpt-a", "provider": "x", "lifecycle": "retired", "owner": "t" }, { "id": "gpt-b", "provider": "x", "lifecycle": "available", "owner": "t", "idVerified": { "on": "2026-06-01", "source": "s" } } ], "tiers": { "t": { "models": ["gpt-a", "gpt-b"], "requires": [] } } }""")]
+    [InlineData("LLM1015", """{ "models": [ { "id": "gpt-a", "provider": "x", "lifecycle": null, "owner": "t", "pricing": { "input": 1, "until": "2026-05-01", "verified": { "on": "2026-01-01", "source": "s" } } } ] }""")]
+    [InlineData("LLM1016", """{ "models": [ { "id": "gpt-a", "provider": "x", "lifecycle": null, "kind": "chat", "owner": "t", "fallback": ["gpt-b"] }, { "id": "gpt-b", "provider": "x", "kind": "image", "lifecycle": "available", "owner": "t", "idVerified": { "on": "2026-06-01", "source": "s" } } ] }""")]
+    [InlineData("LLM1017", """{ "models": [ { "id": "gpt-a", "provider": "x", "lifecycle": "retired", "owner": "t", "replacement": "gpt-a" } ] }""")]
     public async Task Every_rule_about_the_registry_speaks_there(string id, string registry)
     {
         var diagnostics = await Verify.WithOption("build_property.ModelRegistryAsOf", Before).WithSource("class C { }").WithRegistry(registry).Diagnostics();
@@ -139,7 +146,7 @@ public class GovernanceTableTests
     [Fact]
     public async Task A_day_changes_only_what_is_about_days()
     {
-        string[] aboutDays = ["LLM1009", "LLM2005", "LLM2006", "LLM2008"];
+        string[] aboutDays = ["LLM1009", "LLM1014", "LLM2005", "LLM2006", "LLM2008"];
         var entry = $$""" "lifecycle": "available", "shutdown": "{{ShutDown}}", "replacement": "gpt-net", {{Verified}} """;
 
         var early = await LinesOf(Fresh);
@@ -152,6 +159,9 @@ public class GovernanceTableTests
         async Task<List<string>> LinesOf(string asOf)
             => [.. (await Project(entry, asOf, false, "\"maxAgeDays\": 30,").Diagnostics()).Select(diagnostic => diagnostic.ToString()).Order(StringComparer.Ordinal)];
     }
+
+    /// <summary>The first model of a tier that is shut down within 30 days.</summary>
+    private static string EndsSoon(string asOf) => asOf.Length > 0 && string.CompareOrdinal(asOf, "2026-08-02") >= 0 ? "LLM1014" : "";
 
     private static bool IsOver(string asOf)
         => asOf.Length > 0 && string.CompareOrdinal(asOf, ShutDown) >= 0;
@@ -179,7 +189,7 @@ public class GovernanceTableTests
             ("price alone", []),
             ("price written", ["LLM4001"]),
             ("settings", [use.Length > 0 ? "LLM2008" : ""]),
-            ("registry", registry.Split(", ")));
+            ("registry", registry.Split(",")));
     }
 
     private static async Task<string> FindingsOf(string entry, string asOf, bool enforceDates)
@@ -251,7 +261,7 @@ public class GovernanceTableTests
               "models": [
                 { "id": "gpt-subject", "aliases": ["gpt-same"], "provider": "openai", "owner": "team", {{entry}},
                   "pricing": { "input": 12.5, "verified": { "on": "2026-07-01", "source": "s" } },
-                  "checks": { "evals": { "on": "2026-07-01", "source": "s", "baseline": "gpt-net", "passed": 9, "total": 9, "baselinePassed": 9 } } },
+                  "checks": { "evals": { "on": "2026-07-01", "source": "s", "baseline": "gpt-net", "passed": 29, "total": 30, "baselinePassed": 28 } } },
                 {{Net}}
               ],
               "tiers": { "subject": { "models": ["gpt-subject", "gpt-net"], "requires": ["evals"] } }

@@ -15,8 +15,8 @@ public class ModelStandingAnalyzerTests
         .WithRegistry(StandingSources.Registry);
 
     [Theory]
-    [InlineData("LLM2004", "ModelIds.GptUnseen", "The model \"gpt-unseen\" has an id that nobody has seen the API accept: make one call with it and write day and source into idVerified in models.json")]
-    [InlineData("LLM2004", "ModelIds.Gpt5_7", "The model \"gpt-5.7\" is a preview whose id nobody has seen the API accept: make one call with it and write day and source into idVerified in models.json, or use \"gpt-5.5\" (ModelIds.Gpt5_5)")]
+    [InlineData("LLM2004", "ModelIds.GptUnseen", "The model \"gpt-unseen\" has an unverified id: call the API once, then record the date and the source as idVerified in models.json")]
+    [InlineData("LLM2004", "ModelIds.Gpt5_7", "The model \"gpt-5.7\" is a preview with an unverified id: call the API once, then record the date and the source as idVerified in models.json, or use \"gpt-5.5\" (ModelIds.Gpt5_5)")]
     [InlineData("LLM2004", "Models.GPT6.Id", "The model \"GPT-6\" is a preview without a published id: set its id in models.json once it is published")]
     [InlineData("LLM2005", "ModelIds.Gpt5", "The model \"gpt-5\" is deprecated and is shut down on 2026-12-01, in 10 days: use \"gpt-5.5\" (ModelIds.Gpt5_5)")]
     [InlineData("LLM2005", "ModelIds.GptGood", "The model \"gpt-good\" is deprecated and is shut down on 2026-12-01, in 10 days: use \"gpt-5.5\" (ModelIds.Gpt5_5)")]
@@ -25,8 +25,8 @@ public class ModelStandingAnalyzerTests
     [InlineData("LLM2006", "ModelIds.Gpt4", "The model \"gpt-4\" is retired and was shut down on 2026-03-31: use \"gpt-5.5\" (ModelIds.Gpt5_5)")]
     [InlineData("LLM2006", "ModelIds.Gpt3", "The model \"gpt-3\" is retired: name its replacement in models.json, and use that")]
     [InlineData("LLM2006", "ModelIds.GptRing", "The model \"gpt-ring\" is retired: name its replacement in models.json, and use that")]
-    [InlineData("LLM2006", "ModelIds.GptNext", "The model \"gpt-next\" is retired: its replacement \"gpt-5.6-terra\" (ModelIds.Gpt5_6Terra) is not fit for use itself (preview, API access waiting, id not verified), so check it before you change to it")]
-    [InlineData("LLM2006", "ModelIds.TextEmbedding1", "The model \"text-embedding-1\" is retired: its replacement \"gpt-5.5\" (ModelIds.Gpt5_5) is for text and not for embeddings, so check it before you change to it")]
+    [InlineData("LLM2006", "ModelIds.GptNext", "The model \"gpt-next\" is retired: its replacement \"gpt-5.6-terra\" (ModelIds.Gpt5_6Terra) may not be called itself (preview, API access waiting, id not verified), so check it before you change to it")]
+    [InlineData("LLM2006", "ModelIds.TextEmbedding1", "The model \"text-embedding-1\" is retired: its replacement \"gpt-5.5\" (ModelIds.Gpt5_5) is a chat model and not an embedding model, so check it before you change to it")]
     [InlineData("LLM2006", "ModelIds.GptHears", "The model \"gpt-hears\" is retired: its replacement \"gpt-5.5\" (ModelIds.Gpt5_5) lacks \"audio\", so check it before you change to it")]
     [InlineData("LLM2006", "ModelIds.GptWide", "The model \"gpt-wide\" is retired: its replacement \"gpt-5.5\" (ModelIds.Gpt5_5) takes only 200000 tokens of context instead of 1000000, so check it before you change to it")]
     [InlineData("LLM2006", "ModelIds.GptLong", "The model \"gpt-long\" is retired: its replacement \"gpt-5.5\" (ModelIds.Gpt5_5) answers with at most 32000 tokens instead of 64000, so check it before you change to it")]

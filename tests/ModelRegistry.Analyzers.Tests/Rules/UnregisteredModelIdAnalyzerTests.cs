@@ -383,8 +383,8 @@ public class UnregisteredModelIdAnalyzerTests
         => Verify
             .WithSource("class C { string A => [|\"gpt-5.6-tera\"|]; string B => [|\"claude-sonnet-4-5\"|]; }")
             .WithMessages(
-                "The model id \"gpt-5.6-tera\" is not in the registry: did you mean \"gpt-5.6-terra\" (ModelIds.Gpt5_6Terra)? Otherwise add { \"id\": \"gpt-5.6-tera\", \"provider\": \"openai\", \"lifecycle\": \"preview\", \"access\": { \"api\": \"waiting\" } } to models.json",
-                "The model id \"claude-sonnet-4-5\" is not in the registry: add { \"id\": \"claude-sonnet-4-5\", \"provider\": \"anthropic\", \"lifecycle\": \"preview\", \"access\": { \"api\": \"waiting\" } } to models.json")
+                "The model id \"gpt-5.6-tera\" is not in the registry: did you mean \"gpt-5.6-terra\" (ModelIds.Gpt5_6Terra)? Otherwise add { \"id\": \"gpt-5.6-tera\", \"provider\": \"openai\" } to models.json",
+                "The model id \"claude-sonnet-4-5\" is not in the registry: add { \"id\": \"claude-sonnet-4-5\", \"provider\": \"anthropic\" } to models.json")
             .WithSeverity(DiagnosticSeverity.Warning)
             .ReportsExactly();
 

@@ -22,7 +22,7 @@ public class UnsafeFallbackAnalyzerTests
     [InlineData("ModelIds.Gpt5_6Terra", "gpt-5.6-terra", "it is the same model again")]
     public Task A_fallback_that_cannot_be_counted_on(string fallback, string id, string why)
         => Both.WithSource(Body($$"""try { return await api.AskAsync(prompt, ModelIds.Gpt5_6Terra); } catch { return await api.AskAsync(prompt, {|LLM3002:{{fallback}}|}); }"""))
-            .WithMessages($"The fallback \"{id}\" is no safety net: {why}; fall back to ModelIds.Gpt5_5")
+            .WithMessages($"The fallback \"{id}\" is not a safety net: {why}; fall back to ModelIds.Gpt5_5")
             .ReportsExactly();
 
     [Theory]

@@ -21,10 +21,11 @@ internal static class SampleCode
             },
             { "id": "gpt-5.6-luna", "provider": "openai", "lifecycle": "preview", "access": { "api": "granted" }, "fallback": ["gpt-5.6-luna"] },
             { "id": "gpt-5.4", "provider": "openai", "lifecycle": "preview", "owner": "ai", "access": { "api": "waiting" } },
-            { "id": "gpt-5", "provider": "openai", "lifecycle": "deprecated", "replacement": "gpt-5.5", "owner": "ai", "idVerified": {{Verified}}, "pricing": { "input": 1 } },
-            { "id": "gpt-4", "provider": "openai", "lifecycle": "retired", "replacement": "gpt-5.5", "owner": "ai" }
+            { "id": "gpt-5", "provider": "openai", "lifecycle": "deprecated", "replacement": "gpt-5.5", "owner": "ai", "idVerified": {{Verified}}, "pricing": { "input": 1, "until": "2026-05-01" } },
+            { "id": "gpt-4", "provider": "openai", "lifecycle": "retired", "replacement": "gpt-5.5", "owner": "ai" },
+            { "id": "gpt-image", "provider": "openai", "kind": "image", "lifecycle": "retired", "replacement": "gpt-image", "owner": "ai" }
           ],
-          "tiers": { "balanced": { "models": ["gpt-5.6-terra", "gpt-5.5"] }, "shaky": { "models": ["gpt-5.6-luna", "gpt-5.4"] } }
+          "tiers": { "balanced": { "models": ["gpt-5.6-terra", "gpt-5.5"] }, "shaky": { "models": ["gpt-5.6-luna", "gpt-5.4"] }, "old": { "models": ["gpt-5", "gpt-5.5", "gpt-image"] } }
         }
         """;
 

@@ -33,7 +33,8 @@ public class SchemaContentTests
     {
         var text = Section("Checks");
 
-        Assert.Equal(Check.Names, Quoted(text.Split("There are no other names")[0]));
+        Assert.Equal(Check.Names, Quoted(text.Split("Four more are")[0]));
+        Assert.Equal(Check.OptionalNames, Quoted(text.Split("Four more are")[1].Split("Names that begin")[0]));
         Assert.Equal(Names(Definition("evals")).Except(Names(Definition("verifiedOrNull"))), Quoted(text[text.IndexOf("`evals` may", StringComparison.Ordinal)..]).Skip(1));
     }
 
@@ -46,10 +47,13 @@ public class SchemaContentTests
     {
         var model = Definition("model").GetProperty("properties");
 
-        Assert.Equal(Words<Lifecycle>(), Values(model.GetProperty("lifecycle").GetProperty("enum")));
-        Assert.Equal([.. Words<AccessState>(), null], Values(Definition("accessStatus").GetProperty("enum")));
-        Assert.Equal(Check.Names, Names(model.GetProperty("checks")));
-        Assert.Equal(Check.Names, Values(Definition("tier").GetProperty("properties").GetProperty("requires").GetProperty("items").GetProperty("enum")));
+        Assert.Equal([.. Words<Lifecycle>(), null], Values(model.GetProperty("lifecycle").GetProperty("enum")));
+        Assert.Equal([.. Words<ModelKind>(), null], Values(model.GetProperty("kind").GetProperty("enum")));
+        Assert.Equal(Words<AccessState>().Order(StringComparer.Ordinal), Values(Definition("accessStatus").GetProperty("enum")).OfType<string>().Order(StringComparer.Ordinal));
+        Assert.Equal(Words<AccessState>().ToHashSet(), Values(Definition("accessRecord").GetProperty("properties").GetProperty("state").GetProperty("enum")).OfType<string>().ToHashSet());
+        Assert.Equal(Check.Names.Concat(Check.OptionalNames), Names(model.GetProperty("checks")));
+        var required = Definition("tier").GetProperty("properties").GetProperty("requires").GetProperty("items").GetProperty("anyOf")[0];
+        Assert.Equal(Check.Names.Concat(Check.OptionalNames), Values(required.GetProperty("enum")));
         Assert.Equal(ModePricing.Names, Names(Definition("pricing").GetProperty("properties").GetProperty("modes")));
     }
 
@@ -58,7 +62,7 @@ public class SchemaContentTests
     {
         var lists = Objects(Schema).Where(schema => schema.TryGetProperty("enum", out _)).ToList();
 
-        Assert.Equal(3, lists.Count);
+        Assert.Equal(5, lists.Count);
         Assert.All(lists, list => Assert.Equal(list.GetProperty("enum").GetArrayLength(), list.GetProperty("enumDescriptions").EnumerateArray().Count(text => text.GetString()!.EndsWith('.'))));
     }
 
@@ -73,7 +77,7 @@ public class SchemaContentTests
     [Fact]
     public void Only_what_is_no_fact_has_examples()
         => Assert.Equal(
-            ["capabilities", "currency", "maxAgeDays", "perTokens", "provider"],
+            ["capabilities", "currency", "maxAgeDays", "perTokens", "provider", "unsupportedParameters"],
             Objects(Schema).SelectMany(schema => schema.EnumerateObject())
                 .Where(member => member.Value.ValueKind == JsonValueKind.Object && (HasExamples(member.Value) || (member.Value.TryGetProperty("items", out var items) && HasExamples(items))))
                 .Select(member => member.Name).Where(name => name != "items").Distinct().Order(StringComparer.Ordinal));

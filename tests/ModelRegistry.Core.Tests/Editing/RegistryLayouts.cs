@@ -8,9 +8,9 @@ internal static partial class RegistryLayouts
 {
     private const string A = """{ "id": "a", "provider": "p", "lifecycle": "preview" }""";
     private const string MinifiedA = """{"id":"a","provider":"p","lifecycle":"preview"}""";
-    private const string Tight = """{"id": "new", "provider": "p", "name": null, "lifecycle": "preview", "owner": null, "idVerified": null, "access": {"api": "waiting"}, "fallback": [], "pricing": null}""";
-    private const string Minified = """{"id":"new","provider":"p","name":null,"lifecycle":"preview","owner":null,"idVerified":null,"access":{"api":"waiting"},"fallback":[],"pricing":null}""";
-    private const string New = """{ "id": "new", "provider": "p", "name": null, "lifecycle": "preview", "owner": null, "idVerified": null, "access": { "api": "waiting" }, "fallback": [], "pricing": null }""";
+    private const string Tight = """{"id": "new", "provider": "p", "name": null, "lifecycle": null, "owner": null, "idVerified": null, "access": {"api": null}, "fallback": [], "pricing": null}""";
+    private const string Minified = """{"id":"new","provider":"p","name":null,"lifecycle":null,"owner":null,"idVerified":null,"access":{"api":null},"fallback":[],"pricing":null}""";
+    private const string New = """{ "id": "new", "provider": "p", "name": null, "lifecycle": null, "owner": null, "idVerified": null, "access": { "api": null }, "fallback": [], "pricing": null }""";
 
     private static readonly Dictionary<string, string> WithEntries = new(StringComparer.Ordinal)
     {
@@ -27,10 +27,10 @@ internal static partial class RegistryLayouts
                   "id": "new",
                   "provider": "p",
                   "name": null,
-                  "lifecycle": "preview",
+                  "lifecycle": null,
                   "owner": null,
                   "idVerified": null,
-                  "access": { "api": "waiting" },
+                  "access": { "api": null },
                   "fallback": [],
                   "pricing": null
                 }»
@@ -55,11 +55,11 @@ internal static partial class RegistryLayouts
                         "id": "new",
                         "provider": "p",
                         "name": null,
-                        "lifecycle": "preview",
+                        "lifecycle": null,
                         "owner": null,
                         "idVerified": null,
                         "access": {
-                            "api": "waiting"
+                            "api": null
                         },
                         "fallback": [],
                         "pricing": null
@@ -84,12 +84,12 @@ internal static partial class RegistryLayouts
                         "id": "new",
                         "provider": "p",
                         "name": null,
-                        "lifecycle": "preview",
+                        "lifecycle": null,
                         "owner": null,
                         "idVerified": null,
                         "access":
                         {
-                            "api": "waiting"
+                            "api": null
                         },
                         "fallback": [],
                         "pricing": null
@@ -111,10 +111,10 @@ internal static partial class RegistryLayouts
               , { "id": "new"
                 , "provider": "p"
                 , "name": null
-                , "lifecycle": "preview"
+                , "lifecycle": null
                 , "owner": null
                 , "idVerified": null
-                , "access": { "api": "waiting" }
+                , "access": { "api": null }
                 , "fallback": []
                 , "pricing": null
                 }»
@@ -186,10 +186,10 @@ internal static partial class RegistryLayouts
                   "id" : "new",
                   "provider" : "p",
                   "name" : null,
-                  "lifecycle" : "preview",
+                  "lifecycle" : null,
                   "owner" : null,
                   "idVerified" : null,
-                  "access" : {"api" : "waiting"},
+                  "access" : {"api" : null},
                   "fallback" : [],
                   "pricing" : null
                 }»
@@ -268,8 +268,8 @@ internal static partial class RegistryLayouts
     /// <summary>The properties of the new entry, the first in the middle of a line and each other one on its own.</summary>
     private static string Properties(string indentation) => string.Join(
         ",\n" + indentation,
-        "\"id\": \"new\"", "\"provider\": \"p\"", "\"name\": null", "\"lifecycle\": \"preview\"", "\"owner\": null", "\"idVerified\": null",
-        "\"access\": { \"api\": \"waiting\" }", "\"fallback\": []", "\"pricing\": null");
+        "\"id\": \"new\"", "\"provider\": \"p\"", "\"name\": null", "\"lifecycle\": null", "\"owner\": null", "\"idVerified\": null",
+        "\"access\": { \"api\": null }", "\"fallback\": []", "\"pricing\": null");
 
     private static string Without(char open, char close, string marked)
         => string.Concat(marked.Split(open).Select((part, index) => index == 0 ? part : part[(part.IndexOf(close, StringComparison.Ordinal) + 1)..]));

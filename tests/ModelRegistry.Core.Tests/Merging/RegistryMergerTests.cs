@@ -10,7 +10,7 @@ public class RegistryMergerTests
     [Fact]
     public void Resolves_fallbacks_replacements_and_tiers()
     {
-        var (snapshot, findings) = Registries.Merge(("models.json", """
+        var (snapshot, _, findings) = Registries.Merge(("models.json", """
             {
               "models": [
                 { "id": "a", "provider": "p", "lifecycle": "preview", "fallback": ["c", "b"], "replacement": "b-latest" },
@@ -45,7 +45,7 @@ public class RegistryMergerTests
     public void Of_two_entries_with_one_key_the_first_stays_and_both_places_are_named()
     {
         var entry = """{ "models": [ { "id": "a", "provider": "p", "lifecycle": "available" } ] }""";
-        var (snapshot, findings) = Registries.Merge(("1.models.json", entry), ("2.models.json", entry));
+        var (snapshot, _, findings) = Registries.Merge(("1.models.json", entry), ("2.models.json", entry));
 
         Assert.Single(snapshot.Models);
         var finding = Assert.Single(findings);
@@ -57,7 +57,7 @@ public class RegistryMergerTests
     [Fact]
     public void The_same_id_of_another_provider_is_another_model_that_needs_a_name_of_its_own()
     {
-        var (snapshot, findings) = Registries.Merge(("models.json", """
+        var (snapshot, _, findings) = Registries.Merge(("models.json", """
             { "models": [
               { "id": "gpt-4o", "provider": "openai", "lifecycle": "available" },
               { "id": "gpt-4o", "provider": "azure", "lifecycle": "available" },
@@ -88,7 +88,7 @@ public class RegistryMergerTests
     [Fact]
     public void Names_collide_across_ids_and_aliases_and_the_later_one_is_left_out()
     {
-        var (snapshot, findings) = Registries.Merge(("models.json", """
+        var (snapshot, _, findings) = Registries.Merge(("models.json", """
             { "models": [
               { "id": "gpt-5.5", "provider": "p", "lifecycle": "available", "aliases": ["latest", "latest"] },
               { "id": "gpt 5 5", "provider": "p", "lifecycle": "available" },
@@ -108,7 +108,7 @@ public class RegistryMergerTests
     [InlineData("twice", "several providers have a model \"twice\": write \"p/twice\" or \"q/twice\"")]
     public void A_reference_to_nothing_says_what_could_be_meant(string reference, string message)
     {
-        var (snapshot, findings) = Registries.Merge(("models.json", $$"""
+        var (snapshot, _, findings) = Registries.Merge(("models.json", $$"""
             { "models": [
               { "id": "gpt-5.5", "provider": "p", "lifecycle": "available", "fallback": ["{{reference}}"] },
               { "id": "twice", "provider": "p", "lifecycle": "available" },
@@ -124,7 +124,7 @@ public class RegistryMergerTests
     [Fact]
     public void A_reference_to_an_entry_that_is_left_out_is_no_second_problem()
     {
-        var (_, findings) = Registries.Merge(("models.json", """
+        var (_, _, findings) = Registries.Merge(("models.json", """
             { "models": [
               { "id": "gpt-5.5", "provider": "p", "lifecycle": "available" },
               { "id": "gpt-5-5", "provider": "p", "lifecycle": "available" },
@@ -141,7 +141,7 @@ public class RegistryMergerTests
     {
         var entries = Enumerable.Range(0, RegistryReader.MaxModels).Select(index => $$"""{"id":"model-{{index}}","provider":"p","lifecycle":"available","fallback":["modle-{{index}}"]}""");
 
-        var (_, findings) = Registries.Merge(("models.json", $$"""{"models":[{{string.Join(",", entries)}}]}"""));
+        var (_, _, findings) = Registries.Merge(("models.json", $$"""{"models":[{{string.Join(",", entries)}}]}"""));
 
         Assert.Equal(RegistryReader.MaxModels, findings.Length);
         Assert.EndsWith("did you mean \"model-0\"?", findings[0].Message, StringComparison.Ordinal);
@@ -151,7 +151,7 @@ public class RegistryMergerTests
     [Fact]
     public void A_model_without_an_id_is_named_after_its_name()
     {
-        var (snapshot, findings) = Registries.Merge(("models.json", """
+        var (snapshot, _, findings) = Registries.Merge(("models.json", """
             { "models": [
               { "id": null, "provider": "p", "name": "Sol Ultra", "lifecycle": "preview" },
               { "provider": "p", "name": "Sol Ultra", "lifecycle": "preview" }
@@ -165,7 +165,7 @@ public class RegistryMergerTests
     [Fact]
     public void Tiers_collide_with_each_other_and_with_each_others_id_constants()
     {
-        var (snapshot, findings) = Registries.Merge(
+        var (snapshot, _, findings) = Registries.Merge(
             ("1.models.json", """{ "models": [], "tiers": { "cheap": { "models": [] }, "cheap-id": { "models": [] }, "Cheap": { "models": [] } } }"""),
             ("2.models.json", """{ "models": [], "tiers": { "cheap": { "models": [] } } }"""));
 

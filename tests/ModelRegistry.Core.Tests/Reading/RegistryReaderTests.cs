@@ -140,11 +140,23 @@ public class RegistryReaderTests
     [InlineData("preview", "waiting")]
     [InlineData("available", "granted")]
     [InlineData("deprecated", "granted")]
-    public void Access_that_is_not_given_follows_from_the_lifecycle(string lifecycle, string access)
+    [InlineData(null, null)]
+    public void Access_that_is_not_given_follows_from_the_lifecycle(string? lifecycle, string? access)
     {
-        var file = Registries.Read($$"""{ "models": [ { "id": "m", "provider": "p", "lifecycle": "{{lifecycle}}" } ] }""");
+        var written = lifecycle is null ? "null" : $"\"{lifecycle}\"";
+        var file = Registries.Read($$"""{ "models": [ { "id": "m", "provider": "p", "lifecycle": {{written}} } ] }""");
 
-        Assert.Equal(access, Assert.Single(file.Content.Models).Model.ApiAccess.ToString().ToLowerInvariant());
+        Assert.Equal(access, Assert.Single(file.Content.Models).Model.ApiAccess?.ToString().ToLowerInvariant());
+    }
+
+    [Fact]
+    public void A_model_of_which_only_id_and_provider_are_known_is_read()
+    {
+        var file = Registries.Read("""{ "models": [ { "id": "m", "provider": "p" } ] }""");
+
+        Assert.Empty(file.Problems);
+        var model = Assert.Single(file.Content.Models).Model;
+        Assert.Equal((null, null, null, true), (model.Lifecycle, model.Kind, model.ApiAccess, model.IsWhole));
     }
 
     /// <summary>The marks are the exact places, the messages are in their order; what is right is still read.</summary>
@@ -158,7 +170,6 @@ public class RegistryReaderTests
     [Theory]
     [InlineData("""[|{|] "id": "m", "lifecycle": "available" }""", 1, "\"provider\" is missing: expected a string such as \"openai\"")]
     [InlineData("""[|{|] "id": "m", "provider": null, "lifecycle": "available" }""", 1, "\"provider\" is missing: expected a string such as \"openai\"")]
-    [InlineData("""[|{|] "id": "m", "provider": "p" }""", 1, "\"lifecycle\" is missing: expected \"preview\", \"available\", \"deprecated\" or \"retired\"")]
     [InlineData("""[|{|] "provider": "p", "lifecycle": "preview" }""", 0, "\"name\" is missing: expected the exact \"id\", or, while none is published, a \"name\"")]
     [InlineData("""[|"m"|]""", 0, "an item of \"models\" is a string; expected an object")]
     [InlineData("""{ "id": [|5|], "provider": "p", "lifecycle": "preview" }""", 0, "\"id\" is a number; expected the exact id as a string, or null while none is published")]
@@ -180,8 +191,8 @@ public class RegistryReaderTests
     [InlineData("\"aliases\": [[|1|]]", "an item of \"aliases\" is a number; expected the exact id as a string")]
     [InlineData("\"fallback\": [[|null|], \"m\"]", "an item of \"fallback\" is null; expected a string")]
     [InlineData("\"fallback\": [|\"m\"|]", "\"fallback\" is a string; expected an array of strings")]
-    [InlineData("\"access\": { \"api\": [|\"grnted\"|] }", "\"api\" is \"grnted\"; expected one of \"waiting\", \"granted\", \"paused\", \"denied\": did you mean \"granted\"?")]
-    [InlineData("\"access\": { \"a\\nb\\u2028c\": [|1|] }", "\"a\\u000Ab\\u2028c\" is a number; expected one of \"waiting\", \"granted\", \"paused\", \"denied\"")]
+    [InlineData("\"access\": { \"api\": [|\"grnted\"|] }", "\"api\" is \"grnted\"; expected one of \"granted\", \"waiting\", \"paused\", \"denied\": did you mean \"granted\"?")]
+    [InlineData("\"access\": { \"a\\nb\\u2028c\": [|1|] }", "\"a\\u000Ab\\u2028c\" is a number; expected one of \"granted\", \"waiting\", \"paused\", \"denied\"")]
     [InlineData("\"idVerified\": [|\"2026-07-02\"|]", "\"idVerified\" is a string; expected an object or null")]
     [InlineData("\"idVerified\": [|{|] \"on\": \"2026-07-02\" }", "\"source\" is missing: expected the page or file that was read")]
     [InlineData("\"idVerified\": [|{|] \"on\": null, \"source\": \"x\" }", "\"on\" is missing: expected the day of the check, such as \"2026-07-02\"")]
@@ -203,6 +214,14 @@ public class RegistryReaderTests
     [InlineData("\"pricing\": { \"modes\": { \"batch\": [|{|] \"discount\": 0.5, \"input\": 1 } } }", "\"batch\" has both a \"discount\" and prices of its own: give one of them")]
     [InlineData("\"pricing\": { \"above\": [ [|{|] \"input\": 1 } ] }", "\"inputTokens\" is missing: expected the prompt length, in tokens, above which these prices hold")]
     [InlineData("\"pricing\": { \"history\": [ [|{|] \"from\": \"2026-01-01\" } ] }", "\"until\" is missing: expected the first day on which they no longer held")]
+    [InlineData("\"kind\": [|\"chatt\"|]", "\"kind\" is \"chatt\"; expected one of \"chat\", \"embedding\", \"image\", \"video\", \"speech\", \"transcription\", \"moderation\", \"rerank\", \"realtime\", \"other\": did you mean \"chat\"?")]
+    [InlineData("\"access\": { \"api\": [|{|] \"scope\": \"prod\" } }", "\"state\" is missing: expected \"waiting\", \"granted\", \"paused\" or \"denied\"")]
+    [InlineData("\"access\": { \"api\": { \"state\": [|1|] } }", "\"state\" is a number; expected one of \"granted\", \"waiting\", \"paused\", \"denied\"")]
+    [InlineData("\"access\": { \"api\": [ { \"state\": \"granted\", \"scope\": \"a\" }, [|{|] \"state\": \"denied\", \"scope\": \"a\" } ] }", "\"api\" has the scope \"a\" twice: give each scope once")]
+    [InlineData("\"limits\": { \"dimensions\": [|0|] }", "\"dimensions\" is 0; expected a whole number from 1 to 1000000, or null")]
+    [InlineData("\"checks\": { \"evals\": { \"on\": \"2026-07-01\", \"source\": \"a\", \"baseline\": \"b\", \"passed\": [|31|], \"total\": 30, \"baselinePassed\": 25 } }", "\"passed\" is 31, more than \"total\", 30")]
+    [InlineData("\"checks\": { \"evals\": { \"on\": \"2026-07-01\", \"source\": \"a\", \"passed\": 0, \"total\": [|0|], \"baselinePassed\": 0 } }", "\"total\" is 0; expected a whole number from 1 to 2147483647, or null")]
+    [InlineData("\"checks\": { \"evals\": [|{|] \"on\": \"2026-07-01\", \"source\": \"a\", \"passed\": 3, \"total\": 30 } }", "\"baselinePassed\" is missing: expected the number of tasks that the baseline passed, beside \"passed\" and \"total\"")]
     [InlineData("[|\"lifecylce\"|]: null", "unknown property \"lifecylce\": did you mean \"lifecycle\"?")]
     [InlineData("[|\"tokenizer\"|]: null", "unknown property \"tokenizer\": a name of your own begins with \"x-\"")]
     [InlineData("\"limits\": { \"contextWindow\": [|100000000000000000000000000000000000000000000000000000000000000|] }", "\"contextWindow\" is 100000000000000000000000000000000000000000000000000000000000…; expected a whole number from 1 to 2147483647, or null")]
@@ -253,6 +272,51 @@ public class RegistryReaderTests
         Assert.Equal([ProblemKind.InvalidJson, ProblemKind.Duplicate], file.Problems.Select(problem => problem.Kind));
         Assert.Equal([new TextRange(2, 8), new TextRange(41, 3)], file.Problems.Select(problem => problem.First!.Span));
         Assert.Single(file.Content.Tiers);
+    }
+
+    [Fact]
+    public void Access_is_recorded_for_each_surface_and_scope()
+    {
+        var model = Registries.Model("""
+            "access": {
+              "api": [ { "state": "granted", "scope": "prod", "verified": { "on": "2026-11-01", "source": "log" } }, { "state": "paused", "scope": "dev" } ],
+              "codex": { "state": "denied" },
+              "playground": "waiting"
+            }
+            """);
+
+        Assert.Equal(
+            [("api", "Granted", "prod"), ("api", "Paused", "dev"), ("codex", "Denied", null), ("playground", "Waiting", null)],
+            model.Access.Select(access => (access.Surface, access.State.ToString(), access.Scope)));
+        Assert.Equal(AccessState.Paused, model.ApiAccess);
+        Assert.Equal(AccessState.Granted, model.InScope("prod").ApiAccess);
+        Assert.Equal(AccessState.Paused, model.InScope("other").ApiAccess);
+        Assert.Equal(AccessState.Denied, model.InScope("prod").AccessTo("codex"));
+    }
+
+    [Theory]
+    [InlineData("apo", "api")]
+    [InlineData("codx", "codex")]
+    [InlineData("playground", null)]
+    [InlineData("batches", null)]
+    public void A_surface_that_looks_misspelled_is_told_and_kept(string surface, string? meant)
+    {
+        var file = Registries.Read(Registries.OneModel($"\"access\": {{ \"{surface}\": \"granted\" }}"));
+
+        Assert.Equal(meant is null ? [] : [$"unknown surface \"{surface}\": did you mean \"{meant}\"?"], file.Problems.Select(problem => problem.Message));
+        Assert.All(file.Problems, problem => Assert.Equal(ProblemKind.SuspectName, problem.Kind));
+        Assert.True(Assert.Single(file.Content.Models).Model.IsWhole);
+        Assert.Equal(surface, Assert.Single(file.Content.Models[0].Model.Access).Surface);
+    }
+
+    [Fact]
+    public void Checks_of_the_team_s_own_are_read_after_the_known_ones()
+    {
+        var model = Registries.Model("""
+            "checks": { "x-legal": { "on": "2026-11-01", "source": "a" }, "terms": { "on": "2026-11-01", "source": "b" }, "testCall": { "on": "2026-11-01", "source": "c" } }
+            """);
+
+        Assert.Equal(["testCall", "terms", "x-legal"], model.Checks.Select(check => check.Name));
     }
 
     [Theory]

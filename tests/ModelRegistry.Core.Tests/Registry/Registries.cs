@@ -1,4 +1,3 @@
-using System.Collections.Immutable;
 using ModelRegistry.Core.Merging;
 using ModelRegistry.Core.Reading;
 using ModelRegistry.Core.Registry;
@@ -21,7 +20,7 @@ internal static class Registries
 
     public static RegistryFile Read(string json, string path = "models.json") => RegistryReader.Read(path, json);
 
-    public static (RegistrySnapshot Snapshot, ImmutableArray<RegistryFinding> Findings) Merge(params (string Path, string Json)[] files)
+    public static RegistryMerge Merge(params (string Path, string Json)[] files)
         => RegistryMerger.Merge(files.Select(file => Read(file.Json, file.Path).Content));
 
     /// <summary>A registry of one model, from the inside of its entry.</summary>

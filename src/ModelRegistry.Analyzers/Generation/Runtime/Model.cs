@@ -187,8 +187,8 @@ namespace ModelRegistry
         }
 
         /// <summary>
-        /// Whether the team may use the model on a surface. Where the registry says nothing of it, a preview is waited for and any
-        /// other model granted.
+        /// Whether the team may use the model on a surface. Where the registry does not say, a preview is waiting and any other model
+        /// granted; where it does not say the lifecycle either, access is unknown.
         /// </summary>
         /// <param name="surface">The name in the registry, exactly: <c>api</c> for SDK calls, <c>codex</c>, ….</param>
         public global::ModelRegistry.ModelAccess AccessTo(string surface)
@@ -204,7 +204,15 @@ namespace ModelRegistry
                 return state;
             }
 
-            return Lifecycle == global::ModelRegistry.ModelLifecycle.Preview ? global::ModelRegistry.ModelAccess.Waiting : global::ModelRegistry.ModelAccess.Granted;
+            switch (Lifecycle)
+            {
+                case global::ModelRegistry.ModelLifecycle.Unknown:
+                    return global::ModelRegistry.ModelAccess.Unknown;
+                case global::ModelRegistry.ModelLifecycle.Preview:
+                    return global::ModelRegistry.ModelAccess.Waiting;
+                default:
+                    return global::ModelRegistry.ModelAccess.Granted;
+            }
         }
 
         /// <summary>The price in a processing mode; null where the registry has none for it.</summary>

@@ -15,5 +15,8 @@ namespace ModelRegistry
 
         /// <summary>Refused.</summary>
         Denied,
+
+        /// <summary>Not known: the registry does not say.</summary>
+        Unknown,
     }
 }

@@ -15,5 +15,8 @@ namespace ModelRegistry
 
         /// <summary>No longer served.</summary>
         Retired,
+
+        /// <summary>Not known: the registry does not say.</summary>
+        Unknown,
     }
 }

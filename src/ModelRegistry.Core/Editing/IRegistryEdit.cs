@@ -1,0 +1,16 @@
+using ModelRegistry.Core.Text;
+
+namespace ModelRegistry.Core.Editing;
+
+/// <summary>A change of a registry file that leaves the rest of it as it is.</summary>
+internal interface IRegistryEdit
+{
+    /// <summary>What kind of change it is; the equivalence key of a fix that makes it.</summary>
+    string Key { get; }
+
+    /// <summary>What changes, as an editor offers it.</summary>
+    string Title { get; }
+
+    /// <summary>The changed text; null where nothing changes, or where the text cannot be edited safely.</summary>
+    EditedText? Apply(string text, CancellationToken cancellationToken);
+}

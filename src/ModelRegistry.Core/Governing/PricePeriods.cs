@@ -1,0 +1,31 @@
+using ModelRegistry.Core.Registry;
+
+namespace ModelRegistry.Core.Governing;
+
+/// <summary>Prices that do not hold today: what <c>Cost</c> returns is not what is paid.</summary>
+internal static class PricePeriods
+{
+    public static IEnumerable<GovernanceFinding> Of(Model model, DateTime? asOf)
+    {
+        if (model.Pricing is not { } pricing || asOf is not { } today || model.Lifecycle == Lifecycle.Retired)
+        {
+            yield break;
+        }
+
+        if (pricing.Until is { } until && until <= today)
+        {
+            var days = (today - until).Days;
+            var since = days switch { 0 => "today", 1 => "1 day ago", _ => FormattableString.Invariant($"{days} days ago") };
+            var message = $"the price ended on {MessageText.Iso(until)}, {since}: move it to \"history\" and enter the price of today";
+            yield return NotInForce("/pricing/until", message) with { IsOnlyTime = true };
+        }
+        else if (pricing.From is { } from && from > today && !pricing.History.Any(earlier => HoldsOn(earlier, today)))
+        {
+            yield return NotInForce("/pricing/from", $"the price begins on {MessageText.Iso(from)}, and \"history\" has none of today: enter the price of today there");
+        }
+    }
+
+    private static bool HoldsOn(Pricing pricing, DateTime day) => !(pricing.From > day) && !(pricing.Until <= day);
+
+    private static GovernanceFinding NotInForce(string property, string message) => new(ProblemKind.PriceNotInForce, new Pointer(property), message);
+}
