@@ -22,6 +22,7 @@ internal static class RuntimeTypes
         new Part("ModelAttempt"),
         new Part("ModelAttemptOutcome"),
         new Part("ModelCheck"),
+        new Part("ModelCheck.Equality", (options, _) => !options.SupportsRecords),
         new Part("ModelErrors"),
         new Part("ModelErrors.Anthropic", TargetFeatures.Anthropic),
         new Part("ModelErrors.AzureCore", TargetFeatures.AzureCore),
@@ -35,7 +36,9 @@ internal static class RuntimeTypes
         new Part("ModelIndex"),
         new Part("ModelLifecycle"),
         new Part("ModelPrice"),
+        new Part("ModelPrice.Equality", (options, _) => !options.SupportsRecords),
         new Part("ModelPriceCliff"),
+        new Part("ModelPriceCliff.Equality", (options, _) => !options.SupportsRecords),
         new Part("ModelTier"),
         new Part("ModelTier.ChatClient", Chat),
         new Part("ModelTier.Running"),
@@ -60,6 +63,7 @@ internal static class RuntimeTypes
         new Part("ModelTierStream", TargetFeatures.AsyncStreams),
         new Part("ModelTierStreamReader", TargetFeatures.AsyncStreams),
         new Part("ModelUsage"),
+        new Part("ModelUsage.Equality", (options, _) => !options.SupportsRecords),
         new Part("ProcessingMode"));
 
     private static readonly Lazy<ImmutableDictionary<string, string>> Templates = new(Load);

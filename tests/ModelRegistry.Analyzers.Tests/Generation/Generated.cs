@@ -1,4 +1,5 @@
 using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CSharp;
 using ModelRegistry.Analyzers.Generation;
 using ModelRegistry.Testing;
 
@@ -9,12 +10,21 @@ internal static class Generated
 {
     public static GeneratorRunner Runner { get; } = GeneratorRunner.For<ModelRegistryGenerator>().WithPreprocessorSymbols("NET6_0_OR_GREATER");
 
+    /// <summary>The oldest framework with its oldest C#, where there are no records.</summary>
+    public static GeneratorRunner Oldest { get; } = Runner.WithPreprocessorSymbols()
+        .WithReferenceAssemblies(ReferenceAssemblies.NetStandard20).WithLanguageVersion(LanguageVersion.CSharp7_3);
+
     /// <summary>A registry of one available model, from the inside of its entry.</summary>
     public static string Registry(string fields)
         => $$"""{ "models": [ { "id": "gpt-5.5", "provider": "openai", "lifecycle": "available", {{fields}} } ] }""";
 
     /// <summary>Compiles the expression beside the generated code, cleanly, and returns what it is.</summary>
-    public static async Task<object?> EvaluateAsync(string registry, string expression)
+    public static Task<object?> EvaluateAsync(string registry, string expression) => EvaluateAsync(Runner, registry, expression, "object?");
+
+    /// <summary>The same under C# 7.3 on netstandard2.0.</summary>
+    public static Task<object?> EvaluateOnOldestAsync(string registry, string expression) => EvaluateAsync(Oldest, registry, expression, "object");
+
+    private static async Task<object?> EvaluateAsync(GeneratorRunner runner, string registry, string expression, string type)
     {
         var source = $$"""
             using System;
@@ -25,11 +35,11 @@ internal static class Generated
             {
                 internal static class Probe
                 {
-                    public static object? Run() => {{expression}};
+                    public static {{type}} Run() => {{expression}};
                 }
             }
             """;
-        var run = await Runner.WithRegistry(registry).WithSource(source).Run();
+        var run = await runner.WithRegistry(registry).WithSource(source).Run();
         using var loaded = run.AssertCompiles().EmitAndLoad();
         return loaded.Type("Probing.Probe").GetMethod("Run")!.Invoke(null, null);
     }

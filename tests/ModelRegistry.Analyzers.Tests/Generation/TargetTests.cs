@@ -1,4 +1,5 @@
 using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CSharp;
 using ModelRegistry.Analyzers.Generation;
 using ModelRegistry.Analyzers.Tests.Conventions;
 using ModelRegistry.Testing;
@@ -106,7 +107,7 @@ public class TargetTests
     [Fact]
     public async Task Every_template_is_written_for_some_target()
     {
-        var written = (await Old.Run()).Generated.Keys
+        var written = (await Old.WithLanguageVersion(LanguageVersion.CSharp7_3).Run()).Generated.Keys
             .Concat((await Runner.WithSdk(Sdk.OpenAI).WithSdk(Sdk.Anthropic).WithSdk(Sdk.AzureOpenAI).Run()).Generated.Keys)
             .Select(name => name["ModelRegistry.".Length..^".g.cs".Length])
             .Append("EmbeddedAttribute");

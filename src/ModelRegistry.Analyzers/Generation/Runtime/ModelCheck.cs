@@ -2,7 +2,7 @@ namespace ModelRegistry
 {
     /// <summary>A readiness check that somebody has done for a model.</summary>
     [/*type attributes*/]
-    internal sealed class/*record*/ ModelCheck
+    internal sealed partial class/*record*/ ModelCheck
     {
         internal ModelCheck(string name, global::System.DateTime verifiedOn, string source, string/*?*/ verifiedBy = null)
         {
@@ -29,5 +29,28 @@ namespace ModelRegistry
 
         /// <summary>Who checked it; null where that is not known.</summary>
         public string/*?*/ VerifiedBy { get; }
+
+        /// <summary>Whether every property is equal.</summary>
+        public bool Equals(global::ModelRegistry.ModelCheck/*?*/ other)
+        {
+            return !(other is null)
+                && Name == other.Name
+                && VerifiedOn == other.VerifiedOn
+                && Source == other.Source
+                && VerifiedBy == other.VerifiedBy;
+        }
+
+        /// <inheritdoc />
+        public override int GetHashCode()
+        {
+            unchecked
+            {
+                int hash = Name.GetHashCode();
+                hash = (hash * 31) + VerifiedOn.GetHashCode();
+                hash = (hash * 31) + Source.GetHashCode();
+                hash = (hash * 31) + (VerifiedBy ?? string.Empty).GetHashCode();
+                return hash;
+            }
+        }
     }
 }

@@ -2,7 +2,7 @@ namespace ModelRegistry
 {
     /// <summary>What tokens cost: <see cref="Currency"/> per <see cref="PerTokens"/> tokens. A price that is not known is null, never zero.</summary>
     [/*type attributes*/]
-    internal sealed class/*record*/ ModelPrice
+    internal sealed partial class/*record*/ ModelPrice
     {
         private readonly global::ModelRegistry.ModelPriceCliff[] cliffs;
 
@@ -115,6 +115,67 @@ namespace ModelRegistry
         public bool HoldsOn(global::System.DateTime date)
         {
             return (From == null || From.Value <= date.Date) && (Until == null || date.Date < Until.Value);
+        }
+
+        /// <summary>Whether every property is equal, and every item of <see cref="Above"/>.</summary>
+        public bool Equals(global::ModelRegistry.ModelPrice/*?*/ other)
+        {
+            return !(other is null)
+                && Input == other.Input
+                && Output == other.Output
+                && CacheRead == other.CacheRead
+                && CacheWrite == other.CacheWrite
+                && Currency == other.Currency
+                && PerTokens == other.PerTokens
+                && From == other.From
+                && Until == other.Until
+                && VerifiedOn == other.VerifiedOn
+                && Source == other.Source
+                && VerifiedBy == other.VerifiedBy
+                && AreEqual(cliffs, other.cliffs);
+        }
+
+        /// <inheritdoc />
+        public override int GetHashCode()
+        {
+            unchecked
+            {
+                int hash = Input.GetHashCode();
+                hash = (hash * 31) + Output.GetHashCode();
+                hash = (hash * 31) + CacheRead.GetHashCode();
+                hash = (hash * 31) + CacheWrite.GetHashCode();
+                hash = (hash * 31) + Currency.GetHashCode();
+                hash = (hash * 31) + PerTokens.GetHashCode();
+                hash = (hash * 31) + From.GetHashCode();
+                hash = (hash * 31) + Until.GetHashCode();
+                hash = (hash * 31) + VerifiedOn.GetHashCode();
+                hash = (hash * 31) + (Source ?? string.Empty).GetHashCode();
+                hash = (hash * 31) + (VerifiedBy ?? string.Empty).GetHashCode();
+                foreach (global::ModelRegistry.ModelPriceCliff cliff in cliffs)
+                {
+                    hash = (hash * 31) + cliff.GetHashCode();
+                }
+
+                return hash;
+            }
+        }
+
+        private static bool AreEqual(global::ModelRegistry.ModelPriceCliff[] left, global::ModelRegistry.ModelPriceCliff[] right)
+        {
+            if (left.Length != right.Length)
+            {
+                return false;
+            }
+
+            for (int index = 0; index < left.Length; index++)
+            {
+                if (!left[index].Equals(right[index]))
+                {
+                    return false;
+                }
+            }
+
+            return true;
         }
 
         private static decimal? Part(long tokens, decimal? price)

@@ -2,7 +2,7 @@ namespace ModelRegistry
 {
     /// <summary>Prices that hold for all tokens of a request whose whole prompt is longer than <see cref="InputTokens"/>.</summary>
     [/*type attributes*/]
-    internal sealed class/*record*/ ModelPriceCliff
+    internal sealed partial class/*record*/ ModelPriceCliff
     {
         internal ModelPriceCliff(
             long inputTokens,
@@ -32,5 +32,30 @@ namespace ModelRegistry
 
         /// <summary>The price of input tokens that are written to the cache.</summary>
         public decimal? CacheWrite { get; }
+
+        /// <summary>Whether every property is equal.</summary>
+        public bool Equals(global::ModelRegistry.ModelPriceCliff/*?*/ other)
+        {
+            return !(other is null)
+                && InputTokens == other.InputTokens
+                && Input == other.Input
+                && Output == other.Output
+                && CacheRead == other.CacheRead
+                && CacheWrite == other.CacheWrite;
+        }
+
+        /// <inheritdoc />
+        public override int GetHashCode()
+        {
+            unchecked
+            {
+                int hash = InputTokens.GetHashCode();
+                hash = (hash * 31) + Input.GetHashCode();
+                hash = (hash * 31) + Output.GetHashCode();
+                hash = (hash * 31) + CacheRead.GetHashCode();
+                hash = (hash * 31) + CacheWrite.GetHashCode();
+                return hash;
+            }
+        }
     }
 }

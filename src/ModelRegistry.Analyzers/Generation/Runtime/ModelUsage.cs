@@ -2,7 +2,7 @@ namespace ModelRegistry
 {
     /// <summary>How many tokens a call used. Input that was read from the cache or written to it is counted apart, as its price is another.</summary>
     [/*type attributes*/]
-    internal sealed class ModelUsage
+    internal sealed partial class/*record*/ ModelUsage
     {
         /// <summary>The usage of one call.</summary>
         /// <param name="inputTokens">Input tokens that were neither read from the cache nor written to it.</param>
@@ -52,6 +52,29 @@ namespace ModelRegistry
             }
 
             return new global::ModelRegistry.ModelUsage(uncached, outputTokens, cacheReadTokens, cacheWriteTokens);
+        }
+
+        /// <summary>Whether every property is equal.</summary>
+        public bool Equals(global::ModelRegistry.ModelUsage/*?*/ other)
+        {
+            return !(other is null)
+                && InputTokens == other.InputTokens
+                && OutputTokens == other.OutputTokens
+                && CacheReadTokens == other.CacheReadTokens
+                && CacheWriteTokens == other.CacheWriteTokens;
+        }
+
+        /// <inheritdoc />
+        public override int GetHashCode()
+        {
+            unchecked
+            {
+                int hash = InputTokens.GetHashCode();
+                hash = (hash * 31) + OutputTokens.GetHashCode();
+                hash = (hash * 31) + CacheReadTokens.GetHashCode();
+                hash = (hash * 31) + CacheWriteTokens.GetHashCode();
+                return hash;
+            }
         }
 
         private static long Count(long tokens, string name)
