@@ -67,4 +67,16 @@ public class UsageTests
         => Assert.Equal(
             line,
             new ModelAttempt(Tiers.Plain, Models.One, Enum.Parse<ModelAttemptOutcome>(outcome), 2, TimeSpan.FromSeconds(1.25), new StatusException(503), "status 503", TimeSpan.FromSeconds(0.5), null, null).ToString());
+
+    [Fact]
+    public async Task A_result_is_the_lines_of_its_attempts_and_not_what_the_call_returned()
+    {
+        var script = new Script(Script.Throws(404), Script.Returns("secret"));
+
+        var result = await script.RunAsync(Tiers.Plain);
+
+        Assert.Equal(2, result.Attempts.Count);
+        Assert.Equal(string.Join('\n', result.Attempts), result.ToString());
+        Assert.DoesNotContain("secret", result.ToString(), StringComparison.Ordinal);
+    }
 }

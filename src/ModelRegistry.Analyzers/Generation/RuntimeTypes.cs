@@ -39,6 +39,7 @@ internal static class RuntimeTypes
         new Part("ModelPrice.Equality", (options, _) => !options.SupportsRecords),
         new Part("ModelPriceCliff"),
         new Part("ModelPriceCliff.Equality", (options, _) => !options.SupportsRecords),
+        new Part("ModelText"),
         new Part("ModelTier"),
         new Part("ModelTier.ChatClient", Chat),
         new Part("ModelTier.Running"),

@@ -30,6 +30,12 @@ namespace ModelRegistry
         /// <summary>Who checked it; null where that is not known.</summary>
         public string/*?*/ VerifiedBy { get; }
 
+        /// <summary>The check in one line, the same in every culture: <c>evals: verified 2026-07-03 by eve, source: …</c></summary>
+        public override string ToString()
+        {
+            return Name + ": " + global::ModelRegistry.ModelText.Verification(VerifiedOn, Source, VerifiedBy);
+        }
+
         /// <summary>Whether every property is equal.</summary>
         public bool Equals(global::ModelRegistry.ModelCheck/*?*/ other)
         {

@@ -1,6 +1,9 @@
 namespace ModelRegistry
 {
-    /// <summary>What tokens cost: <see cref="Currency"/> per <see cref="PerTokens"/> tokens. A price that is not known is null, never zero.</summary>
+    /// <summary>
+    /// Prices of tokens, in <see cref="Currency"/> per <see cref="PerTokens"/> tokens. Null means that a price is not known, never that
+    /// it is zero. Two prices are equal if every property is equal.
+    /// </summary>
     [/*type attributes*/]
     internal sealed partial class/*record*/ ModelPrice
     {
@@ -34,40 +37,40 @@ namespace ModelRegistry
             cliffs = above ?? new global::ModelRegistry.ModelPriceCliff[0];
         }
 
-        /// <summary>The price of uncached input tokens.</summary>
+        /// <summary>The price of uncached input tokens; null where it is not known.</summary>
         public decimal? Input { get; }
 
-        /// <summary>The price of output tokens.</summary>
+        /// <summary>The price of output tokens, reasoning included; null where it is not known.</summary>
         public decimal? Output { get; }
 
-        /// <summary>The price of input tokens that are read from the cache.</summary>
+        /// <summary>The price of input tokens that are read from the cache; null where it is not known.</summary>
         public decimal? CacheRead { get; }
 
-        /// <summary>The price of input tokens that are written to the cache.</summary>
+        /// <summary>The price of input tokens that are written to the cache; null where it is not known.</summary>
         public decimal? CacheWrite { get; }
 
-        /// <summary>The currency of all prices, as an ISO 4217 code.</summary>
+        /// <summary>The currency of all prices, an ISO 4217 code such as <c>USD</c>.</summary>
         public string Currency { get; }
 
-        /// <summary>How many tokens a price buys.</summary>
+        /// <summary>The number of tokens that the prices are for, such as 1,000,000.</summary>
         public long PerTokens { get; }
 
-        /// <summary>The first day on which the prices hold; null where that is not known.</summary>
+        /// <summary>The first day on which the prices are valid; null where it is not known.</summary>
         public global::System.DateTime? From { get; }
 
-        /// <summary>The first day on which they no longer hold; null while no end is known.</summary>
+        /// <summary>The first day on which the prices are no longer valid; null where no end is known.</summary>
         public global::System.DateTime? Until { get; }
 
-        /// <summary>The day on which somebody last checked the prices; null means that nobody has, and that they are not to be trusted.</summary>
+        /// <summary>The day on which the prices were last verified; null where nobody has verified them.</summary>
         public global::System.DateTime? VerifiedOn { get; }
 
-        /// <summary>Where the prices were checked.</summary>
+        /// <summary>The page or file that the prices were verified against; null where they are not verified.</summary>
         public string/*?*/ Source { get; }
 
-        /// <summary>Who checked them.</summary>
+        /// <summary>Who verified the prices; null where that is not recorded.</summary>
         public string/*?*/ VerifiedBy { get; }
 
-        /// <summary>Prices for longer prompts, in ascending order of length.</summary>
+        /// <summary>The prices of longer prompts, in ascending order of length; empty where the length does not matter.</summary>
         public global::System.Collections.Generic.IReadOnlyList<global::ModelRegistry.ModelPriceCliff> Above
         {
             get { return cliffs; }
@@ -115,6 +118,33 @@ namespace ModelRegistry
         public bool HoldsOn(global::System.DateTime date)
         {
             return (From == null || From.Value <= date.Date) && (Until == null || date.Date < Until.Value);
+        }
+
+        /// <summary>
+        /// All that is known of the price, in one line, the same in every culture:
+        /// <c>USD per million tokens: 2.50 input, 15.00 output; valid from 2026-06-26; verified 2026-07-02, source: …</c>
+        /// </summary>
+        public override string ToString()
+        {
+            global::System.Text.StringBuilder text = new global::System.Text.StringBuilder(Currency)
+                .Append(" per ")
+                .Append(PerTokens == 1000000 ? "million" : global::ModelRegistry.ModelText.Grouped(PerTokens))
+                .Append(" tokens: ")
+                .Append(global::ModelRegistry.ModelText.Rates(Input, Output, CacheRead, CacheWrite));
+            foreach (global::ModelRegistry.ModelPriceCliff cliff in cliffs)
+            {
+                text.Append("; ").Append(cliff.ToString());
+            }
+
+            if (From != null || Until != null)
+            {
+                text.Append("; valid")
+                    .Append(From == null ? string.Empty : " from " + global::ModelRegistry.ModelText.Day(From.Value))
+                    .Append(From == null || Until == null ? string.Empty : " and")
+                    .Append(Until == null ? string.Empty : " before " + global::ModelRegistry.ModelText.Day(Until.Value));
+            }
+
+            return text.Append("; ").Append(global::ModelRegistry.ModelText.Verification(VerifiedOn, Source, VerifiedBy)).ToString();
         }
 
         /// <summary>Whether every property is equal, and every item of <see cref="Above"/>.</summary>

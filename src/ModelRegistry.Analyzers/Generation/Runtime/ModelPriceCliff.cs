@@ -1,6 +1,9 @@
 namespace ModelRegistry
 {
-    /// <summary>Prices that hold for all tokens of a request whose whole prompt is longer than <see cref="InputTokens"/>.</summary>
+    /// <summary>
+    /// The prices of all tokens of a request whose whole prompt is longer than <see cref="InputTokens"/>, in the currency and for the
+    /// number of tokens of the <see cref="global::ModelRegistry.ModelPrice"/>. Two cliffs are equal if every property is equal.
+    /// </summary>
     [/*type attributes*/]
     internal sealed partial class/*record*/ ModelPriceCliff
     {
@@ -18,20 +21,29 @@ namespace ModelRegistry
             CacheWrite = cacheWrite;
         }
 
-        /// <summary>The prompt length in tokens, cached tokens included, above which these prices hold.</summary>
+        /// <summary>The length of the prompt above which these prices apply, in tokens, cached ones included.</summary>
         public long InputTokens { get; }
 
-        /// <summary>The price of uncached input tokens.</summary>
+        /// <summary>The price of uncached input tokens; null where it is not known.</summary>
         public decimal? Input { get; }
 
-        /// <summary>The price of output tokens.</summary>
+        /// <summary>The price of output tokens, reasoning included; null where it is not known.</summary>
         public decimal? Output { get; }
 
-        /// <summary>The price of input tokens that are read from the cache.</summary>
+        /// <summary>The price of input tokens that are read from the cache; null where it is not known.</summary>
         public decimal? CacheRead { get; }
 
-        /// <summary>The price of input tokens that are written to the cache.</summary>
+        /// <summary>The price of input tokens that are written to the cache; null where it is not known.</summary>
         public decimal? CacheWrite { get; }
+
+        /// <summary>
+        /// The length and the prices, the same in every culture: <c>above 272,000 prompt tokens: 5.00 input, 22.50 output</c>.
+        /// </summary>
+        public override string ToString()
+        {
+            return "above " + global::ModelRegistry.ModelText.Grouped(InputTokens) + " prompt tokens: "
+                + global::ModelRegistry.ModelText.Rates(Input, Output, CacheRead, CacheWrite);
+        }
 
         /// <summary>Whether every property is equal.</summary>
         public bool Equals(global::ModelRegistry.ModelPriceCliff/*?*/ other)

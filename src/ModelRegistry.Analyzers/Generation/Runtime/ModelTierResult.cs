@@ -22,6 +22,12 @@ namespace ModelRegistry
 
         /// <summary>Every attempt and every skipped model, in order; the last one served.</summary>
         public global::System.Collections.Generic.IReadOnlyList<global::ModelRegistry.ModelAttempt> Attempts { get; }
+
+        /// <summary>The attempts, a line each, for a log. What the call returned is not part of the text.</summary>
+        public override string ToString()
+        {
+            return string.Join("\n", Attempts);
+        }
     }
 
     /// <summary>What a run of a tier returned, which model served it, and what it took.</summary>

@@ -1,6 +1,9 @@
 namespace ModelRegistry
 {
-    /// <summary>How many tokens a call used. Input that was read from the cache or written to it is counted apart, as its price is another.</summary>
+    /// <summary>
+    /// The number of tokens that a call used. Input that was read from the cache or written to it is counted separately, because it has
+    /// another price. Two usages are equal if all counts are equal.
+    /// </summary>
     [/*type attributes*/]
     internal sealed partial class/*record*/ ModelUsage
     {
@@ -54,6 +57,15 @@ namespace ModelRegistry
             return new global::ModelRegistry.ModelUsage(uncached, outputTokens, cacheReadTokens, cacheWriteTokens);
         }
 
+        /// <summary>The counts, the same in every culture: <c>1600 tokens in (600 cache read), 2 out</c>.</summary>
+        public override string ToString()
+        {
+            string cached = Cached(CacheReadTokens, " cache read") + Cached(CacheWriteTokens, " cache write");
+            return global::ModelRegistry.ModelText.Count(PromptTokens) + " tokens in"
+                + (cached.Length == 0 ? string.Empty : " (" + cached.Substring(2) + ")")
+                + ", " + global::ModelRegistry.ModelText.Count(OutputTokens) + " out";
+        }
+
         /// <summary>Whether every property is equal.</summary>
         public bool Equals(global::ModelRegistry.ModelUsage/*?*/ other)
         {
@@ -75,6 +87,11 @@ namespace ModelRegistry
                 hash = (hash * 31) + CacheWriteTokens.GetHashCode();
                 return hash;
             }
+        }
+
+        private static string Cached(long tokens, string kind)
+        {
+            return tokens == 0 ? string.Empty : ", " + global::ModelRegistry.ModelText.Count(tokens) + kind;
         }
 
         private static long Count(long tokens, string name)
