@@ -85,6 +85,8 @@ internal static class ConsumerTable
             {
                 internal static string Unsafe() => {|CS8602:Models.Gpt5_5.Replacement|}.Name;
 
+                internal static string Lost(string id) => Models.TryFind(id, out var model) ? model.Name : {|CS8602:model|}.Name;
+
                 internal static string Safe() => Models.Gpt5_5.Replacement is null ? Models.Gpt5_5.Name : Models.Gpt5_5.Replacement.Name;
             }
         }
@@ -127,7 +129,7 @@ internal static class ConsumerTable
         new ConsumerKind(
                 "The newest C# on the oldest frameworks",
                 Library.WithTargetFrameworks("netstandard2.0", "net472").WithProperty("LangVersion", "latest").WithProperty("Nullable", "enable"))
-            .Finding(2, Hardcoded),
+            .Finding(2, Hardcoded, Nullable),
 
         new ConsumerKind("Names that generated types have, too", SameNames()).Finding(Hardcoded),
 

@@ -13,6 +13,7 @@ namespace ModelRegistry.Analyzers.Generation;
 /// <param name="Embedded">Whether the types are hidden from assemblies that InternalsVisibleTo names.</param>
 /// <param name="SupportsNullable">Whether the project's C# knows nullable reference types (8).</param>
 /// <param name="SupportsRecords">Whether it knows records (9).</param>
+/// <param name="SupportsFileTypes">Whether it knows file-local types (11).</param>
 internal sealed record GeneratorOptions(
     bool Generate,
     string Namespace,
@@ -20,7 +21,8 @@ internal sealed record GeneratorOptions(
     bool ConstantIds,
     bool Embedded,
     bool SupportsNullable,
-    bool SupportsRecords)
+    bool SupportsRecords,
+    bool SupportsFileTypes)
 {
     /// <summary>The API organization or workspace of the project; null where it does not say.</summary>
     public string? Scope { get; init; }
@@ -39,7 +41,8 @@ internal sealed record GeneratorOptions(
             ConstantIds: !options.IsPublic || options.PublicConstants,
             Embedded: options.Embedded && !options.IsPublic && CompilerHonorsEmbedded,
             SupportsNullable: language >= LanguageVersion.CSharp8,
-            SupportsRecords: language >= LanguageVersion.CSharp9)
+            SupportsRecords: language >= LanguageVersion.CSharp9,
+            SupportsFileTypes: language >= LanguageVersion.CSharp11)
         {
             Scope = options.Scope,
         };

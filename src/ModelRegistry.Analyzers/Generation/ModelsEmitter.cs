@@ -3,7 +3,7 @@ using ModelRegistry.Core.Shared;
 
 namespace ModelRegistry.Analyzers.Generation;
 
-/// <summary>Writes <c>Models</c>: every model with all that the registry knows of it, and the lookups.</summary>
+/// <summary>Writes <c>Models</c>: every model with all that the registry knows of it. The lookup is one of the fixed types.</summary>
 internal static class ModelsEmitter
 {
     /// <summary>
@@ -13,7 +13,7 @@ internal static class ModelsEmitter
     public static void Emit(SourceWriter writer, RegistrySnapshot snapshot, GeneratorOptions options)
     {
         var type = $"global::{options.Namespace}.Model";
-        RegistryEmitter.OpenClass(writer, "Models", "Every model of the registry.", options);
+        RegistryEmitter.OpenClass(writer, "Models", "Every model of the registry.", options, isPartial: true);
         for (var index = 0; index < snapshot.Models.Count; index++)
         {
             var registered = snapshot.Models[index];
@@ -23,13 +23,12 @@ internal static class ModelsEmitter
                 .Line();
         }
 
-        WriteLookups(writer, snapshot, type, options);
+        WriteList(writer, snapshot, type, options);
     }
 
-    private static void WriteLookups(SourceWriter writer, RegistrySnapshot snapshot, string type, GeneratorOptions options)
+    private static void WriteList(SourceWriter writer, RegistrySnapshot snapshot, string type, GeneratorOptions options)
     {
         var list = $"global::System.Collections.Generic.IReadOnlyList<{type}>";
-        var index = $"global::{options.Namespace}.ModelIndex";
         var orNull = options.SupportsNullable ? "?" : string.Empty;
         writer
             .Line("/// <summary>All models, in the order of the registry.</summary>")
@@ -41,18 +40,8 @@ internal static class ModelsEmitter
         }
 
         writer.CloseBraceWith(");").Line()
-            .Line("/// <summary>Finds a model by its exact id or alias; where several providers have the id, by <c>provider/id</c>.</summary>")
-            .Line("/// <param name=\"id\">The id; nothing is guessed, trimmed or compared without case.</param>")
-            .Line("/// <param name=\"model\">The model; null where there is none.</param>")
-            .Line("/// <returns>Whether the registry has exactly one model of that id.</returns>")
-            .Line($"public static bool TryFind(string id, out {type} model)")
-            .OpenBrace()
-            .Line($"return (s_index ?? (s_index = new {index}(All))).TryFind(id, out model);")
-            .CloseBrace()
-            .Line()
             .Line($"private static readonly {type}{orNull}[] s_models = new {type}{orNull}[{CSharpText.Literal(snapshot.Models.Count)}];")
             .Line($"private static {list}{orNull} s_all;")
-            .Line($"private static {index}{orNull} s_index;")
             .Line()
             .Line("// Two threads can make a model at once; both get the one that was kept first.")
             .Line($"private static {type} Keep(int index, {type} model)")

@@ -12,11 +12,11 @@ internal static class RegistryEmitter
         File("Tiers", options, writer => TiersEmitter.Emit(writer, snapshot, options)));
 
     /// <summary>Opens a static class with its documentation and attributes.</summary>
-    public static void OpenClass(SourceWriter writer, string name, string summary, GeneratorOptions options)
+    public static void OpenClass(SourceWriter writer, string name, string summary, GeneratorOptions options, bool isPartial = false)
         => writer
             .Line($"/// <summary>{summary}</summary>")
             .Line(GeneratedCode.ClassAttributes(options, string.Empty))
-            .Line($"{(options.IsPublic ? "public" : "internal")} static class {name}")
+            .Line($"{(options.IsPublic ? "public" : "internal")} static {(isPartial ? "partial " : string.Empty)}class {name}")
             .OpenBrace();
 
     /// <summary>Declares an id: a constant, or a property where a caller of a public type would bake it in.</summary>

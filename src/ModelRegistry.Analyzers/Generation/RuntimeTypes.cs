@@ -39,6 +39,7 @@ internal static class RuntimeTypes
         new Part("ModelPrice.Equality", (options, _) => !options.SupportsRecords),
         new Part("ModelPriceCliff"),
         new Part("ModelPriceCliff.Equality", (options, _) => !options.SupportsRecords),
+        new Part("Models.TryFind"),
         new Part("ModelText"),
         new Part("ModelTier"),
         new Part("ModelTier.ChatClient", Chat),
@@ -71,11 +72,11 @@ internal static class RuntimeTypes
 
     public static ImmutableArray<GeneratedFile> Emit(GeneratorOptions options, TargetFeatures target)
         => Parts.Where(part => part.IsIn(options, target))
-            .Select(part => new GeneratedFile(Folder + part.Name + ".g.cs", Fill(Templates.Value[part.Name], options)))
+            .Select(part => new GeneratedFile(Folder + part.Name + ".g.cs", Fill(Templates.Value[part.Name], options, target)))
             .ToImmutableArray();
 
-    private static string Fill(string template, GeneratorOptions options)
-        => GeneratedCode.Header(options) + template
+    private static string Fill(string template, GeneratorOptions options, TargetFeatures target)
+        => GeneratedCode.Header(options) + MaybeNullAnnotation.Fill(template, options, target)
             .Replace("[/*type attributes*/]", GeneratedCode.ClassAttributes(options, "    "))
             .Replace("[/*enum attributes*/]", GeneratedCode.TypeAttributes(options, "    "))
             .Replace("\n    internal ", options.IsPublic ? "\n    public " : "\n    internal ")

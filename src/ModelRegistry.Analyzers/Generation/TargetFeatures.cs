@@ -38,4 +38,7 @@ internal enum TargetFeatures
 
     /// <summary>Chat clients say which part of a prompt came out of the cache.</summary>
     CachedChatTokens = 1 << 10,
+
+    /// <summary>The attributes by which the compiler follows null through a method, and no others of their names within sight.</summary>
+    NullableAttributes = 1 << 11,
 }

@@ -28,7 +28,8 @@ internal static class TargetProbe
         new Need(TargetFeatures.ChatClients, "Microsoft.Extensions.AI.IChatClient", "GetResponseAsync" + ChatParameters),
         new Need(TargetFeatures.ChatClients, "Microsoft.Extensions.AI.IChatClient", "GetStreamingResponseAsync" + ChatParameters),
         new Need(TargetFeatures.CachedChatTokens, "Microsoft.Extensions.AI.UsageDetails", "CachedInputTokenCount"),
-        new Need(TargetFeatures.TrimmerAttributes, "System.Diagnostics.CodeAnalysis.UnconditionalSuppressMessageAttribute"));
+        new Need(TargetFeatures.TrimmerAttributes, "System.Diagnostics.CodeAnalysis.UnconditionalSuppressMessageAttribute"),
+        new Need(TargetFeatures.NullableAttributes, "System.Diagnostics.CodeAnalysis.MaybeNullWhenAttribute", CountsFriends: true));
 
     // The previews had the same methods with other parameters.
     private const string ChatParameters =
@@ -55,14 +56,23 @@ internal static class TargetProbe
     /// <param name="Feature">What is off while the need is not met.</param>
     /// <param name="Type">The metadata name of a type.</param>
     /// <param name="Member">A public member of it that older versions lack; with its parameters, where these have changed.</param>
-    private sealed record Need(TargetFeatures Feature, string Type, string? Member = null)
+    /// <param name="CountsFriends">
+    /// Whether an internal type of an assembly that names any friend counts as one that is offered: the project may be the friend, and
+    /// libraries often have an internal copy.
+    /// </param>
+    private sealed record Need(TargetFeatures Feature, string Type, string? Member = null, bool CountsFriends = false)
     {
         /// <summary>A type that two references offer is as good as none: to name it would be an error.</summary>
         public bool IsMetBy(Compilation compilation)
         {
-            var types = compilation.GetTypesByMetadataName(Type).Where(type => type.DeclaredAccessibility == Accessibility.Public).ToList();
-            return types.Count == 1 && (Member is null || types[0].GetMembers(Member.Split('(')[0]).Any(IsMember));
+            var types = compilation.GetTypesByMetadataName(Type).Where(IsOffered).ToList();
+            return types.Count == 1 && types[0].DeclaredAccessibility == Accessibility.Public
+                && (Member is null || types[0].GetMembers(Member.Split('(')[0]).Any(IsMember));
         }
+
+        private bool IsOffered(INamedTypeSymbol type) => type.DeclaredAccessibility == Accessibility.Public
+            || (CountsFriends && type.ContainingAssembly.GetAttributes().Any(
+                attribute => attribute.AttributeClass?.Name == "InternalsVisibleToAttribute"));
 
         private bool IsMember(ISymbol member) => member.DeclaredAccessibility == Accessibility.Public
             && (member is not IMethodSymbol || !Member!.Contains('(') || member.GetDocumentationCommentId()!.EndsWith("." + Member, StringComparison.Ordinal));

@@ -142,7 +142,7 @@ public class EmissionTests
         registry.Append("]}");
         Assert.Equal(
             "3000 True 2999.25",
-            await Generated.EvaluateAsync(registry.ToString(), "FormattableString.Invariant($\"{Models.All.Count} {Models.TryFind(\"vendor-39/model-2999.3\", out var model)} {model.Price.Input}\")"));
+            await Generated.EvaluateAsync(registry.ToString(), "FormattableString.Invariant($\"{Models.All.Count} {Models.TryFind(\"vendor-39/model-2999.3\", out var model)} {model!.Price.Input}\")"));
     }
 
     private static async Task<Dictionary<string, string>> RunAsync(string registry)

@@ -36,7 +36,7 @@ public class LanguageTests
             {
                 internal class Uses
                 {
-                    public string Id() { ModelRegistry.Model model; return ModelRegistry.Models.TryFind("x", out model) ? model.Id : ModelRegistry.Tiers.BalancedId; }
+                    public string Id() { return ModelRegistry.Models.TryFind("x", out var model) ? model.Id : ModelRegistry.Tiers.BalancedId; }
                     public decimal? Cost() { return ModelRegistry.Models.Gpt5_6Terra.Price.Cost(1, 2, 3, 4); }
                     public int Run() { return ModelRegistry.Tiers.Balanced.Run((model, token) => model.Id.Length).Value; }
                     public void RunNothing() { ModelRegistry.Tiers.Balanced.Run((model, token) => { }, new ModelRegistry.ModelTierOptions { IsEnabled = (flag, model) => true }); }

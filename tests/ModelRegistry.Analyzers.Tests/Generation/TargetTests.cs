@@ -20,7 +20,7 @@ public class TargetTests
         """;
 
     private const TargetFeatures Modern = TargetFeatures.TimeProvider | TargetFeatures.Activities | TargetFeatures.Metrics
-        | TargetFeatures.AsyncStreams | TargetFeatures.HttpStatus | TargetFeatures.TrimmerAttributes;
+        | TargetFeatures.AsyncStreams | TargetFeatures.HttpStatus | TargetFeatures.TrimmerAttributes | TargetFeatures.NullableAttributes;
 
     private static readonly GeneratorRunner Runner = Generated.Runner.WithRegistry(Registry).WithSource("class C { }");
     private static readonly GeneratorRunner Old = Runner.WithPreprocessorSymbols().WithReferenceAssemblies(ReferenceAssemblies.NetStandard20);
