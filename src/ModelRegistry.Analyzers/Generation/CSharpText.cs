@@ -5,11 +5,11 @@ namespace ModelRegistry.Analyzers.Generation;
 
 /// <summary>
 /// Writes values as C#. Text of the registry reaches the generated code only through here, so that it can never become code:
-/// whatever could end a literal or a comment, reorder a line or hide in it is escaped.
+/// whatever could end a literal or a comment, reorder a line or hide in it is escaped. Letters of every language stay as they are.
 /// </summary>
 internal static class CSharpText
 {
-    /// <summary>A string literal, all of it in ASCII and Latin letters.</summary>
+    /// <summary>A string literal of one line.</summary>
     public static string Literal(string? value)
     {
         if (value is null)
@@ -18,9 +18,9 @@ internal static class CSharpText
         }
 
         var literal = new StringBuilder(value.Length + 2).Append('"');
-        foreach (var character in value)
+        for (var index = 0; index < value.Length; index++)
         {
-            switch (character)
+            switch (value[index])
             {
                 case '"':
                     literal.Append("\\\"");
@@ -29,7 +29,7 @@ internal static class CSharpText
                     literal.Append("\\\\");
                     break;
                 default:
-                    Append(literal, character);
+                    Append(literal, value, index);
                     break;
             }
         }
@@ -41,9 +41,9 @@ internal static class CSharpText
     public static string Doc(string value)
     {
         var text = new StringBuilder(value.Length);
-        foreach (var character in value)
+        for (var index = 0; index < value.Length; index++)
         {
-            switch (character)
+            switch (value[index])
             {
                 case '<':
                     text.Append("&lt;");
@@ -58,7 +58,7 @@ internal static class CSharpText
                     text.Append(' ');
                     break;
                 default:
-                    Append(text, character);
+                    Append(text, value, index);
                     break;
             }
         }
@@ -90,16 +90,15 @@ internal static class CSharpText
 
     public static string Date(DateTime date) => date.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture);
 
-    /// <summary>ASCII and the Latin letters stay as they are; what Unicode may yet reclassify, or a reader cannot see, is spelled out.</summary>
-    private static void Append(StringBuilder text, char character)
+    private static void Append(StringBuilder text, string value, int index)
     {
-        if (character is (>= ' ' and <= '~') or (>= '\u00A1' and <= '\u024F' and not '\u00AD'))
+        if (UnseenCharacters.IsAt(value, index))
         {
-            text.Append(character);
+            text.Append("\\u").Append(((int)value[index]).ToString("X4", CultureInfo.InvariantCulture));
         }
         else
         {
-            text.Append("\\u").Append(((int)character).ToString("X4", CultureInfo.InvariantCulture));
+            text.Append(value[index]);
         }
     }
 }

@@ -83,5 +83,15 @@ internal static class ModelDocs
         return FormattableString.Invariant($"{pricing.Currency} per {pricing.PerTokens:N0} tokens: {string.Join(", ", known)}; {verified}.");
     }
 
-    private static string Clip(string text) => text.Length > LongestSource ? text.Substring(0, LongestSource) + "..." : text;
+    private static string Clip(string text)
+    {
+        if (text.Length <= LongestSource)
+        {
+            return text;
+        }
+
+        // Never within a pair of surrogates.
+        var length = char.IsHighSurrogate(text[LongestSource - 1]) ? LongestSource - 1 : LongestSource;
+        return text.Substring(0, length) + "...";
+    }
 }

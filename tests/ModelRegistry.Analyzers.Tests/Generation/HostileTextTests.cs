@@ -118,4 +118,47 @@ public class HostileTextTests
         Assert.DoesNotContain(source, character => character > '\u024F');
         Assert.Empty(CSharpSyntaxTree.ParseText(source).GetDiagnostics());
     }
+
+    [Theory]
+    [InlineData("通义千问")]
+    [InlineData("Ünïcode")]
+    [InlineData("Яндекс")]
+    [InlineData("ไทย हिन्दी ქართული")]
+    [InlineData("نور")]
+    [InlineData("\U0001F600 \U00020000")]
+    public async Task Letters_stay_letters(string text)
+    {
+        var registry = $$"""
+            {
+              "models": [ {
+                "id": "m", "provider": "{{text}}", "name": "{{text}}", "lifecycle": "available", "notes": "{{text}}",
+                "pricing": { "input": 1, "verified": { "on": "2026-01-01", "source": "{{text}}" } }
+              } ],
+              "tiers": { "cheap": { "models": ["m"], "use": "{{text}}" } }
+            }
+            """;
+
+        var run = await Generated.Runner.WithRegistry(registry).Run();
+
+        run.AssertCompiles();
+        Assert.Contains($"/// <para>{text} of {text}, <c>m</c>: ", run.Generated["ModelRegistry.ModelIds.g.cs"], StringComparison.Ordinal);
+        Assert.Contains($"source: {text}.</para>", run.Generated["ModelRegistry.ModelIds.g.cs"], StringComparison.Ordinal);
+        Assert.Contains($"name: \"{text}\",", run.Generated["ModelRegistry.Models.g.cs"], StringComparison.Ordinal);
+        Assert.Contains($"/// <para>{text}</para>", run.Generated["ModelRegistry.Tiers.g.cs"], StringComparison.Ordinal);
+    }
+
+    /// <summary>The source of a price is cut in its documentation, and not within a character.</summary>
+    [Fact]
+    public async Task A_long_source_is_cut_between_characters()
+    {
+        var source = string.Concat(Enumerable.Repeat("\U0001F600", 200));
+        var registry = Generated.Registry($$"""
+            "pricing": { "input": 1, "verified": { "on": "2026-01-01", "source": "x{{source}}" } }
+            """);
+
+        var ids = (await Generated.Runner.WithRegistry(registry).Run()).Generated["ModelRegistry.ModelIds.g.cs"];
+
+        Assert.Contains("\U0001F600....</para>", ids, StringComparison.Ordinal);
+        Assert.DoesNotContain("\\u", ids, StringComparison.Ordinal);
+    }
 }
