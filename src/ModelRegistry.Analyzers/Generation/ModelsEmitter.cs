@@ -119,14 +119,23 @@ internal static class ModelsEmitter
     }
 
     private static string? Checks(Model model, GeneratorOptions options)
-        => model.Checks.Count == 0 ? null : NewExpression.Array($"global::{options.Namespace}.ModelCheck", model.Checks.Select(check => Value(check, options)));
+        => model.Checks.Count == 0
+            ? null
+            : NewExpression.Array($"global::{options.Namespace}.ModelCheck", model.Checks.Select(check => Value(check, model.Pricing, options)));
 
-    private static string Value(Check check, GeneratorOptions options)
+    private static string Value(Check check, Pricing? pricing, GeneratorOptions options)
         => new NewExpression($"global::{options.Namespace}.ModelCheck")
             .With("name", CSharpText.Literal(check.Name))
             .With("verifiedOn", CSharpText.Literal(check.Verified.On))
             .With("source", CSharpText.Literal(check.Verified.Source))
             .With("verifiedBy", Known(check.Verified.By))
+            .With("baseline", Known(check.Evals?.Baseline))
+            .With("passed", Known(check.Evals?.Passed))
+            .With("total", Known(check.Evals?.Total))
+            .With("baselinePassed", Known(check.Evals?.BaselinePassed))
+            .With("costPerTask", Known(check.Evals?.CostPerTask))
+            .With("baselineCostPerTask", Known(check.Evals?.BaselineCostPerTask))
+            .With("currency", (check.Evals?.CostPerTask ?? check.Evals?.BaselineCostPerTask) is null ? null : PriceEmitter.Currency(pricing))
             .ToString();
 
     private static string? Known(string? text) => text is null ? null : CSharpText.Literal(text);
@@ -134,6 +143,8 @@ internal static class ModelsEmitter
     private static string? Known(EquatableArray<string> texts) => texts.Count == 0 ? null : CSharpText.Literal(texts);
 
     private static string? Known(DateTime? date) => date is { } day ? CSharpText.Literal(day) : null;
+
+    private static string? Known(decimal? amount) => amount is { } value ? CSharpText.Literal(value) : null;
 
     private static string? Known(long? number) => number is { } value ? CSharpText.Literal(value) : null;
 }

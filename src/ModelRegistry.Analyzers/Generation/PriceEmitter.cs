@@ -19,11 +19,15 @@ internal static class PriceEmitter
             ? null
             : NewExpression.Array($"global::{options.Namespace}.ModelPrice", pricing.History.Select(past => Standard(past, options)));
 
+    /// <summary>The currency; null where it is the default.</summary>
+    public static string? Currency(Pricing? pricing)
+        => pricing is null || pricing.Currency == Pricing.DefaultCurrency ? null : CSharpText.Literal(pricing.Currency);
+
     private static string Price(Pricing pricing, ResolvedPrice price, GeneratorOptions options)
     {
         var expression = new NewExpression($"global::{options.Namespace}.ModelPrice");
         AddRates(expression, price.Rates)
-            .With("currency", pricing.Currency == Pricing.DefaultCurrency ? null : CSharpText.Literal(pricing.Currency))
+            .With("currency", Currency(pricing))
             .With("perTokens", pricing.PerTokens == Pricing.DefaultPerTokens ? null : CSharpText.Literal(pricing.PerTokens))
             .With("from", pricing.From is { } from ? CSharpText.Literal(from) : null)
             .With("until", pricing.Until is { } until ? CSharpText.Literal(until) : null)

@@ -196,6 +196,6 @@ internal sealed record Check(string Name, Verification Verified, EvalResult? Eva
     public static bool IsOwn(string name) => name.Length > OwnPrefix.Length && name.StartsWith(OwnPrefix, StringComparison.Ordinal);
 }
 
-/// <summary>How the model did against the one that it is to replace; costs in USD per task.</summary>
+/// <summary>How the model did against the one that it is to replace; costs per task, in the currency of the model's price.</summary>
 internal sealed record EvalResult(
     string? Baseline, long? Passed, long? Total, long? BaselinePassed, decimal? CostPerTask, decimal? BaselineCostPerTask);

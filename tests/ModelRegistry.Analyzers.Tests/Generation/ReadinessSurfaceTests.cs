@@ -13,7 +13,10 @@ public class ReadinessSurfaceTests
             {
               "id": "gpt-5.6-terra", "provider": "openai", "lifecycle": "preview", "access": { "codex": "granted", "studio": "waiting", "canvas": null },
               "checks": {
-                "evals": { "on": "2026-07-03", "source": "evals/7", "by": "eve", "baseline": "gpt-5.5", "passed": 37, "total": 40 },
+                "evals": {
+                  "on": "2026-07-03", "source": "evals/7", "by": "eve",
+                  "baseline": "gpt-5.5", "passed": 37, "total": 40, "baselinePassed": 0, "costPerTask": 0.012
+                },
                 "testCall": { "on": "2026-07-02", "source": "docs/test-call.md" },
                 "billing": null
               }
@@ -49,6 +52,30 @@ public class ReadinessSurfaceTests
     public async Task Says_what_the_registry_says(string expression, string expected)
         => Assert.Equal(expected, FormattableString.Invariant($"{await Generated.EvaluateAsync(Registry, expression)}"));
 
+    [Theory]
+    [InlineData(1, "gpt-5.5, 37, 40, 0, 0.012, , USD")]
+    [InlineData(0, ", , , , , , ")]
+    public async Task A_check_carries_the_figures_of_its_eval(int index, string expected)
+    {
+        string[] figures = ["Baseline", "Passed", "Total", "BaselinePassed", "CostPerTask", "BaselineCostPerTask", "Currency"];
+        var values = string.Join(", ", figures.Select(figure => $"{{Models.Gpt5_6Terra.Checks[{index}].{figure}}}"));
+
+        Assert.Equal(expected, await Generated.EvaluateAsync(Registry, $"FormattableString.Invariant($\"{values}\")"));
+    }
+
+    /// <summary>Costs are in the currency of the price, and without one in the default currency.</summary>
+    [Theory]
+    [InlineData("\"pricing\": { \"currency\": \"EUR\", \"input\": 1 },", "\"costPerTask\": 0.5", "EUR")]
+    [InlineData("\"pricing\": { \"currency\": \"EUR\", \"input\": 1 },", "\"baselineCostPerTask\": 0.5", "EUR")]
+    [InlineData("\"pricing\": { \"currency\": \"EUR\", \"input\": 1 },", "\"passed\": 1", "")]
+    [InlineData("", "\"baselineCostPerTask\": 0.5", "USD")]
+    public async Task An_eval_costs_in_the_currency_of_the_price(string pricing, string figure, string expected)
+    {
+        var registry = Generated.Registry($$"""{{pricing}} "checks": { "evals": { "on": "2026-07-03", "source": "s", {{figure}} } }""");
+
+        Assert.Equal(expected, $"{await Generated.EvaluateAsync(registry, "Models.Gpt5_5.Checks[0].Currency")}");
+    }
+
     [Fact]
     public async Task Names_every_check_that_an_entry_can_hold()
         => Assert.Equal(string.Join(' ', Check.Names), await Generated.EvaluateAsync(Registry, "string.Join(\" \", ModelCheck.Names)"));
@@ -72,7 +99,12 @@ public class ReadinessSurfaceTests
                                 name: "evals",
                                 verifiedOn: new global::System.DateTime(2026, 7, 3),
                                 source: "evals/7",
-                                verifiedBy: "eve"),
+                                verifiedBy: "eve",
+                                baseline: "gpt-5.5",
+                                passed: 37,
+                                total: 40,
+                                baselinePassed: 0,
+                                costPerTask: 0.012m),
                         }));
 
             """,

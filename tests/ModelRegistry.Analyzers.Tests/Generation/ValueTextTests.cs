@@ -17,15 +17,27 @@ public class ValueTextTests
             },
             "checks": {
               "testCall": { "on": "2026-07-03", "source": "log\nof calls", "by": "eve" },
-              "billing": { "on": "2026-07-04", "source": "bill" }
+              "billing": { "on": "2026-07-04", "source": "bill" },
+              "evals": {
+                "on": "2026-07-05", "source": "evals/7", "baseline": "short", "passed": 3700, "total": 4000, "baselinePassed": 3600,
+                "costPerTask": 0.0125, "baselineCostPerTask": 2
+              }
             }
           },
-          { "id": "short", "provider": "p", "lifecycle": "available", "pricing": { "currency": "EUR", "perTokens": 1000, "output": 0.000123 } },
+          {
+            "id": "short", "provider": "p", "lifecycle": "available",
+            "pricing": { "currency": "EUR", "perTokens": 1000, "output": 0.000123 },
+            "checks": { "evals": { "on": "2026-07-05", "source": "s", "passed": 3, "baselinePassed": 2, "baselineCostPerTask": 1 } }
+          },
           {
             "id": "from", "provider": "p", "lifecycle": "available",
             "pricing": { "input": 1, "from": "2026-06-26", "verified": { "on": "2026-07-02", "source": "a\r\nb" } }
           },
-          { "id": "until", "provider": "p", "lifecycle": "available", "pricing": { "input": 0, "until": "2026-12-01" } },
+          {
+            "id": "until", "provider": "p", "lifecycle": "available",
+            "pricing": { "input": 0, "until": "2026-12-01" },
+            "checks": { "evals": { "on": "2026-07-05", "source": "s", "total": 9, "baseline": "full" } }
+          },
           { "id": "none", "provider": "p", "lifecycle": "available" }
         ] }
         """;
@@ -37,7 +49,7 @@ public class ValueTextTests
             Models.Short.Price, Models.From.Price, Models.Until.Price, Models.None.Price,
             Models.Full.Price.Above[0], Models.Full.Price.Above[1],
             new ModelUsage(1250000, 100000), new ModelUsage(1000, 2, 600), new ModelUsage(0, 2, 0, 50), new ModelUsage(1, 2, 3, 4),
-            Models.Full.Checks[0], Models.Full.Checks[1],
+            Models.Full.Checks[0], Models.Full.Checks[1], Models.Full.Checks[2], Models.Short.Checks[0], Models.Until.Checks[0],
         })
         """;
 
@@ -59,6 +71,9 @@ public class ValueTextTests
         8 tokens in (3 cache read, 4 cache write), 2 out
         testCall: verified 2026-07-03 by eve, source: log of calls
         billing: verified 2026-07-04, source: bill
+        evals: verified 2026-07-05, source: evals/7; passed 3700 of 4000; baseline short passed 3600; 0.0125 USD per task; baseline 2.00 USD per task
+        evals: verified 2026-07-05, source: s; passed 3; baseline passed 2; baseline 1.00 EUR per task
+        evals: verified 2026-07-05, source: s; 9 tasks; baseline full
         """;
 
     [Theory]

@@ -41,7 +41,7 @@ namespace ModelRegistry
         }
 
         /// <summary>Text of the registry without line breaks.</summary>
-        private static string Line(string text)
+        internal static string Line(string text)
         {
             return text.Replace('\r', ' ').Replace('\n', ' ');
         }
