@@ -24,9 +24,11 @@ public sealed class PackageContentTests(PackageFeed feed)
         "build/ModelRegistry.Analyzers.targets",
         "build/ModelRegistry.Baseline.targets",
         "build/ModelRegistry.Init.targets",
+        "build/ModelRegistry.WarningsAsErrors.targets",
         "build/config/Enforce.globalconfig",
         "build/config/EnforceDates.globalconfig",
         "build/config/EnforceOutsideTests.globalconfig",
+        "build/warnaserror/dirs.proj",
         "buildMultiTargeting/ModelRegistry.Analyzers.targets",
         BillOfMaterials,
         "schema/models.schema.json",
@@ -187,7 +189,8 @@ public sealed class PackageContentTests(PackageFeed feed)
         Assert.DoesNotContain("System.IO.File", Text(path), StringComparison.Ordinal);
 
         static bool IsImportOfNamedTargets(XElement element)
-            => element.Name.LocalName == "Import" && Path.GetFileName(element.Attribute("Project")!.Value) is "ModelRegistry.Baseline.targets" or "ModelRegistry.Init.targets";
+            => element.Name.LocalName == "Import" && Path.GetFileName(element.Attribute("Project")!.Value) is
+                "ModelRegistry.Baseline.targets" or "ModelRegistry.Init.targets" or "ModelRegistry.WarningsAsErrors.targets";
     }
 
     [Fact]

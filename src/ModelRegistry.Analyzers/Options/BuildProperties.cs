@@ -15,6 +15,9 @@ internal static class BuildProperties
     public const string Enforce = "ModelRegistryEnforce";
     public const string EnforceDates = "ModelRegistryEnforceDates";
 
+    /// <summary>The rules whose warnings MSBuild turns into errors, joined with <c>|</c>.</summary>
+    public const string WarningsAsErrors = "ModelRegistryWarningsAsErrors";
+
     /// <summary>The files that <c>ModelRegistryFile</c> names and that do not exist, joined with <c>|</c>.</summary>
     public const string MissingFiles = "ModelRegistryMissingFiles";
 

@@ -45,6 +45,9 @@ internal sealed record ProjectOptions
     /// </summary>
     public required bool Enforce { get; init; }
 
+    /// <summary>The rules, of those of which some findings stay warnings, whose other findings the build turns into errors.</summary>
+    public required EquatableArray<string> WarningsAsErrors { get; init; }
+
     /// <summary>Whether what only the passing of time brings counts as much as anything else.</summary>
     public required bool EnforceDates { get; init; }
 
@@ -70,13 +73,16 @@ internal sealed record ProjectOptions
             Scope = reader.Value(BuildProperties.Scope),
             AsOf = ReadAsOf(reader),
             Enforce = reader.Choice(BuildProperties.Enforce, "warn", "error") == "error",
+            WarningsAsErrors = ReadList(reader, BuildProperties.WarningsAsErrors),
             EnforceDates = reader.Boolean(BuildProperties.EnforceDates, false),
             IsTestProject = reader.Value(BuildProperties.IsTestProject)?.Equals("true", StringComparison.OrdinalIgnoreCase) == true,
-            MissingFiles = (reader.Value(BuildProperties.MissingFiles) ?? string.Empty)
-                .Split('|').Select(path => path.Trim()).Where(path => path.Length > 0).ToEquatableArray(),
+            MissingFiles = ReadList(reader, BuildProperties.MissingFiles),
             Problems = reader.Problems.ToEquatableArray(),
         };
     }
+
+    private static EquatableArray<string> ReadList(OptionReader reader, string name)
+        => (reader.Value(name) ?? string.Empty).Split('|').Select(item => item.Trim()).Where(item => item.Length > 0).ToEquatableArray();
 
     private static DateTime? ReadAsOf(OptionReader reader)
     {

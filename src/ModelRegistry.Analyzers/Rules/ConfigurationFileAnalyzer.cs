@@ -58,7 +58,7 @@ public sealed class ConfigurationFileAnalyzer : RegistryRule
             context.ReportDiagnostic(Diagnostic.Create(
                 Descriptors.ConfiguredModelId,
                 location,
-                Enforcement.SeverityOf(complaint.IsOnlyTime, registry.Options, context.Compilation),
+                Enforcement.SeverityOf(Descriptors.ConfiguredModelId.Id, complaint.IsOnlyTime, registry.Options),
                 additionalLocations: null,
                 properties: null,
                 MessageText.Clip(configured.Text),

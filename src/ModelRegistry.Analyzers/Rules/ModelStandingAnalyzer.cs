@@ -69,7 +69,7 @@ public sealed class ModelStandingAnalyzer : CodeRule
         context.ReportDiagnostic(Diagnostic.Create(
             descriptor,
             place,
-            SeverityOf(objection, descriptor, purpose, context.SemanticModel.Compilation, registry),
+            SeverityOf(objection, descriptor, purpose, registry),
             additionalLocations: null,
             properties,
             MessageText.Clip(named),
@@ -78,9 +78,10 @@ public sealed class ModelStandingAnalyzer : CodeRule
     }
 
     /// <summary>To a test most models are a text like any other, unless it calls them.</summary>
-    private static DiagnosticSeverity SeverityOf(Objection objection, DiagnosticDescriptor descriptor, UsePurpose purpose, Compilation compilation, ProjectRegistry registry)
+    private static DiagnosticSeverity SeverityOf(
+        Objection objection, DiagnosticDescriptor descriptor, UsePurpose purpose, ProjectRegistry registry)
         => registry.Options.IsTestProject && purpose != UsePurpose.Call ? DiagnosticSeverity.Info
-            : descriptor == Descriptors.DeprecatedModel ? Enforcement.SeverityOf(objection.IsOnlyTime, registry.Options, compilation)
+            : descriptor == Descriptors.DeprecatedModel ? Enforcement.SeverityOf(descriptor.Id, objection.IsOnlyTime, registry.Options)
             : descriptor.DefaultSeverity;
 
     private static DiagnosticDescriptor DescriptorOf(ModelState state) => state switch

@@ -36,7 +36,7 @@ public sealed class RegistryFileAnalyzer : RegistryRule
         {
             // A rule that can report because time has passed raises its other findings itself.
             var severity = finding.Rule.Enforcement == RuleEnforcement.ByRule
-                ? Enforcement.SeverityOf(finding.IsOnlyTime, project.Options, context.Compilation)
+                ? Enforcement.SeverityOf(finding.Rule.Id, finding.IsOnlyTime, project.Options)
                 : Descriptors.SeverityOf(finding.Severity);
             context.ReportDiagnostic(RegistryDiagnostics.Of(finding, severity));
         }

@@ -35,7 +35,7 @@ public sealed class UnsafeFallbackAnalyzer : CodeRule
             context.ReportDiagnostic(Diagnostic.Create(
                 Descriptors.UnsafeFallback,
                 place,
-                Enforcement.SeverityOf(isOnlyTime, registry.Options, context.SemanticModel.Compilation),
+                Enforcement.SeverityOf(Descriptors.UnsafeFallback.Id, isOnlyTime, registry.Options),
                 additionalLocations: null,
                 properties: null,
                 found.Model.Model.Id ?? found.Model.Model.Name,

@@ -14,7 +14,7 @@ public class CommandTests
     private static readonly Dictionary<string, string[]> Options = new(StringComparer.Ordinal)
     {
         ["add package"] = ["--version", "--prerelease"],
-        ["build"] = ["-c", "--no-incremental", "--no-restore"],
+        ["build"] = ["-c", "--no-incremental", "--no-restore", "-warnaserror"],
         ["format analyzers"] = ["--diagnostics", "--severity", "--verify-no-changes", "--no-restore"],
         ["format"] = ["--verify-no-changes", "--no-restore"],
         ["new console"] = ["-o"],

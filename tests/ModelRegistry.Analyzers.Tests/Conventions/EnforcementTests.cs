@@ -20,6 +20,31 @@ public class EnforcementTests
         => Assert.All(RuleCatalog.All, rule => Assert.Equal(rule.Severity == RuleSeverity.Warning, rule.Enforcement != RuleEnforcement.None));
 
     [Fact]
+    public void The_command_line_is_asked_about_the_rules_that_raise_their_own_findings()
+    {
+        var codes = XDocument.Parse(WarningsAsErrors).Descendants("_ModelRegistryWarningAsError").Attributes("Include").Single();
+
+        Assert.Equal(Enforced(RuleEnforcement.ByRule), codes.Value.Split(';'));
+        Assert.Equal(codes.Value, XDocument.Parse(CommandLine).Descendants("GetWarningsAsErrors").Single().Attribute("Codes")!.Value);
+    }
+
+    /// <summary>An ordinary build runs no other task. MSBuild builds a project named dirs.proj in its first process.</summary>
+    [Fact]
+    public void The_command_line_is_asked_by_one_task_in_a_project_of_its_own()
+    {
+        var targets = XDocument.Parse(WarningsAsErrors).Root!;
+        var project = XDocument.Parse(CommandLine).Root!;
+
+        Assert.Equal(["PropertyGroup", "MSBuild", "ItemGroup", "PropertyGroup"], targets.Element("Target")!.Elements().Select(Name));
+        Assert.Equal(
+            ["$(MSBuildThisFileDirectory)warnaserror/dirs.proj"],
+            targets.Descendants("_ModelRegistryWarnAsErrorProject").Select(path => path.Value));
+        Assert.Equal(["UsingTask", "Target", "GetWarningsAsErrors", "Output"], project.Descendants().Select(Name));
+
+        static string Name(XElement element) => element.Name.LocalName;
+    }
+
+    [Fact]
     public void What_only_suggests_in_tests_and_what_only_time_brings_are_apart()
     {
         Assert.Equal([RuleIds.HardcodedModelId, RuleIds.UnverifiedModel, RuleIds.ModelNotGranted, RuleIds.MissingFallback], Enforced(RuleEnforcement.OutsideTests));
@@ -38,7 +63,7 @@ public class EnforcementTests
     public void The_compilers_switch_leaves_the_findings_that_only_time_brings_alone()
         => Assert.Equal(
             Enforced(RuleEnforcement.ByRule).Concat(Enforced(RuleEnforcement.Dates)).Order(StringComparer.Ordinal),
-            Regex.Matches(Targets, @"<_ModelRegistryDateRules Condition=""[^""]+"">\$\(_ModelRegistryDateRules\);(LLM\d{4})<").Select(match => match.Groups[1].Value));
+            Regex.Matches(WarningsAsErrors, @"<_ModelRegistryDates Condition=""[^""]+"">\$\(_ModelRegistryDates\);(LLM\d{4})<").Select(match => match.Groups[1].Value));
 
     [Theory]
     [InlineData("Enforce")]
@@ -90,6 +115,10 @@ public class EnforcementTests
     private static string Page => Repository.Read("docs", "ci.md");
 
     private static string Targets => BuildFile("ModelRegistry.Analyzers.targets");
+
+    private static string WarningsAsErrors => BuildFile("ModelRegistry.WarningsAsErrors.targets");
+
+    private static string CommandLine => BuildFile("warnaserror/dirs.proj");
 
     private static string BuildFile(string name) => Repository.Read("src", "ModelRegistry.Package", "build", name);
 

@@ -59,7 +59,7 @@ public class ReachTests
 
     [Fact]
     public void Tasks_read_and_write_files_and_do_no_more()
-        => Assert.Equal(AllowedInTasks.Order(StringComparer.Ordinal), Reach(typeof(Tasks.FindingLog).Assembly).Order(StringComparer.Ordinal));
+        => Assert.Equal(AllowedInTasks.Order(StringComparer.Ordinal), Reach(typeof(ModelRegistry.Tasks.FindingLog).Assembly).Order(StringComparer.Ordinal));
 
     /// <summary>Each member that is not harmless by where it stands; one of a generic type is, because none of these leaves the process.</summary>
     private static SortedSet<string> Reach(Assembly assembly)

@@ -226,4 +226,16 @@ public class ConfigurationFileAnalyzerTests
             .WithAdditionalFile(Settings, $$"""{ "Model": [|"{{id}}"|] }""")
             .WithSeverity(severity)
             .ReportsExactly();
+
+    [Theory]
+    [InlineData("gpt-4", "LLM2005|LLM2008", DiagnosticSeverity.Error)]
+    [InlineData("gpt-4", "LLM2005", DiagnosticSeverity.Warning)]
+    [InlineData("gpt-over", "LLM2005|LLM2008", DiagnosticSeverity.Warning)]
+    public Task Where_the_build_turns_the_rules_warnings_into_errors_what_only_a_day_brings_is_none(
+        string id, string rules, DiagnosticSeverity severity)
+        => Standing
+            .WithOption("build_property.ModelRegistryWarningsAsErrors", rules)
+            .WithAdditionalFile(Settings, $$"""{ "Model": [|"{{id}}"|] }""")
+            .WithSeverity(severity)
+            .ReportsExactly();
 }

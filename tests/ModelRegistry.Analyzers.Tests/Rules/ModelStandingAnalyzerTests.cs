@@ -233,6 +233,19 @@ public class ModelStandingAnalyzerTests
     public Task An_enforced_deprecation_is_an_error_unless_only_a_day_brings_it(string expression, string enforce, DiagnosticSeverity severity)
         => Verify.WithDefaultId("LLM2005").WithOption("build_property.ModelRegistryEnforce", enforce).WithSource(Value($"[|{expression}|]")).WithSeverity(severity).ReportsExactly();
 
+    [Theory]
+    [InlineData("ModelIds.Gpt5", "LLM2005|LLM2008", DiagnosticSeverity.Error)]
+    [InlineData("ModelIds.Gpt5", "LLM2008", DiagnosticSeverity.Warning)]
+    [InlineData("ModelIds.GptOver", "LLM2005|LLM2008", DiagnosticSeverity.Warning)]
+    public Task Where_the_build_turns_the_rules_warnings_into_errors_what_only_a_day_brings_is_none(
+        string expression, string rules, DiagnosticSeverity severity)
+        => Verify
+            .WithDefaultId("LLM2005")
+            .WithOption("build_property.ModelRegistryWarningsAsErrors", rules)
+            .WithSource(Value($"[|{expression}|]"))
+            .WithSeverity(severity)
+            .ReportsExactly();
+
     /// <summary>To a test most ids are a text like any other; what it calls is held to the registry like all code.</summary>
     [Theory]
     [InlineData("string Expected = [|ModelIds.Gpt4|];", DiagnosticSeverity.Info)]
