@@ -153,7 +153,8 @@ public class ImportTests : ToolRun
     }
 
     [Theory]
-    [InlineData("LiteLLM's list has no \"m-22\" of openai; did you mean \"m-2\"?", "m-2", "m-22", "--from", "list.json", "--provider", "openai")]
+    [InlineData("LiteLLM's list has no \"m2\" of openai; did you mean \"m-2\"?", "m-2", "m2", "--from", "list.json", "--provider", "openai")]
+    [InlineData("LiteLLM's list has no \"m-22\" of openai.", "m-2", "m-22", "--from", "list.json", "--provider", "openai")]
     [InlineData("LiteLLM's list has no \"m-2\" of azure.", "m-2", "--from", "list.json", "--provider", "azure")]
     [InlineData("There is no file", "m-2", "--from", "none.json", "--provider", "openai")]
     public void What_the_list_does_not_have_is_refused_and_the_file_stays(string reason, params string[] arguments)

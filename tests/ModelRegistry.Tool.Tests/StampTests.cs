@@ -150,7 +150,9 @@ public class StampTests : ToolRun
     }
 
     [Theory]
-    [InlineData("The registry has no model \"m-3\"; did you mean \"m-1\"?", "m-3", "--source", "page")]
+    [InlineData("The registry has no model \"m1\"; did you mean \"m-1\"?", "m1", "--source", "page")]
+    [InlineData("The registry has no model \"Anounced\"; did you mean \"Announced\"?", "Anounced", "--source", "page")]
+    [InlineData("\"p/M-1\" is another form of a registered id: write m-1.", "p/M-1", "--source", "page")]
     [InlineData("--what is \"price\": expected one of id, pricing, limits, dashboard", "m-1", "--source", "page", "--what", "price")]
     [InlineData("\"m-2\" has no pricing: enter what was verified, then stamp it.", "m-2", "--source", "page", "--what", "pricing")]
     [InlineData("--on is 2026-08-05, after today, 2026-08-03", "m-1", "--source", "page", "--on", "2026-08-05")]

@@ -15,13 +15,13 @@ internal sealed class NetPolicy
 
     private readonly RegistrySnapshot _snapshot;
     private readonly FallbackRequirement _requirement;
-    private readonly ModelIdIndex _ids;
+    private readonly ModelResolver _resolver;
     private readonly ModelJudge _judge;
 
-    public NetPolicy(RegistrySnapshot snapshot, ModelIdIndex ids, ModelJudge judge, FallbackRequirement requirement)
+    public NetPolicy(RegistrySnapshot snapshot, ModelResolver resolver, ModelJudge judge, FallbackRequirement requirement)
     {
         _snapshot = snapshot;
-        _ids = ids;
+        _resolver = resolver;
         _judge = judge;
         _requirement = requirement;
         AsksAnything = snapshot.Models.Any(NeedsNet);
@@ -71,10 +71,14 @@ internal sealed class NetPolicy
         return models.ToImmutable();
     }
 
-    /// <summary>Null where the registry has no such id.</summary>
-    public RegisteredModel? Find(string id, Sink sink)
+    /// <summary>Whether something stands around the id in one of the texts that a value can be: a path, a region, a tag.</summary>
+    public bool HasSurroundings(SinkUse use)
+        => use.Values.Values.Any(value => value.Text is { } text && _resolver.Resolve(text, use.Sink.Provider) is { IsOtherwise: true, StandsAlone: false });
+
+    /// <summary>Null where the registry has no such model.</summary>
+    private RegisteredModel? Find(string id, Sink sink)
     {
-        var models = _ids.ModelsOf(id, sink.Provider);
+        var models = _resolver.Resolve(id, sink.Provider).Models;
 
         // Where nothing tells which provider is meant, the one that asks for least is taken.
         return models.FirstOrDefault(model => !NeedsNet(model)) ?? models.FirstOrDefault();

@@ -30,7 +30,7 @@ internal static class NetReader
                 var net = finder.Of(site, needing);
                 if (net.State == NetState.None)
                 {
-                    missing.Add((site, new MissingNet(site.Use.Value, needing)));
+                    missing.Add((site, new MissingNet(site.Use.Value, needing, IsWhole: !policy.HasSurroundings(site.Use))));
                 }
                 else if (net is { State: NetState.Unsafe, At: { } at, By: { } by })
                 {

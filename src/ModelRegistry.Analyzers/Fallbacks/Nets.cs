@@ -6,7 +6,8 @@ namespace ModelRegistry.Analyzers.Fallbacks;
 /// <summary>A call that has nowhere to go when its model does not answer.</summary>
 /// <param name="Value">The model as it is passed.</param>
 /// <param name="Model">The model that needs a net.</param>
-internal sealed record MissingNet(ExpressionSyntax Value, RegisteredModel Model);
+/// <param name="IsWhole">Whether the value is nothing but an id: another model's can stand in its place.</param>
+internal sealed record MissingNet(ExpressionSyntax Value, RegisteredModel Model, bool IsWhole);
 
 /// <summary>A fallback that cannot be counted on.</summary>
 /// <param name="Value">The fallback as it is passed.</param>

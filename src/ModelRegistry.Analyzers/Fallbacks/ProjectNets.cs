@@ -34,7 +34,9 @@ internal sealed class ProjectNets
     public NetPolicy PolicyFor(SyntaxTree tree)
     {
         var requirement = _code.OptionsOf(tree).RequireFallback;
-        return _policies.TryGetValue(requirement, out var known) ? known : _policies.GetOrAdd(requirement, new NetPolicy(_snapshot, _code.Ids, _judge, requirement));
+        return _policies.TryGetValue(requirement, out var known)
+            ? known
+            : _policies.GetOrAdd(requirement, new NetPolicy(_snapshot, _code.Ids.Resolver, _judge, requirement));
     }
 
     /// <summary>The nets of one tree.</summary>

@@ -46,4 +46,9 @@ internal sealed record Composition(ImmutableArray<CompositionPart> Parts, bool H
 }
 
 /// <summary>A constant text, or a hole whose text is not known where the code is compiled.</summary>
-internal readonly record struct CompositionPart(string? Text, ExpressionSyntax? Hole);
+/// <param name="Text">The text; null for a hole.</param>
+/// <param name="Hole">What stands in the hole; null where the text in it is another one than that of what stands there.</param>
+internal readonly record struct CompositionPart(string? Text, ExpressionSyntax? Hole)
+{
+    public static CompositionPart Unknown => default;
+}

@@ -95,7 +95,7 @@ internal sealed class Compositions(SemanticModel model, CancellationToken cancel
             {
                 InterpolatedStringTextSyntax text => new CompositionPart(text.TextToken.ValueText, null),
                 InterpolationSyntax { AlignmentClause: null, FormatClause: null } hole => PartOf(hole.Expression),
-                InterpolationSyntax hole => new CompositionPart(null, hole.Expression),
+                InterpolationSyntax => CompositionPart.Unknown,
                 _ => new CompositionPart(string.Empty, null),
             });
         }
@@ -113,7 +113,7 @@ internal sealed class Compositions(SemanticModel model, CancellationToken cancel
         switch (member.Name.Identifier.ValueText)
         {
             case "Format" when arguments.Count > 1 && IsOfString(invocation):
-                return CollectFormat(arguments, parts);
+                return CollectFormat(invocation, parts);
             case "Concat" when IsOfString(invocation):
                 return CollectAll(Several(arguments, from: 0), parts);
             case "Join" when arguments.Count > 1 && IsOfString(invocation):
@@ -141,31 +141,26 @@ internal sealed class Compositions(SemanticModel model, CancellationToken cancel
         => PartOf(arguments[1].Expression).Text is "" && PartOf(arguments[0].Expression).Text is { Length: > 0 } taken
             && (taken[taken.Length - 1] is '/' or ':' or '@' || taken[0] is '/' or ':' or '@');
 
-    /// <summary>Splits a format at its items; what is no plain <c>{0}</c> is a hole all the same.</summary>
-    private bool? CollectFormat(SeparatedSyntaxList<ArgumentSyntax> arguments, List<CompositionPart> parts)
+    /// <summary>Puts the arguments in the places of the format's items; what an item makes of its argument is a hole of which nothing is known.</summary>
+    private bool? CollectFormat(InvocationExpressionSyntax invocation, List<CompositionPart> parts)
     {
-        var format = arguments.Select(argument => PartOf(argument.Expression).Text).FirstOrDefault(text => text is not null);
-        if (format is null)
+        if (model.GetSymbolInfo(invocation, cancellationToken).Symbol is not IMethodSymbol method
+            || FormatItems.ArgumentsOf(invocation.ArgumentList.Arguments, method) is not ({ } format, var items)
+            || PartOf(format).Text is not { } text
+            || FormatItems.Of(text) is not { } pieces)
         {
             return null;
         }
 
-        var start = 0;
-        while (start < format.Length)
+        foreach (var piece in pieces)
         {
-            var open = format.IndexOf('{', start);
-            var close = open < 0 ? -1 : format.IndexOf('}', open);
-            if (close < 0)
+            parts.Add(new CompositionPart(piece.Text, null));
+            if (piece.HasItem)
             {
-                break;
+                parts.Add(piece.Index is { } index && index < items.Count ? PartOf(items[index]) : CompositionPart.Unknown);
             }
-
-            parts.Add(new CompositionPart(format.Substring(start, open - start), null));
-            parts.Add(new CompositionPart(null, arguments[arguments.Count - 1].Expression));
-            start = close + 1;
         }
 
-        parts.Add(new CompositionPart(format.Substring(start), null));
         return true;
     }
 
@@ -228,7 +223,8 @@ internal sealed class Compositions(SemanticModel model, CancellationToken cancel
         {
             if (invocation.Expression is MemberAccessExpressionSyntax { Name.Identifier.ValueText: "Append" or "Insert" or "AppendFormat" } call
                 && RootOf(call.Expression) is IdentifierNameSyntax root && root.Identifier.ValueText == local.Name
-                && invocation.ArgumentList.Arguments.LastOrDefault() is { } appended)
+                && invocation.ArgumentList.Arguments.LastOrDefault() is { } appended
+                && !(call.Name.Identifier.ValueText == "AppendFormat" && CollectFormat(invocation, parts) is not null))
             {
                 parts.Add(PartOf(appended.Expression));
             }

@@ -14,7 +14,7 @@ namespace ModelRegistry.Analyzers.Modes;
 /// <summary>Finds the uses of models in a mode without a price, or on a surface without access. A tree that passes no model and sets no mode is not looked at.</summary>
 internal sealed class ModeFinder
 {
-    private readonly ModelIdIndex _ids;
+    private readonly ModelResolver _resolver;
     private readonly SemanticModel _model;
     private readonly ImmutableArray<SinkUse> _uses;
     private readonly TreeModels _tree;
@@ -26,7 +26,7 @@ internal sealed class ModeFinder
 
     private ModeFinder(ProjectCode code, RegistrySnapshot registry, ModelJudge judge, SemanticModel model, ImmutableArray<SinkUse> uses, bool mayBeBatch, bool mayBeCodex, CancellationToken cancellationToken)
     {
-        _ids = code.Ids;
+        _resolver = code.Ids.Resolver;
         _mayBeBatch = mayBeBatch;
         _mayBeCodex = mayBeCodex;
         _model = model;
@@ -120,7 +120,7 @@ internal sealed class ModeFinder
     /// <summary>Where several providers have an id and nothing tells whose is meant, one that it fits is enough.</summary>
     private ModeUse? Judge(ModelName name, TextSpan span, string? mode, string? surface)
     {
-        var registered = _ids.ModelsOf(name.Id, name.Provider).Select(model => model.Model).Where(model => model.IsWhole).ToList();
+        var registered = _resolver.Resolve(name.Id, name.Provider).Models.Select(model => model.Model).Where(model => model.IsWhole).ToList();
         var found = registered.ConvertAll(model => Judge(model, span, mode, surface));
         return found.Contains(null) ? null : found.FirstOrDefault();
     }

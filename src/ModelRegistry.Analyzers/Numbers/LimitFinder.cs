@@ -1,7 +1,7 @@
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
 using ModelRegistry.Analyzers.Usage;
-using ModelRegistry.Core.Registry;
+using ModelRegistry.Core.Resolving;
 
 namespace ModelRegistry.Analyzers.Numbers;
 
@@ -9,7 +9,7 @@ namespace ModelRegistry.Analyzers.Numbers;
 internal static class LimitFinder
 {
     /// <summary>The limits that the registry does not bear out, in the order of the tree's text.</summary>
-    public static IEnumerable<HardcodedLimit> In(SemanticModel model, ProjectCode code, RegistrySnapshot registry, CancellationToken cancellationToken)
+    public static IEnumerable<HardcodedLimit> In(SemanticModel model, ProjectCode code, CancellationToken cancellationToken)
     {
         var uses = code.UsesIn(model, cancellationToken);
         var nearest = new SortedDictionary<int, (LimitSite Site, IReadOnlyCollection<string> Ids)>();
@@ -24,7 +24,7 @@ internal static class LimitFinder
             }
         }
 
-        return nearest.Values.Select(found => Judge(found.Site, found.Ids, registry)).OfType<HardcodedLimit>();
+        return nearest.Values.Select(found => Judge(found.Site, found.Ids, code.Ids.Resolver)).OfType<HardcodedLimit>();
     }
 
     /// <summary>What reaches a sink with the ids that it can be, and the registered ids that are written out anywhere.</summary>
@@ -37,7 +37,7 @@ internal static class LimitFinder
 
         foreach (var use in uses.Ids)
         {
-            if (use.Kind == ModelUseKind.Hardcoded
+            if (use.Kind is ModelUseKind.Hardcoded or ModelUseKind.OtherForm
                 && tree.GetRoot(cancellationToken).FindNode(use.Span, getInnermostNodeForTie: true) is ExpressionSyntax literal
                 && literal.Span == use.Span)
             {
@@ -47,12 +47,11 @@ internal static class LimitFinder
     }
 
     /// <summary>The first model that the limit does not fit; where several providers have an id, one of them that it fits is enough.</summary>
-    private static HardcodedLimit? Judge(LimitSite site, IReadOnlyCollection<string> ids, RegistrySnapshot registry)
+    private static HardcodedLimit? Judge(LimitSite site, IReadOnlyCollection<string> ids, ModelResolver resolver)
     {
         foreach (var id in ids)
         {
-            var limits = registry.Models
-                .Where(registered => registered.Model.Id == id || registered.Aliases.Contains(id))
+            var limits = resolver.Resolve(id).Models
                 .Select(registered => new HardcodedLimit(site.Expression, site.Number, site.Kind, registered.Model))
                 .ToList();
             if (limits.Count > 0 && !limits.Exists(limit => limit.IsBorneOut))

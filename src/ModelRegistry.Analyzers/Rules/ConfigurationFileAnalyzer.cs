@@ -5,6 +5,7 @@ using ModelRegistry.Analyzers.Options;
 using ModelRegistry.Analyzers.Projects;
 using ModelRegistry.Core.Configuration;
 using ModelRegistry.Core.Registry;
+using ModelRegistry.Core.Resolving;
 using ModelRegistry.Core.Shapes;
 
 namespace ModelRegistry.Analyzers.Rules;
@@ -76,15 +77,12 @@ public sealed class ConfigurationFileAnalyzer : RegistryRule
     private static Complaint? Judge(ConfiguredText configured, ProjectRegistry registry, IdPatterns allowed)
     {
         var id = configured.Text;
-        var ids = registry.Registry.Ids;
-        if (ids.Has(id))
+        var named = registry.Registry.Resolver.Resolve(id);
+        if (named.Kind != ResolutionKind.None)
         {
-            // A registered word such as "mistral" is an id only where one is expected.
-            return configured.Meaning != KeyMeaning.Deployment
-                && (configured.Meaning != KeyMeaning.Other || !ModelIdText.IsPlainWord(id))
-                && registry.Judge.ObjectionTo(ids.ModelsOf(id, provider: null)) is { } objection
-                    ? new Complaint($"{objection.Complaint}: {StandingAdvice.InConfiguration(objection)}", objection.IsOnlyTime)
-                    : null;
+            return NamesRegistered(configured, named) && !(named.IsOtherwise && allowed.Matches(id)) && registry.Judge.ObjectionTo(named.Models) is { } objection
+                ? new Complaint($"{StandingAdvice.ComplaintOf(objection, named)}: {StandingAdvice.InConfiguration(objection)}", objection.IsOnlyTime)
+                : null;
         }
 
         if (!NamesModel(configured) || allowed.Matches(id))
@@ -93,11 +91,20 @@ public sealed class ConfigurationFileAnalyzer : RegistryRule
         }
 
         return new Complaint(
-            ids.NearestTo(id) is { } nearest
+            registry.Registry.Resolver.NearestTo(id) is { } nearest
                 ? $"is not in the registry: did you mean \"{nearest}\"? Otherwise add it to models.json."
                 : "is not in the registry: add it to models.json",
             IsOnlyTime: false);
     }
+
+    /// <summary>Whether a text that names a registered model is meant to: a word such as "mistral", or "GPT-4", only where a model is expected.</summary>
+    private static bool NamesRegistered(ConfiguredText configured, Resolution named) => configured.Meaning switch
+    {
+        KeyMeaning.Deployment => false,
+        KeyMeaning.Other when named.IsExact => !ModelIdText.IsPlainWord(configured.Text),
+        KeyMeaning.Other => ModelIdShapes.Of(configured.Text).Strength == ShapeStrength.Unmistakable,
+        _ => true,
+    };
 
     /// <summary>Whether a text that the registry does not have is meant to be a model id: the key says so, and the text can be one; or the text is unmistakably one.</summary>
     private static bool NamesModel(ConfiguredText configured) => configured.Meaning switch

@@ -23,7 +23,7 @@ public sealed class HardcodedLimitAnalyzer : CodeRule
 
     private protected override void Check(ProjectCode code, SemanticModelAnalysisContext context, ProjectRegistry registry)
     {
-        foreach (var limit in LimitFinder.In(context.SemanticModel, code, registry.Registry.Snapshot, context.CancellationToken))
+        foreach (var limit in LimitFinder.In(context.SemanticModel, code, context.CancellationToken))
         {
             if (PlaceOf(limit.Expression.Span, context) is not { } place)
             {

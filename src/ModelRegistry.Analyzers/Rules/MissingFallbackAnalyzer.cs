@@ -40,7 +40,7 @@ public sealed class MissingFallbackAnalyzer : CodeRule
                 place,
                 severity,
                 additionalLocations: null,
-                PropertiesOf(missing.Model, tiers, safe, snapshot, registry.Options.Namespace),
+                missing.IsWhole ? PropertiesOf(missing.Model, tiers, safe, snapshot, registry.Options.Namespace) : ImmutableDictionary<string, string?>.Empty,
                 missing.Model.Model.Id,
                 registry.Judge.Doubts(missing.Model.Model) is { Length: > 0 } doubts ? $" ({doubts})" : string.Empty,
                 Advice(missing.Model, tiers, safe, snapshot)));
@@ -55,11 +55,14 @@ public sealed class MissingFallbackAnalyzer : CodeRule
         }
 
         return safe is not null
-            ? $"add a tier to models.json, such as \"main\": {{ \"models\": [\"{snapshot.ReferenceTo(model)}\", \"{snapshot.ReferenceTo(safe)}\"], \"timeoutSeconds\": 60, \"retries\": 1 }}, and call it through Tiers.Main.RunAsync"
+            ? $"add a tier to models.json, such as \"main\": {{ \"models\": [\"{snapshot.ReferenceTo(model)}\", \"{snapshot.ReferenceTo(safe)}\"], "
+                + "\"timeoutSeconds\": 60, \"retries\": 1 }, and call it through Tiers.Main.RunAsync"
             : "the registry has no model to fall back to that is available, verified and granted: add one, and a tier that holds both";
     }
 
-    private static ImmutableDictionary<string, string?> PropertiesOf(RegisteredModel model, List<string> tiers, RegisteredModel? safe, RegistrySnapshot snapshot, string @namespace)
+    /// <summary>What a fix needs. A tier hands the bare id to the call: where something stands around it, there is no fix.</summary>
+    private static ImmutableDictionary<string, string?> PropertiesOf(
+        RegisteredModel model, List<string> tiers, RegisteredModel? safe, RegistrySnapshot snapshot, string @namespace)
     {
         var properties = ImmutableDictionary.CreateBuilder<string, string?>();
         properties.Add(HardcodedModelIdAnalyzer.NamespaceKey, @namespace);

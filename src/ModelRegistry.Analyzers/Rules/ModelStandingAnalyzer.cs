@@ -6,6 +6,7 @@ using ModelRegistry.Analyzers.Projects;
 using ModelRegistry.Analyzers.Usage;
 using ModelRegistry.Core.Judging;
 using ModelRegistry.Core.Registry;
+using ModelRegistry.Core.Resolving;
 
 namespace ModelRegistry.Analyzers.Rules;
 
@@ -33,9 +34,11 @@ public sealed class ModelStandingAnalyzer : CodeRule
         var judge = registry.Judge;
         foreach (var use in uses.Ids)
         {
-            if (use.Kind == ModelUseKind.Hardcoded && use.Purpose != UsePurpose.Mention && judge.ObjectionTo(code.Ids.ModelsOf(use.Text, use.Provider)) is { } objection)
+            if (use.Kind is ModelUseKind.Hardcoded or ModelUseKind.OtherForm
+                && use.Purpose != UsePurpose.Mention
+                && judge.ObjectionTo(use.Named.Models) is { } objection)
             {
-                Report(objection, use.Text, tier: null, use.Purpose, use.Span, context, registry);
+                Report(objection, new Use(use.Text, Tier: null, use.Named, use.Purpose, use.Span), context, registry);
             }
         }
 
@@ -44,14 +47,15 @@ public sealed class ModelStandingAnalyzer : CodeRule
             // How long a deployment lives is the team's own decision.
             if (use.Purpose != UsePurpose.Mention && judge.ObjectionTo(use.Member.Model) is { } objection && !(use.IsDeployment && objection.IsEnding))
             {
-                Report(objection, use.Member.Text ?? use.Member.Model.Model.Name, use.Member.Tier, use.Purpose, use.Span, context, registry);
+                var named = use.Member.Text ?? use.Member.Model.Model.Name;
+                Report(objection, new Use(named, use.Member.Tier, Text: null, use.Purpose, use.Span), context, registry);
             }
         }
     }
 
-    private static void Report(Objection objection, string named, string? tier, UsePurpose purpose, TextSpan span, SemanticModelAnalysisContext context, ProjectRegistry registry)
+    private static void Report(Objection objection, Use use, SemanticModelAnalysisContext context, ProjectRegistry registry)
     {
-        if (PlaceOf(span, context) is not { } place)
+        if (PlaceOf(use.Span, context) is not { } place)
         {
             return;
         }
@@ -59,7 +63,9 @@ public sealed class ModelStandingAnalyzer : CodeRule
         var descriptor = DescriptorOf(objection.Verdict.State);
         var properties = ImmutableDictionary<string, string?>.Empty;
         var members = objection.StandIn is { } standIn ? registry.Registry.Ids.MembersOf(standIn.Model.Model.Id!) : ImmutableArray<string>.Empty;
-        if (tier is null && objection is { IsEnding: true, StandIn.Reservation: null })
+
+        // What stands around an id belongs to it: another one in its place would lose it.
+        if (use.Tier is null && use.Text is not { StandsAlone: false } && objection is { IsEnding: true, StandIn.Reservation: null })
         {
             properties = properties
                 .Add(SuccessorKey, string.Join(";", members.Where(member => member.StartsWith("ModelIds.", StringComparison.Ordinal))))
@@ -69,12 +75,12 @@ public sealed class ModelStandingAnalyzer : CodeRule
         context.ReportDiagnostic(Diagnostic.Create(
             descriptor,
             place,
-            SeverityOf(objection, descriptor, purpose, registry),
+            SeverityOf(objection, descriptor, use.Purpose, registry),
             additionalLocations: null,
             properties,
-            MessageText.Clip(named),
-            objection.Complaint,
-            StandingAdvice.InCode(objection, tier, members.FirstOrDefault())));
+            MessageText.Clip(use.Name),
+            StandingAdvice.ComplaintOf(objection, use.Text),
+            StandingAdvice.InCode(objection, use.Tier, members.FirstOrDefault())));
     }
 
     /// <summary>To a test most models are a text like any other, unless it calls them.</summary>
@@ -92,4 +98,11 @@ public sealed class ModelStandingAnalyzer : CodeRule
         ModelState.Deprecated => Descriptors.DeprecatedModel,
         _ => throw new ArgumentOutOfRangeException(nameof(state), state, null),
     };
+
+    /// <param name="Name">How the code names the model.</param>
+    /// <param name="Tier">The tier that stands for it; null where it is named itself.</param>
+    /// <param name="Text">What a text names; null for a member of the generated code.</param>
+    /// <param name="Purpose">What it is there for.</param>
+    /// <param name="Span">Where it stands.</param>
+    private sealed record Use(string Name, string? Tier, Resolution? Text, UsePurpose Purpose, TextSpan Span);
 }

@@ -1,11 +1,20 @@
 using ModelRegistry.Core.Judging;
 using ModelRegistry.Core.Registry;
+using ModelRegistry.Core.Resolving;
 
 namespace ModelRegistry.Analyzers.Rules;
 
 /// <summary>What to do about a model that cannot be relied on, as messages say it.</summary>
 internal static class StandingAdvice
 {
+    /// <summary>What is said against the model, and for whom it is registered where the text names another provider.</summary>
+    /// <param name="objection">What is said against the model.</param>
+    /// <param name="text">What the text names; null where no text names it.</param>
+    public static string ComplaintOf(Objection objection, Resolution? text)
+        => text?.RegisteredFor(objection.Model) is { } provider
+            ? $"{objection.Complaint} (as registered for {MessageText.Clip(provider)})"
+            : objection.Complaint;
+
     /// <param name="objection">What is said against the model.</param>
     /// <param name="tier">The tier that stands for the model in the code; null where it is named itself.</param>
     /// <param name="member">The member of the generated code to use instead; null where there is none.</param>

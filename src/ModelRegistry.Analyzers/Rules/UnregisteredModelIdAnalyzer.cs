@@ -4,6 +4,7 @@ using Microsoft.CodeAnalysis.Diagnostics;
 using ModelRegistry.Analyzers.Projects;
 using ModelRegistry.Analyzers.Usage;
 using ModelRegistry.Core.Judging;
+using ModelRegistry.Core.Registry;
 
 namespace ModelRegistry.Analyzers.Rules;
 
@@ -11,6 +12,8 @@ namespace ModelRegistry.Analyzers.Rules;
 [DiagnosticAnalyzer(LanguageNames.CSharp)]
 public sealed class UnregisteredModelIdAnalyzer : ModelIdRule
 {
+    private const string Unfilled = "is a placeholder: pass the id of a registered model";
+
     /// <summary>Creates the rule.</summary>
     public UnregisteredModelIdAnalyzer()
         : base(Descriptors.UnregisteredModelId)
@@ -19,13 +22,21 @@ public sealed class UnregisteredModelIdAnalyzer : ModelIdRule
 
     private protected override void Check(ModelUse use, Location place, SemanticModelAnalysisContext context, ProjectRegistry registry)
     {
-        if (use.Kind != ModelUseKind.Unregistered)
+        var (text, advice, properties) = use.Kind switch
         {
-            return;
+            ModelUseKind.Unregistered => (use.Text, $"is not in the registry: {Advice(use, registry)}", PropertiesOf(use, registry)),
+            ModelUseKind.Placeholder => (MessageText.Clip(use.Text), Unfilled, ImmutableDictionary<string, string?>.Empty),
+            _ => default,
+        };
+        if (text is not null)
+        {
+            context.ReportDiagnostic(Diagnostic.Create(Descriptors.UnregisteredModelId, place, properties, text, advice));
         }
+    }
 
-        var ids = registry.Registry.Ids;
-        var nearest = ids.NearestTo(use.Text);
+    /// <summary>What a fix needs; of a placeholder it is told nothing, because there is no such model to enter.</summary>
+    private static ImmutableDictionary<string, string?> PropertiesOf(ModelUse use, ProjectRegistry registry)
+    {
         var properties = ImmutableDictionary.CreateBuilder<string, string?>();
         properties.Add(UnregisteredModelIdKeys.Id, use.Text);
         properties.Add(HardcodedModelIdAnalyzer.NamespaceKey, registry.Options.Namespace);
@@ -34,20 +45,28 @@ public sealed class UnregisteredModelIdAnalyzer : ModelIdRule
             properties.Add(UnregisteredModelIdKeys.Provider, provider);
         }
 
-        var question = string.Empty;
-        if (nearest is not null)
+        if (NearestTo(use, registry) is { } nearest)
         {
-            var members = ids.MembersOf(nearest);
-            if (registry.Judge.ObjectionTo(ids.ModelsOf(nearest, use.Provider)) is not { Verdict.State: ModelState.Retired })
-            {
-                properties.Add(UnregisteredModelIdKeys.Nearest, string.Join(";", members));
-            }
-
-            question = $"did you mean \"{nearest}\" ({members[0]})? Otherwise ";
+            properties.Add(UnregisteredModelIdKeys.Nearest, string.Join(";", registry.Registry.Ids.MembersOf(nearest)));
         }
 
-        context.ReportDiagnostic(Diagnostic.Create(Descriptors.UnregisteredModelId, place, properties.ToImmutable(), use.Text, question, EntryOf(use)));
+        return properties.ToImmutable();
     }
+
+    private static string Advice(ModelUse use, ProjectRegistry registry)
+    {
+        var entry = $"add {EntryOf(use)} to models.json";
+        return NearestTo(use, registry) is { } nearest
+            ? $"did you mean \"{nearest}\" ({registry.Registry.Ids.MembersOf(nearest)[0]})? Otherwise {entry}"
+            : entry;
+    }
+
+    /// <summary>A model that is gone on the day of the build is no answer either.</summary>
+    private static string? NearestTo(ModelUse use, ProjectRegistry registry)
+        => registry.Registry.Resolver.NearestTo(use.Text) is { } nearest
+            && registry.Judge.ObjectionTo(registry.Registry.Resolver.Resolve(nearest, use.Provider).Models) is not { Verdict.State: ModelState.Retired }
+                ? nearest
+                : null;
 
     /// <summary>The least entry that the registry accepts, to be pasted.</summary>
     private static string EntryOf(ModelUse use)

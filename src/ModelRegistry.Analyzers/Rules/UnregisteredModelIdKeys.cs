@@ -6,15 +6,15 @@ namespace ModelRegistry.Analyzers.Rules;
 /// </summary>
 internal static class UnregisteredModelIdKeys
 {
-    /// <summary>The id as it stands in the code.</summary>
+    /// <summary>The id as it stands in the code; absent where the text is a placeholder, which no registry is to hold.</summary>
     public const string Id = "Id";
 
     /// <summary>Who probably serves the model, such as <c>openai</c>; absent where nothing tells.</summary>
     public const string Provider = "Provider";
 
     /// <summary>
-    /// The members that hold the nearest registered id, separated by <c>;</c>, the best first; absent where none is near, and where the
-    /// nearest is retired: a misspelled model is no worse than one that is gone.
+    /// The members that hold the nearest registered id, separated by <c>;</c>, the best first; absent where none is near that is not
+    /// retired: a misspelled model is no worse than one that is gone.
     /// </summary>
     public const string Nearest = "Nearest";
 }

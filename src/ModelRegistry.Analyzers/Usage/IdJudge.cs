@@ -6,33 +6,63 @@ using ModelRegistry.Core.Shapes;
 
 namespace ModelRegistry.Analyzers.Usage;
 
+/// <summary>What a constant text is.</summary>
+/// <param name="Kind">What is to be said of it.</param>
+/// <param name="Provider">The provider that its shape or its sink speaks of; null where neither does.</param>
+/// <param name="Named">The registered models that it names.</param>
+internal sealed record JudgedText(ModelUseKind Kind, string? Provider, Resolution Named);
+
 /// <summary>Decides what a text is, from the text itself and from where it goes.</summary>
 internal sealed class IdJudge(ModelIdIndex ids, CodeOptions options)
 {
     /// <summary>What is to be said of a constant; null where it is no model id, or one that is let through.</summary>
-    public ModelUseKind? Of(string text, Destination destination)
+    public JudgedText? Of(string text, Destination destination)
     {
         if (destination.IsElsewhere || text.Length == 0)
         {
             return null;
         }
 
-        var expectsId = destination.Kind is DestinationKind.Sink or DestinationKind.ModelNamed;
-        if (IsRegistered(text))
-        {
-            return expectsId || !ModelIdText.IsPlainWord(text) ? ModelUseKind.Hardcoded : null;
-        }
-
-        var isId = ModelIdShapes.Of(text).Strength switch
-        {
-            ShapeStrength.Unmistakable => true,
-            ShapeStrength.Weak => expectsId && (text.IndexOf('/') >= 0 || !ModelIdText.IsPlaceholder(text)),
-            _ => destination.Kind == DestinationKind.Sink && ModelIdText.CouldBeId(text),
-        };
-        return isId && !options.AllowedIds.Matches(text) ? ModelUseKind.Unregistered : null;
+        var shape = ModelIdShapes.Of(text);
+        var provider = shape.Provider ?? destination.Sink?.Provider;
+        var named = ids.Resolver.Resolve(text, provider);
+        var kind = named.IsExact ? KindOfRegistered(text, destination)
+            : options.AllowedIds.Matches(text) ? null
+            : named.IsOtherwise ? KindOfOtherForm(text, shape.Strength, destination)
+            : KindOfUnknown(text, shape.Strength, destination);
+        return kind is { } known ? new JudgedText(known, provider, named) : null;
     }
 
-    public bool IsRegistered(string text) => ids.Has(text);
+    public bool IsRegistered(string text) => ids.Resolver.Has(text);
+
+    private static ModelUseKind? KindOfRegistered(string text, Destination destination)
+        => ExpectsId(destination) || !ModelIdText.IsPlainWord(text) ? ModelUseKind.Hardcoded : null;
+
+    /// <summary>Elsewhere "GPT-4" is a name for people, and so is "Mistral" in whatever only sounds like a model.</summary>
+    private static ModelUseKind? KindOfOtherForm(string text, ShapeStrength strength, Destination destination)
+        => strength == ShapeStrength.Unmistakable
+            || destination.Kind == DestinationKind.Sink
+            || (destination.Kind == DestinationKind.ModelNamed && !ModelIdText.IsPlainWord(text))
+                ? ModelUseKind.OtherForm
+                : null;
+
+    private static ModelUseKind? KindOfUnknown(string text, ShapeStrength strength, Destination destination)
+    {
+        if (destination.Kind == DestinationKind.Sink && ModelIdText.IsUnfilled(text))
+        {
+            return ModelUseKind.Placeholder;
+        }
+
+        var isId = strength switch
+        {
+            ShapeStrength.Unmistakable => true,
+            ShapeStrength.Weak => ExpectsId(destination) && (text.IndexOf('/') >= 0 || !ModelIdText.IsPlaceholder(text)),
+            _ => destination.Kind == DestinationKind.Sink && ModelIdText.CouldBeId(text),
+        };
+        return isId ? ModelUseKind.Unregistered : null;
+    }
+
+    private static bool ExpectsId(Destination destination) => destination.Kind is DestinationKind.Sink or DestinationKind.ModelNamed;
 
     /// <summary>Whether text that is put together is an id, wherever it goes: family and version stand before a hole, and all of it could be an id.</summary>
     /// <param name="composition">The text.</param>
@@ -63,7 +93,7 @@ internal sealed class IdJudge(ModelIdIndex ids, CodeOptions options)
 
         for (var index = 1; index < parts.Length; index++)
         {
-            if (parts[index].Text is null && parts[index - 1].Text is { } stem && IsStem(stem, index > 1, destination.Kind == DestinationKind.ModelNamed || goesOn(parts[index].Hole!)))
+            if (parts[index].Text is null && parts[index - 1].Text is { } stem && IsStem(stem, index > 1, destination.Kind == DestinationKind.ModelNamed || (parts[index].Hole is { } hole && goesOn(hole))))
             {
                 return true;
             }

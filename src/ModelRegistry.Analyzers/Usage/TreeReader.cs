@@ -5,6 +5,7 @@ using Microsoft.CodeAnalysis.Text;
 using ModelRegistry.Analyzers.Flow;
 using ModelRegistry.Analyzers.Options;
 using ModelRegistry.Analyzers.Scanning;
+using ModelRegistry.Core.Resolving;
 using ModelRegistry.Core.Shapes;
 
 namespace ModelRegistry.Analyzers.Usage;
@@ -157,7 +158,7 @@ internal sealed class TreeReader
     {
         if (_judge.IsComposedId(composition, destination, GoesOn))
         {
-            _uses.Add(new ModelUse(ModelUseKind.Composed, expression.Span, expression.ToString(), destination.Sink?.Provider));
+            _uses.Add(new ModelUse(ModelUseKind.Composed, expression.Span, expression.ToString(), destination.Sink?.Provider, Resolution.None));
             return true;
         }
 
@@ -244,18 +245,19 @@ internal sealed class TreeReader
         }
         else if (_judge.IsComposedId(found.Composition, destination, GoesOn))
         {
-            _uses.Add(new ModelUse(ModelUseKind.Composed, found.Span, found.Text!, Provider: null));
+            _uses.Add(new ModelUse(ModelUseKind.Composed, found.Span, found.Text!, Provider: null, Resolution.None));
         }
     }
 
     private bool Judge(string text, TextSpan span, Destination destination, UsePurpose? purpose = null)
     {
-        if (_judge.Of(text, destination) is not { } kind)
+        if (_judge.Of(text, destination) is not { } judged)
         {
             return false;
         }
 
-        _uses.Add(new ModelUse(kind, span, text, ModelIdShapes.Of(text).Provider ?? destination.Sink?.Provider, purpose ?? (destination.Sink is null ? UsePurpose.Value : UsePurpose.Call)));
+        purpose ??= destination.Sink is null ? UsePurpose.Value : UsePurpose.Call;
+        _uses.Add(new ModelUse(judged.Kind, span, text, judged.Provider, judged.Named, purpose.Value));
         return true;
     }
 }

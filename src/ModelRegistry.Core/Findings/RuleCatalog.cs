@@ -143,7 +143,7 @@ internal static class RuleCatalog
     };
 
     public static readonly RuleInfo UnregisteredModelId = new(
-        RuleIds.UnregisteredModelId, "A model id is not in the registry", "The model id \"{0}\" is not in the registry: {1}add {2} to models.json", UsageCategory, RuleSeverity.Warning)
+        RuleIds.UnregisteredModelId, "A model id is not in the registry", "The model id \"{0}\" {1}", UsageCategory, RuleSeverity.Warning)
     {
         Description = "A model id in code has no entry in the registry: it may be misspelled, and nobody has recorded its price, access or lifecycle.",
         HasFix = true,

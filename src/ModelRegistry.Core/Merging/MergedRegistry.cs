@@ -39,6 +39,9 @@ internal sealed class MergedRegistry
     /// <summary>Every id and alias with the names that the generated code gives it.</summary>
     public ModelIdIndex Ids { get; }
 
+    /// <summary>Which models a text names.</summary>
+    public ModelResolver Resolver => Ids.Resolver;
+
     /// <summary>Whether any model has prices.</summary>
     public bool HasPrices => Snapshot.Models.Items.Any(registered => registered.Model.Pricing is not null);
 

@@ -54,8 +54,14 @@ internal static class ModelKinds
     /// <summary>The kind of a model; null where neither the entry nor the id tells.</summary>
     public static ModelKind? Of(Model model) => model.Kind ?? OfCapabilities(model) ?? OfId(model.Id ?? model.Name);
 
-    /// <summary>The kind that an id shows; null where it shows none.</summary>
-    public static ModelKind? OfId(string id)
+    /// <summary>
+    /// The kind that an id shows; null where it shows none. Of a family that makers give ids of, what is not named after another
+    /// kind of work answers in words.
+    /// </summary>
+    public static ModelKind? OfId(string id) => OfWords(id) ?? (ModelIdShapes.Of(id).Strength == ShapeStrength.None ? null : ModelKind.Chat);
+
+    /// <summary>The kind that a word of an id says; null where none does, as with most chat models.</summary>
+    public static ModelKind? OfWords(string id)
     {
         foreach (var (word, kind) in IdWords)
         {
@@ -65,8 +71,7 @@ internal static class ModelKinds
             }
         }
 
-        // Of a family that makers give ids of, what is not named after another kind of work answers in words.
-        return ModelIdShapes.Of(id).Strength == ShapeStrength.None ? null : ModelKind.Chat;
+        return null;
     }
 
     /// <summary>Whether both kinds are known and differ: then neither stands in for the other.</summary>

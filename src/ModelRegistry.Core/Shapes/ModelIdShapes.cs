@@ -11,6 +11,7 @@ internal static class ModelIdShapes
 {
     private const string FineTune = "ft:";
     private const string Latest = ":latest";
+    private const string LongContext = "[1m]";
     private const int ShortestStem = 3;
     private const int ShortestName = 3;
 
@@ -29,6 +30,9 @@ internal static class ModelIdShapes
 
     /// <summary>The shape of a whole text.</summary>
     public static IdShape Of(string text)
+        => OfPlain(text.EndsWith(LongContext, StringComparison.Ordinal) ? text.Substring(0, text.Length - LongContext.Length) : text);
+
+    private static IdShape OfPlain(string text)
     {
         if (Characters.Begins(text, 0, text.Length, FineTune))
         {
@@ -91,9 +95,12 @@ internal static class ModelIdShapes
         => id.End - id.Start >= ShortestName
             && (id.HasVersion
                 || id.EndsWithBedrockVersion()
-                || SizeTag.UnitOf(id) == 'b'
+                || HasSize(id)
                 || (kind == PatternKind.WholeName && id.Text.EndsWith(Latest, StringComparison.Ordinal))
                 || (id.Vendor is not null && id.Has(character => character == '-')));
+
+    /// <summary>Whether the number of parameters follows as a tag, with which Ollama names models.</summary>
+    private static bool HasSize(in IdText id) => id.End < id.Text.Length && id.Text[id.End] == ':' && ModelIdForms.SizeAt(id.Text, id.End + 1) == 'b';
 
     /// <summary>A name that begins like none we know: what else is there may still tell that it is one.</summary>
     private static IdShape OfUnknownName(in IdText id)
@@ -110,7 +117,7 @@ internal static class ModelIdShapes
 
         var isWeak = (id.Vendor is not null && id.Has(Characters.IsDigit) && id.Has(character => character is '-' or '.'))
             || Router.Begins(id)
-            || (SizeTag.UnitOf(id) == 'b' && id.End - id.Start >= ShortestName);
+            || (HasSize(id) && id.End - id.Start >= ShortestName);
         return isWeak ? new IdShape(ShapeStrength.Weak, id.Vendor) : IdShape.None;
     }
 

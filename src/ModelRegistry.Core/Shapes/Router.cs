@@ -6,13 +6,12 @@ namespace ModelRegistry.Core.Shapes;
 /// </summary>
 internal static class Router
 {
+    /// <summary>The path of the models that a user of Google has tuned; nobody is named by it.</summary>
+    private const string Tuned = "tunedModels/";
+
     private static readonly string[] Paths =
     [
-        "aiml/", "anyscale/", "assemblyai/", "aws_polly/", "azure_ai/", "bedrock/", "bedrock_mantle/", "black_forest_labs/", "cerebras/",
-        "deepgram/", "deepinfra/", "elevenlabs/", "fal_ai/", "featherless_ai/", "fireworks_ai/", "friendliai/", "github_copilot/",
-        "gradient_ai/", "groq/", "huggingface/", "hyperbolic/", "lambda_ai/", "llamagate/", "nebius/", "novita/", "nscale/", "ollama/",
-        "ollama_chat/", "openrouter/", "perplexity/", "recraft/", "replicate/", "runwayml/", "sagemaker/", "sambanova/", "soniox/",
-        "together_ai/", "tunedModels/", "vercel_ai_gateway/", "vertex_ai/", "watsonx/",
+        .. (ModelIdForms.Platforms + "|" + ModelIdForms.Makers).Split('|', ' ').Where(name => name[name.Length - 1] == '/'), Tuned,
     ];
 
     public static IEnumerable<string> Stems => Paths.Select(path => path.ToLowerInvariant());

@@ -9,18 +9,9 @@ internal static class VendorPrefix
     private const string Host = "databricks-";
 
     private static readonly (string Prefix, string Provider)[] Vendors =
-    [
-        ("ai21.", "ai21"), ("amazon.", "amazon"), ("anthropic.", "anthropic"), ("baichuan.", "baichuan"), ("cohere.", "cohere"),
-        ("deepseek.", "deepseek"), ("google.", "google"), ("luma.", "luma"), ("meta.", "meta"), ("minimax.", "minimax"),
-        ("mistral.", "mistral"), ("moonshot.", "moonshotai"), ("moonshotai.", "moonshotai"), ("nvidia.", "nvidia"), ("openai.", "openai"),
-        ("qwen.", "alibaba"), ("stability.", "stability"), ("twelvelabs.", "twelvelabs"), ("writer.", "writer"), ("xai.", "xai"),
-        ("zai.", "zai"),
-    ];
+        [.. ModelIdForms.Vendors.Split(' ').Select(vendor => (vendor + ".", ModelIdForms.ProviderOf(vendor)))];
 
-    private static readonly string[] Regions =
-    [
-        "us.", "eu.", "apac.", "ap.", "jp.", "au.", "ca.", "sa.", "uk.", "me.", "af.", "us-gov.", "global.", "regional.",
-    ];
+    private static readonly string[] Regions = [.. ModelIdForms.Regions.Split(' ').Select(region => region + ".")];
 
     public static IEnumerable<string> Stems => Vendors.Select(vendor => vendor.Prefix);
 
@@ -64,7 +55,6 @@ internal static class VendorPrefix
         }
 
         var point = text.IndexOf('.', start, end - start);
-        var isRegion = point - start > 5 && text[start + 2] == '-' && text[point - 2] == '-' && Characters.IsDigit(text[point - 1]);
-        return isRegion ? point + 1 : start;
+        return point >= 0 && ModelIdForms.IsAwsRegion(text.Substring(start, point - start)) ? point + 1 : start;
     }
 }

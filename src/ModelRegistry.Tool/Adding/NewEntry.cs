@@ -1,6 +1,7 @@
 using ModelRegistry.Core.Editing;
 using ModelRegistry.Core.Merging;
 using ModelRegistry.Core.Registry;
+using ModelRegistry.Core.Resolving;
 using ModelRegistry.Tool.Files;
 
 namespace ModelRegistry.Tool.Adding;
@@ -31,14 +32,17 @@ internal static class NewEntry
     /// <summary>Whether the registry has the model; another provider's of the same id needs a choice of names that only people can make.</summary>
     public static bool IsThere(RegistrySet set, NewModel model)
     {
-        var same = set.Models().Where(known => known.Model.Id is not null && known.Names().Contains(model.Id, StringComparer.Ordinal)).ToList();
-        if (same.Count > 0 && same.All(known => known.Model.Provider != model.Provider))
+        var named = set.Registry.Resolver.Resolve(model.Id);
+        if (named.Kind is ResolutionKind.None or ResolutionKind.OtherForm)
         {
-            throw new ToolException(
-                $"The registry has \"{MessageText.Clip(model.Id)}\" of {same[0].Model.Provider}: enter that of {MessageText.Clip(model.Provider)} by hand, with a \"constant\" of its own.");
+            return false;
         }
 
-        return same.Count > 0;
+        return named.Models.Any(known => known.Model.Provider == model.Provider)
+            ? true
+            : throw new ToolException(
+                $"The registry has \"{MessageText.Clip(model.Id)}\" of {named.Models[0].Model.Provider}: "
+                + $"enter that of {MessageText.Clip(model.Provider)} by hand, with a \"constant\" of its own.");
     }
 
     /// <summary>Of several files that are in use, models.json, and else the first in the order of their paths.</summary>

@@ -1,4 +1,5 @@
 using System.CommandLine;
+using ModelRegistry.Core.Resolving;
 using ModelRegistry.Tool.Files;
 using ModelRegistry.Tool.Lists;
 

@@ -12,10 +12,4 @@ internal sealed record PlacedModel(RegisteredModel Registered, TextFile File, Po
 
     /// <summary>How a sentence names the model: by its id, or by its name where it has none.</summary>
     public string Shown => MessageText.Clip(Model.Id ?? Model.Name);
-
-    /// <summary>What people can write to mean the model.</summary>
-    public IEnumerable<string> Names()
-        => Model.Id is { } id
-            ? Registered.Aliases.Prepend($"{Model.Provider}/{id}").Prepend(id)
-            : [Model.Name, Model.MemberName];
 }

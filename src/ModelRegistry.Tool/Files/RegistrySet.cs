@@ -1,6 +1,7 @@
 using ModelRegistry.Core.Merging;
 using ModelRegistry.Core.Reading;
 using ModelRegistry.Core.Registry;
+using ModelRegistry.Core.Resolving;
 using ModelRegistry.Core.Shared;
 
 namespace ModelRegistry.Tool.Files;
@@ -40,25 +41,39 @@ internal sealed record RegistrySet(IReadOnlyList<TextFile> Files, MergedRegistry
                select new PlacedModel(registered[entry.Model], file, Pointer.ToModel(entry.Index));
     }
 
-    /// <summary>The one model that a reference means: its id, <c>provider/id</c> or an alias, and where it has no id, its name.</summary>
+    /// <summary>
+    /// The one model that a reference means: its id, <c>provider/id</c> or an alias, and where it has no id, its name. What is found is
+    /// edited, so that another form of an id is answered with the text to write.
+    /// </summary>
     public PlacedModel Find(string reference)
     {
-        var models = Models().ToList();
-        var found = models.Where(model => model.Names().Contains(reference, StringComparer.Ordinal)).ToList();
-        if (found.Count == 1)
-        {
-            return found[0];
-        }
-
         var shown = MessageText.Clip(reference);
-        if (found.Count > 1)
+        var named = Registry.Resolver.Resolve(reference);
+        var models = Models().ToList();
+        var found = models.FindAll(named.Kind == ResolutionKind.None
+            ? model => IsCalled(model.Model, reference)
+            : model => named.Models.Contains(model.Registered, ReferenceEqualityComparer.Instance));
+        if (found.Count == 0)
         {
-            var choices = string.Join(" or ", found.Select(model => $"{model.Model.Provider}/{model.Model.Id}"));
-            throw new ToolException($"Several providers serve \"{shown}\": write {choices}.");
+            throw new ToolException($"The registry has no model \"{shown}\"{Hint(reference, models)}");
         }
 
-        var hint = NearestName.Find(reference, models.SelectMany(model => model.Names())) is { } nearest ? $"; did you mean \"{nearest}\"?" : ".";
-        throw new ToolException($"The registry has no model \"{shown}\"{hint}");
+        var choices = string.Join(" or ", found.Select(ReferenceTo));
+        return named.Kind == ResolutionKind.OtherForm ? throw new ToolException($"\"{shown}\" is another form of a registered id: write {choices}.")
+            : found.Count > 1 ? throw new ToolException($"Several providers serve \"{shown}\": write {choices}.")
+            : found[0];
+    }
+
+    private string ReferenceTo(PlacedModel model)
+        => model.Model.Id is null ? model.Model.MemberName : Registry.Snapshot.ReferenceTo(model.Registered);
+
+    /// <summary>A model without an id is meant by its name, as people or as code writes it.</summary>
+    private static bool IsCalled(Model model, string name) => model.Id is null && (model.Name == name || model.MemberName == name);
+
+    private string Hint(string reference, List<PlacedModel> models)
+    {
+        var names = models.Where(model => model.Model.Id is null).SelectMany(model => new[] { model.Model.Name, model.Model.MemberName });
+        return (Registry.Resolver.NearestTo(reference) ?? NearestName.Find(reference, names)) is { } nearest ? $"; did you mean \"{nearest}\"?" : ".";
     }
 
     /// <summary>A registry that cannot be read as a whole would be shown in part, and its silence taken for agreement.</summary>

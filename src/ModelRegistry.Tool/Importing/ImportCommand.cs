@@ -1,7 +1,7 @@
 using System.CommandLine;
 using ModelRegistry.Core.Editing;
 using ModelRegistry.Core.Registry;
-using ModelRegistry.Core.Shared;
+using ModelRegistry.Core.Resolving;
 using ModelRegistry.Tool.Adding;
 using ModelRegistry.Tool.Files;
 using ModelRegistry.Tool.Lists;
@@ -103,7 +103,7 @@ internal static class ImportCommand
         }
 
         var ids = list.Models.Where(other => Providers.AreSame(model.Provider, other.Provider)).Select(other => other.Id);
-        var hint = NearestName.Find(model.Id, ids) is { } nearest ? $"; did you mean \"{nearest}\"?" : ".";
+        var hint = new NearestIds(ids).To(model.Id) is { } nearest ? $"; did you mean \"{nearest}\"?" : ".";
         throw new ToolException($"{list.Shown} has no \"{MessageText.Clip(model.Id)}\" of {MessageText.Clip(model.Provider)}{hint}");
     }
 }

@@ -1,6 +1,7 @@
 using System.Globalization;
 using ModelRegistry.Core.Json;
 using ModelRegistry.Core.Registry;
+using ModelRegistry.Core.Resolving;
 using ModelRegistry.Tool.Files;
 
 namespace ModelRegistry.Tool.Lists;

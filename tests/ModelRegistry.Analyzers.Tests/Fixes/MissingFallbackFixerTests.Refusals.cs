@@ -4,6 +4,11 @@ namespace ModelRegistry.Analyzers.Tests.Fixes;
 public partial class MissingFallbackFixerTests
 {
     [Theory]
+    [InlineData("Task<string> M() => client.AskAsync(\"a\", [|\"azure/gpt-5.6-terra\"|]);")]
+    [InlineData("Task<string> M() => client.AskAsync(\"a\", [|\"openai/gpt-5.6-terra\"|]);")]
+    [InlineData("Task<string> M() => client.AskAsync(\"a\", [|\"claude-next[1m]\"|]);")]
+    [InlineData("Task<string> M() { var id = \"gpt-5.6-terra:free\"; return client.AskAsync(\"a\", [|id|]); }")]
+    [InlineData("Task<string> M() => client.AskAsync(\"a\", [|\"ft:alone:acme::1\"|]);")]
     [InlineData("System.Linq.Expressions.Expression<Func<string>> M() => () => client.Ask(\"a\", [|ModelIds.Gpt5_6Terra|]);")]
     [InlineData("System.Linq.Expressions.Expression<Func<Task<string>>> M() => () => client.AskAsync(\"a\", [|ModelIds.Gpt5_6Terra|], default);")]
     [InlineData("static readonly Client Shared = new Client(); string answer = Shared.Ask(\"a\", [|ModelIds.Gpt5_6Terra|]);")]

@@ -11,6 +11,9 @@ public partial class MissingFallbackFixerTests
         "async Task<string> M(string prompt, CancellationToken ct) => await client.AskAsync(prompt, [|\"gpt-5.6-terra\"|], ct).ConfigureAwait(false);",
         "async Task<string> M(string prompt, CancellationToken ct) => (await Tiers.Balanced.RunAsync((model, token) => client.AskAsync(prompt, model.Id, token), cancellationToken: ct).ConfigureAwait(false)).Value;")]
     [InlineData(
+        "async Task M() => await client.AskAsync(\"a\", [|\"GPT-5.6-Terra\"|]);",
+        "async Task M() => await Tiers.Balanced.RunAsync((model, token) => client.AskAsync(\"a\", model.Id, token));")]
+    [InlineData(
         "async Task M() { await client.AskAsync(\"a\", [|Tiers.BalancedId|]); }",
         "async Task M() { await Tiers.Balanced.RunAsync((model, token) => client.AskAsync(\"a\", model.Id, token)); }")]
     [InlineData(

@@ -28,6 +28,14 @@ public class UnregisteredModelIdFixerTests
             .WithFixedRegistry(Registry(Entry("claude-sonnet-4-5", "anthropic"), Entry("my-engine", "unknown")))
             .FixesTo();
 
+    /// <summary>With the first of them in the registry, the others name it: they are no models of their own.</summary>
+    [Fact]
+    public Task Adds_no_other_form_of_an_id_that_it_adds()
+        => Verifier.For<UnregisteredModelIdAnalyzer>().WithFix<UnregisteredModelIdFixer>().WithGenerator<ModelRegistryGenerator>().WithRegistry(Registry())
+            .WithSource("class C { string[] Ids => new[] { [|\"gpt-4o\"|], [|\"azure/gpt-4o\"|], [|\"openrouter/openai/gpt-4o:free\"|], [|\"azure/gpt-9\"|], [|\"gpt-4o-mini\"|] }; }")
+            .WithFixedRegistry(Registry(Entry("gpt-4o", "openai"), Entry("azure/gpt-9", "openai"), Entry("gpt-4o-mini", "openai")))
+            .FixesTo();
+
     [Fact]
     public Task Adds_each_id_once_in_the_order_of_the_code()
         => Verify

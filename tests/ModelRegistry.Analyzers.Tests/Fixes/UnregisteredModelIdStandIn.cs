@@ -6,7 +6,6 @@ using Microsoft.CodeAnalysis.Text;
 using ModelRegistry.Analyzers.Projects;
 using ModelRegistry.Analyzers.Rules;
 using ModelRegistry.Core.Findings;
-using ModelRegistry.Core.Shared;
 
 #pragma warning disable RS1036, RS1038, RS1041, RS2008 // Shipped to nobody.
 
@@ -76,7 +75,7 @@ internal sealed class UnregisteredModelIdStandIn : DiagnosticAnalyzer
             properties = properties.Add(UnregisteredModelIdKeys.Provider, provider);
         }
 
-        if (NearestName.Find(id, ids.Ids) is { } nearest)
+        if (ids.Resolver.NearestTo(id) is { } nearest)
         {
             properties = properties.Add(UnregisteredModelIdKeys.Nearest, string.Join(";", ids.MembersOf(nearest)));
         }

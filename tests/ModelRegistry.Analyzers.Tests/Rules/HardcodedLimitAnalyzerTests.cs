@@ -28,6 +28,8 @@ public class HardcodedLimitAnalyzerTests
     [InlineData("new Chat { MaxTokens = [|128_001|], Model = Models.Gpt5_5.Id }")]
     [InlineData("new Chat { Model = \"gpt-5.5\", MaxTokens = [|128001|] }")]
     [InlineData("new Chat { Model = \"gpt-latest\", MaxTokens = [|128001|] }")]
+    [InlineData("new Chat { Model = \"openai/gpt-5.5\", MaxTokens = [|128001|] }")]
+    [InlineData("new Chat { Model = \"azure/GPT-Latest\", MaxTokens = [|128001|] }")]
     [InlineData("new Chat { Model = Id, MaxTokens = [|Far|] }")]
     [InlineData("new Chat { Model = ModelIds.Gpt5_5, ContextWindow = [|400001|] }")]
     [InlineData("new Chat { Model = ModelIds.Gpt5_5, ContextWindow = [|400 * 1024|], MaxTokens = [|100 * 2000|] }")]

@@ -27,6 +27,7 @@ public class ProcessingModeAnalyzerTests
 
     [Theory]
     [InlineData("new ChatClient(ModelIds.Gpt5_5, \"key\").CompleteChat(messages, new ChatCompletionOptions { ServiceTier = [|ChatServiceTier.Flex|] });")]
+    [InlineData("new ChatClient(\"azure/gpt-5.5\", \"key\").CompleteChat(messages, new ChatCompletionOptions { ServiceTier = [|ChatServiceTier.Flex|] });")]
     [InlineData("new OpenAIClient(\"key\").GetChatClient(Models.Gpt5_5.Id).CompleteChat(messages, new ChatCompletionOptions { ServiceTier = [|ChatServiceTier.Flex|] });")]
     [InlineData("var chat = new ChatClient(\"gpt-5.5\", \"key\"); var options = new ChatCompletionOptions { ServiceTier = [|ChatServiceTier.Flex|] }; chat.CompleteChat(messages, options);")]
     [InlineData("var chat = new ChatClient(\"gpt-latest\", \"key\"); var options = new ChatCompletionOptions(); options.ServiceTier = [|\"priority\"|]; chat.CompleteChat(messages, options);")]

@@ -1,6 +1,7 @@
 using Microsoft.CodeAnalysis;
 using ModelRegistry.Analyzers.Generation;
 using ModelRegistry.Analyzers.Rules;
+using ModelRegistry.CodeFixes;
 using ModelRegistry.Testing;
 
 namespace ModelRegistry.Analyzers.Tests.Rules;
@@ -117,8 +118,10 @@ public class UnregisteredModelIdAnalyzerTests
     [InlineData("static bool ContainsAny(string text, params string[] parts) => false; void M() => ContainsAny(Other, \"gpt-4o\", \"kimi-k2\");")]
     [InlineData("void M() => Ask(\"\");")]
     [InlineData("void M() => Ask(\"the best model\");")]
-    [InlineData("void M() => Ask(\"<your-model>\");")]
-    [InlineData("void M() => Ask(\"your-model-name\");")]
+    [InlineData("void M() => Ask(\" \");")]
+    [InlineData("void M() => Ask(\"unknown\");")]
+    [InlineData("void M() => Ask(\"fake-model\");")]
+    [InlineData("void M() => Ask(\"${MODEL_ID}\");")]
     [InlineData("void M() => Ask(\"non-existent-model-12345\");")]
     [InlineData("void M() => Ask(\"test-engine\");")]
     [InlineData("void M() => Ask(\"models/phi.gguf\");")]
@@ -131,6 +134,35 @@ public class UnregisteredModelIdAnalyzerTests
     [InlineData("void M() => Ask($\"openai/{ModelRegistry.ModelIds.Gpt5_5}\");")]
     [InlineData("string Self() => Self(); void M() => Ask(Self());")]
     public Task What_is_unknown_or_no_id_is_left_alone(string members) => VerifyMembers(members).ReportsNothing();
+
+    /// <summary>No registry is to hold it: the message says so, and no fix enters it.</summary>
+    [Theory]
+    [InlineData("N/A")]
+    [InlineData("none")]
+    [InlineData("default")]
+    [InlineData("not-needed")]
+    [InlineData("Unused")]
+    [InlineData("TODO")]
+    [InlineData("-")]
+    [InlineData("xxx")]
+    [InlineData("<model>")]
+    [InlineData("[your model]")]
+    [InlineData("your-model-here")]
+    [InlineData("YOUR_MODEL_NAME")]
+    [InlineData("change-me")]
+    [InlineData("replace-with-model")]
+    public Task A_text_that_fills_the_place_of_an_id_is_none(string text)
+        => VerifyMembers($"void M() => Ask([|\"{text}\"|]);")
+            .WithFix<UnregisteredModelIdFixer>()
+            .WithMessages($"The model id \"{text}\" is a placeholder: pass the id of a registered model")
+            .NoFixOffered();
+
+    /// <summary>Only where it is certain that an id is expected.</summary>
+    [Theory]
+    [InlineData("string ChatModel => \"default\";")]
+    [InlineData("string ChatModel => \"your-model-here\";")]
+    [InlineData("string Id => \"<model>\";")]
+    public Task Elsewhere_it_is_a_text_like_any_other(string members) => VerifyMembers(members).ReportsNothing();
 
     [Fact]
     public Task A_chain_of_thousands_of_variables_takes_no_stack()
@@ -246,6 +278,29 @@ public class UnregisteredModelIdAnalyzerTests
                 }
                 """)
             .ReportsExactly();
+
+    /// <summary>An item of a format stands for the argument of its index; where that is not known, the text is not either.</summary>
+    [Theory]
+    [InlineData("Ask([|string.Format(\"{0}/{1}\", \"openai\", \"my-engine\")|]);", "openai/my-engine")]
+    [InlineData("Ask([|string.Format(\"{1}/{0}\", \"my-engine\", \"openai\")|]);", "openai/my-engine")]
+    [InlineData("Ask([|string.Format(\"{1}/{0}\", new object[] { \"my-engine\", \"openai\" })|]);", "openai/my-engine")]
+    [InlineData("Ask([|string.Format(null, \"{0}:{0}\", \"my-engine\")|]);", "my-engine:my-engine")]
+    [InlineData("Ask([|string.Format(\"{1}/{0}\", arg1: \"openai\", arg0: \"my-engine\")|]);", "openai/my-engine")]
+    public Task A_format_is_read_by_the_index_of_its_items(string statement, string id)
+        => VerifyMembers($"void M() {{ {statement} }}")
+            .WithMessages($"The model id \"{id}\" is not in the registry: add {{ \"id\": \"{id}\", \"provider\": \"unknown\" }} to models.json")
+            .ReportsExactly();
+
+    [Theory]
+    [InlineData("Ask(string.Format(\"{0}/{1}\", Other, \"my-engine\"));")]
+    [InlineData("Ask(string.Format(\"{1}:{0}\", \"latest\", \"gpt-5.5\"));")]
+    [InlineData("Ask(string.Format(\"{1}/{0}\", \"gpt-5.5\", \"openai\"));")]
+    [InlineData("Ask(string.Format(Other, \"my-engine\", \"your-engine\"));")]
+    [InlineData("object[] parts = { \"my-engine\" }; Ask(string.Format(\"{0}/{1}\", parts));")]
+    [InlineData("Ask(string.Format(\"openai/{0,9}\", \"my-engine\"));")]
+    [InlineData("Ask($\"openai/{\"my-engine\",9}\");")]
+    public Task A_format_of_which_a_part_is_not_known_or_that_names_a_model_is_left_alone(string statement)
+        => VerifyMembers($"void M() {{ {statement} }}").ReportsNothing();
 
     /// <summary>What could be something else counts where names or types say that it is a model.</summary>
     [Theory]

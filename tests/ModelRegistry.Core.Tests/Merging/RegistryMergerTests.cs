@@ -103,7 +103,11 @@ public class RegistryMergerTests
     }
 
     [Theory]
-    [InlineData("gpt-5.4", "the registry has no model \"gpt-5.4\": did you mean \"gpt-5.5\"?")]
+    [InlineData("gpt5.5", "the registry has no model \"gpt5.5\": did you mean \"gpt-5.5\"?")]
+    [InlineData("gpt-5.4", "the registry has no model \"gpt-5.4\": add it, or name one that is there")]
+    [InlineData("GPT-5.5", "\"GPT-5.5\" is another form of a registered id: write \"gpt-5.5\"")]
+    [InlineData("p/Twice", "\"p/Twice\" is another form of a registered id: write \"p/twice\"")]
+    [InlineData("Twice", "\"Twice\" is another form of a registered id: write \"p/twice\" or \"q/twice\"")]
     [InlineData("mistral-large", "the registry has no model \"mistral-large\": add it, or name one that is there")]
     [InlineData("twice", "several providers have a model \"twice\": write \"p/twice\" or \"q/twice\"")]
     public void A_reference_to_nothing_says_what_could_be_meant(string reference, string message)
