@@ -14,9 +14,12 @@ internal static class ToolCommand
 {
     private const string Description = "Keeps a team's models.json true: checks it without a build, records what was verified, and compares it with a public price list.";
 
+    private const string Issues = "https://github.com/model-registry/ModelRegistry.Analyzers/issues";
+
     public static int Run(string[] arguments, ToolHost host)
     {
-        var result = Create(host).Parse(arguments);
+        // An id such as "@cf/meta/llama-3" is an id, and no file of arguments.
+        var result = Create(host).Parse(arguments, new ParserConfiguration { ResponseFileTokenReplacer = null });
         if (result.Errors.Count > 0)
         {
             foreach (var error in result.Errors)
@@ -37,6 +40,13 @@ internal static class ToolCommand
         catch (Exception exception) when (exception is ToolException or IOException or UnauthorizedAccessException)
         {
             host.Errors.WriteLine(exception.Message);
+            return ExitCode.Failed;
+        }
+        catch (Exception exception)
+        {
+            // Nobody who passes something odd is to read a stack of calls; what it takes to find the fault is said in a line.
+            var what = $"{exception.GetType().Name}: {Shown.Plain(exception.Message)}";
+            host.Errors.WriteLine($"model-registry failed ({what}). This is a fault of the tool: report it at {Issues}.");
             return ExitCode.Failed;
         }
     }

@@ -272,7 +272,7 @@ public class CheckTests : ToolRun
     [InlineData("The name of a file is empty.", "check", "")]
     [InlineData("no-such-folder", "check", "sound.json", "--sarif", "no-such-folder/out.sarif")]
     [InlineData("--as-of is 'today': expected a day such as 2026-07-02.", "check", "--as-of", "today")]
-    [InlineData("--max-age-days is a whole number from 1 on.", "check", "--max-age-days", "0")]
+    [InlineData("--max-age-days is '0': expected a whole number of days from 1 to 36500.", "check", "--max-age-days", "0")]
     [InlineData("--colour", "check", "--colour")]
     [InlineData("Required command was not provided.")]
     public void What_cannot_be_done_ends_with_2_and_says_why(string reason, params string[] arguments)

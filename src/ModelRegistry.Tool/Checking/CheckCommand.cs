@@ -22,14 +22,8 @@ internal static class CheckCommand
         {
             Description = "Take a model whose shutdown has passed for retired, and let --warn-as-error count what only the passing of time brings (LLM1009)",
         };
-        var maxAgeDays = new Option<int?>("--max-age-days") { Description = "How many days a verification holds, whatever the files and model_registry.max_age_days say", HelpName = "N" };
-        maxAgeDays.Validators.Add(result =>
-        {
-            if (result.Tokens.Count > 0 && result.GetValueOrDefault<int?>() is < 1)
-            {
-                result.AddError("--max-age-days is a whole number from 1 on.");
-            }
-        });
+        var maxAgeDays = ToolOptions.Days(
+            "--max-age-days", "How many days a verification holds, whatever the files and model_registry.max_age_days say");
         var baseline = new Option<string?>("--baseline") { Description = "A file of known findings, which are not told again; without it, the models.baseline.txt beside the registry file, if there is one", HelpName = "FILE" };
         var json = ToolOptions.Json();
         var sarif = new Option<string?>("--sarif") { Description = "Also write the findings to a file as SARIF 2.1.0", HelpName = "FILE" };
