@@ -1,12 +1,10 @@
 using Microsoft.CodeAnalysis;
-using Microsoft.CodeAnalysis.Text;
 using ModelRegistry.Analyzers.Projects;
 using ModelRegistry.Core.Editing;
 using ModelRegistry.Core.Findings;
 using ModelRegistry.Core.Governing;
 using ModelRegistry.Core.Merging;
 using ModelRegistry.Core.Reading;
-using ModelRegistry.Core.Text;
 
 namespace ModelRegistry.CodeFixes;
 
@@ -27,16 +25,18 @@ internal static class CompletedFile
             return Task.FromResult<Solution?>(null);
         }
 
-        return RegistryTarget.ChangeAsync(solution, file, Change, cancellationToken);
+        return RegistryTarget.ChangeAsync(solution, file, Repair, cancellationToken);
 
-        EditedText? Change(SourceText text)
-            => edit.Apply(text.ToString(), cancellationToken) is { } changed && IsNoWorse(project, before, changed.Text, cancellationToken) ? changed : null;
+        EditResult Repair(RegistryFile text)
+            => RegistryEditor.Repair(text, edit, cancellationToken) is { IsChanged: true } result
+                && IsNoWorse(project, before, result.File)
+                ? result
+                : EditResult.Unchanged(text);
     }
 
-    private static bool IsNoWorse(ProjectRegistry project, RegistryFile before, string changed, CancellationToken cancellationToken)
+    private static bool IsNoWorse(ProjectRegistry project, RegistryFile before, RegistryFile changed)
     {
-        var read = RegistryReader.Read(before.Content.Path, changed, cancellationToken: cancellationToken);
-        var after = read with { Content = read.Content with { IsNamed = before.Content.IsNamed } };
+        var after = changed with { Content = changed.Content with { IsNamed = before.Content.IsNamed } };
         var files = project.Registry.Files.Values.Select(file => file.Content.Path == before.Content.Path ? after : file);
         var policy = new GovernancePolicy(project.Options.AsOf, project.Options.EnforceDates, MaxAgeDays: null);
         var known = CountByRule(project.Registry, policy);

@@ -1,9 +1,10 @@
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.Text;
+using ModelRegistry.Analyzers.Options;
 using ModelRegistry.Analyzers.Projects;
 using ModelRegistry.Core.Editing;
 using ModelRegistry.Core.Merging;
-using ModelRegistry.Core.Text;
+using ModelRegistry.Core.Reading;
 
 namespace ModelRegistry.CodeFixes;
 
@@ -13,7 +14,7 @@ namespace ModelRegistry.CodeFixes;
 /// <param name="Registry">All that the project registers, in this file and others.</param>
 internal sealed record RegistryTarget(TextDocument Document, string Path, MergedRegistry Registry)
 {
-    /// <summary>Of several files that are in use, models.json, and else the first in the order of their paths; null where there is none.</summary>
+    /// <summary>Null where the project has no registry, and where the build lets none of its files be changed.</summary>
     public static RegistryTarget? Find(Project project, CancellationToken cancellationToken)
     {
         if (ProjectRegistry.Find(project.AnalyzerOptions, cancellationToken) is not { } found)
@@ -21,33 +22,33 @@ internal sealed record RegistryTarget(TextDocument Document, string Path, Merged
             return null;
         }
 
-        var contents = found.Files.Select(file => found.Registry.Files[file.Path].Content).ToList();
-        var path = RegistryMerger.Used(contents).OrderByDescending(content => content.IsTheOne).First().Path;
+        var path = found.FileForEntries(project.AnalyzerOptions.AnalyzerConfigOptionsProvider).Path;
         var document = project.AdditionalDocuments.FirstOrDefault(document => PathOf(document) == path);
-        return document is null ? null : new RegistryTarget(document, path, found.Registry);
+        return document is null || IsReadOnly(document) ? null : new RegistryTarget(document, path, found.Registry);
     }
 
     /// <summary>
     /// The solution in which the file has the models, whichever projects share it; null where it has them already, or cannot be edited.
     /// </summary>
     public Task<Solution?> AddAsync(Solution solution, IReadOnlyList<NewModel> models, CancellationToken cancellationToken)
-        => ChangeAsync(solution, Document.Id, text => RegistryInsertion.Add(text.ToString(), models, cancellationToken), cancellationToken);
+        => ChangeAsync(solution, Document.Id, file => RegistryEditor.AddModels(file, models, cancellationToken), cancellationToken);
 
     /// <summary>The solution in which the file has the tiers, likewise.</summary>
     public Task<Solution?> AddTiersAsync(Solution solution, IReadOnlyList<NewTier> tiers, CancellationToken cancellationToken)
-        => ChangeAsync(solution, Document.Id, text => TierInsertion.Add(text.ToString(), tiers, cancellationToken), cancellationToken);
+        => ChangeAsync(solution, Document.Id, file => RegistryEditor.AddTiers(file, tiers, cancellationToken), cancellationToken);
 
-    /// <summary>The solution in which a registry file is changed, whichever projects share it; null where nothing changes.</summary>
+    /// <summary>The solution in which a registry file is edited, whichever projects share it; null where nothing changes.</summary>
     public static async Task<Solution?> ChangeAsync(
-        Solution solution, DocumentId file, Func<SourceText, EditedText?> change, CancellationToken cancellationToken)
+        Solution solution, DocumentId file, Func<RegistryFile, EditResult> edit, CancellationToken cancellationToken)
     {
-        if (solution.GetAdditionalDocument(file) is not { } document)
+        if (solution.GetAdditionalDocument(file) is not { } document || IsReadOnly(document))
         {
             return null;
         }
 
         var text = await document.GetTextAsync(cancellationToken).ConfigureAwait(false);
-        return change(text) is { } changed ? WithText(solution, document, text.With(changed)) : null;
+        var result = edit(RegistryCache.Read(PathOf(document), isNamed: true, text, cancellationToken));
+        return result.IsChanged ? WithText(solution, document, text.With(result.Edited)) : null;
     }
 
     private static Solution WithText(Solution solution, TextDocument document, SourceText text)
@@ -55,6 +56,14 @@ internal sealed record RegistryTarget(TextDocument Document, string Path, Merged
             .Where(id => id != document.Id && solution.GetAdditionalDocument(id) is not null)
             .Prepend(document.Id)
             .Aggregate(solution, (current, id) => current.WithAdditionalDocumentText(id, text));
+
+    /// <summary>Whether the build says so: nothing here reads the folders around a file.</summary>
+    private static bool IsReadOnly(TextDocument document)
+    {
+        var options = document.Project.AnalyzerOptions;
+        return options.AdditionalFiles.Any(file
+            => file.Path == PathOf(document) && RegistryFiles.IsReadOnly(file, options.AnalyzerConfigOptionsProvider));
+    }
 
     public static string PathOf(TextDocument document) => document.FilePath ?? document.Name;
 }

@@ -234,5 +234,54 @@ public sealed class DiscoveryTests(PackageFeed feed)
         Assert.True(File.GetLastWriteTimeUtc(assembly) > first);
     }
 
+    [Theory]
+    [InlineData(".git/HEAD", "models.json", "")]
+    [InlineData(".git", "models.json", "")]
+    [InlineData("src/.git/HEAD", "src/models.json", "")]
+    [InlineData("src/.git/HEAD", "models.json", "true")]
+    [InlineData("src/.git", "models.json", "true")]
+    [InlineData("src/App/.git", "src/models.json", "true")]
+    [InlineData("README.md", "models.json", "")]
+    public async Task File_outside_of_the_projects_repository_is_read_only(string mark, string registry, string expected)
+    {
+        var evaluation = await EvaluateAsync(ConsumerProject.Library.At("src/App/App.csproj").WithFile(mark, "").WithFile(registry, Empty));
+
+        Assert.Equal([new(registry, "models.json") { ReadOnly = expected }], evaluation.RegistryFiles);
+    }
+
+    [Theory]
+    [InlineData("")]
+    [InlineData(".git")]
+    public async Task File_of_a_package_is_read_only_wherever_packages_are(string mark)
+    {
+        var project = ConsumerProject.Library
+            .WithFile("cache/acme.models/1.2.3/build/acme.json", Empty)
+            .WithFile("cache/acme.models/1.2.3/.nupkg.metadata", "{}")
+            .WithFile("App/own.json", Empty)
+            .WithProperty("ModelRegistryFile", "../cache/acme.models/1.2.3/build/acme.json;own.json");
+        var consumer = (mark.Length > 0 ? project.WithFile(mark, "") : project).Create(feed);
+
+        var evaluation = await consumer.EvaluateAsync();
+
+        var package = Path.Combine(consumer.Root, "cache/acme.models/1.2.3");
+        Assert.Equal([package, ""], evaluation.RegistryFiles.Select(file => file.ReadOnly.TrimEnd('/')));
+        Assert.Contains($"AdditionalFiles.ModelRegistryReadOnly = {package}", consumer.CompilerOptions(), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task File_that_a_package_adds_by_itself_is_read_only_too()
+    {
+        var consumer = ConsumerProject.Library
+            .WithFile("cache/acme.models/1.2.3/build/acme.models.json", Empty)
+            .WithFile("cache/acme.models/1.2.3/.nupkg.metadata", "{}")
+            .WithItem("""<AdditionalFiles Include="../cache/acme.models/1.2.3/build/*.json" />""")
+            .Create(feed);
+
+        await consumer.EvaluateAsync();
+
+        var expected = $"AdditionalFiles.ModelRegistryReadOnly = {consumer.Root}/cache/acme.models/1.2.3";
+        Assert.Contains(expected, consumer.CompilerOptions(), StringComparison.Ordinal);
+    }
+
     private Task<Evaluation> EvaluateAsync(ConsumerProject project) => project.Create(feed).EvaluateAsync();
 }

@@ -59,13 +59,16 @@ public sealed class PackageContentTests(PackageFeed feed)
         ["System.Collections.Immutable"] = new(6, 0, 0, 0),
     };
 
+    /// <summary>Whether an entry of a package is there in every package.</summary>
+    internal static bool IsOfContainer(string name) => Container.Any(part => name.StartsWith(part, StringComparison.Ordinal));
+
     [Fact]
     public void Holds_what_a_development_dependency_needs_and_nothing_else()
     {
         using var package = ZipFile.OpenRead(feed.PackagePath);
         var entries = package.Entries
             .Select(entry => entry.FullName)
-            .Where(name => !Container.Any(part => name.StartsWith(part, StringComparison.Ordinal)));
+            .Where(name => !IsOfContainer(name));
 
         Assert.Equal(
             Expected.Order(StringComparer.Ordinal),
@@ -154,12 +157,14 @@ public sealed class PackageContentTests(PackageFeed feed)
     {
         var options = StringConstants("BuildProperties");
         var props = XDocument.Parse(Text("build/ModelRegistry.Analyzers.props"));
-        var metadata = Assert.Single(props.Descendants("CompilerVisibleItemMetadata"));
+        var metadata = props.Descendants("CompilerVisibleItemMetadata")
+            .Select(item => (item.Attribute("Include")!.Value, item.Attribute("MetadataName")!.Value));
+        string[] noProperties = ["Role", "ReadOnly", "RegistryRole", "ConfigurationRole", "BaselineRole"];
 
         Assert.Equal(
-            options.Where(option => option.Key is not ("Role" or "RegistryRole" or "ConfigurationRole" or "BaselineRole")).Select(option => option.Value).Order(StringComparer.Ordinal),
+            options.Where(option => !noProperties.Contains(option.Key)).Select(option => option.Value).Order(StringComparer.Ordinal),
             props.Descendants("CompilerVisibleProperty").Select(item => item.Attribute("Include")!.Value).Order(StringComparer.Ordinal));
-        Assert.Equal(("AdditionalFiles", options["Role"]), (metadata.Attribute("Include")!.Value, metadata.Attribute("MetadataName")!.Value));
+        Assert.Equal([("AdditionalFiles", options["Role"]), ("AdditionalFiles", options["ReadOnly"])], metadata);
         Assert.Equal(
             [options["RegistryRole"], options["ConfigurationRole"], options["BaselineRole"]],
             XDocument.Parse(Text("build/ModelRegistry.Analyzers.targets")).Descendants("AdditionalFiles").Attributes(options["Role"]).Select(role => role.Value));

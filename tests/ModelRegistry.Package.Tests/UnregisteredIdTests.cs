@@ -71,4 +71,22 @@ public sealed class UnregisteredIdTests(PackageFeed feed)
         static IEnumerable<string> RulesOf(BuildResult build, string file)
             => build.Rules.Where(result => result.File == file).Select(result => result.RuleId).Order(StringComparer.Ordinal);
     }
+
+    [Fact]
+    public async Task A_registry_that_comes_from_a_package_is_named_and_stays_as_it_is()
+    {
+        const string packaged = "cache/acme.models/1.2.3/build/acme.models.json";
+        var consumer = ConsumerProject.Library
+            .WithFile(packaged, Registry)
+            .WithFile("cache/acme.models/1.2.3/.nupkg.metadata", "{}")
+            .WithFile("App/Ids.cs", "internal static class Ids { internal static string Mini = \"gpt-4o-mini\"; }\n")
+            .WithProperty("ModelRegistryFile", "../" + packaged)
+            .Create(feed);
+
+        var build = (await consumer.BuildAsync()).Succeeded();
+        Assert.Contains("\"access\": { \"api\": \"waiting\" } } to the package acme.models 1.2.3", build.Output, StringComparison.Ordinal);
+
+        (await consumer.FormatAsync("--no-restore", "--diagnostics", "LLM2002", "--severity", "warn")).Succeeded();
+        Assert.Equal(Registry, consumer.Read(packaged));
+    }
 }

@@ -104,6 +104,9 @@ public class OddFileTests : ToolRun
     [InlineData("{ \"models\": { } }", "add", "m-2", "--provider", "p")]
     [InlineData("{ \"models\": [ { \"id\": \"m-1\" ", "add", "m-2", "--provider", "p")]
     [InlineData("{ \"models\": [ { \"id\": \"m-1\" ", "import", "m-3", "--provider", "p", "--from", "list.json")]
+    [InlineData("{ \"models\": [ ] }\nand more", "add", "m-2", "--provider", "p")]
+    [InlineData("{ \"models\": [ {" + Entry + "} ] } }", "stamp", "m-1", "--source", "s")]
+    [InlineData("{ \"models\": [ ] }\nand more", "import", "m-3", "--provider", "p", "--from", "list.json")]
     [InlineData("{ \"models\": [ ] }", "add", "m-2", "--provider", "p\n")]
     [InlineData("{ \"models\": [ ] }", "add", "m\u0001", "--provider", "p")]
     public void What_cannot_be_changed_safely_is_refused_with_a_reason_and_stays(string text, params string[] arguments)
@@ -119,18 +122,35 @@ public class OddFileTests : ToolRun
         Assert.Equal(text, Read("models.json"));
     }
 
-    [Fact]
-    public void A_read_only_file_is_refused()
+    [Theory]
+    [InlineData("add", "m-2", "--provider", "p")]
+    [InlineData("stamp", "m-1", "--source", "s")]
+    public void A_file_that_is_no_Unicode_is_refused_and_stays(params string[] arguments)
     {
-        var path = Write("models.json", Files["with tabs"]);
-        File.SetAttributes(path, FileAttributes.ReadOnly);
+        var path = Path.Combine(Folder, "models.json");
+        File.WriteAllText(path, Files["with tabs"].Replace("\"p\"", "\"p\u00e9\"", StringComparison.Ordinal), Encoding.Latin1);
+        var old = File.ReadAllBytes(path);
 
-        var run = Run("stamp", "m-1", "--source", "s");
+        var run = Run(arguments);
 
-        File.SetAttributes(path, FileAttributes.Normal);
         Assert.Equal(2, run.ExitCode);
-        Assert.Contains("is read-only: make it writable first. Nothing is changed.", run.Errors, StringComparison.Ordinal);
-        Assert.Equal(Files["with tabs"], Read("models.json"));
+        Assert.Contains("save it as UTF-8", run.Errors, StringComparison.Ordinal);
+        Assert.Equal(old, File.ReadAllBytes(path));
+    }
+
+    [Theory]
+    [InlineData("utf-16")]
+    [InlineData("utf-16BE")]
+    public void UTF_16_stays_UTF_16(string encoding)
+    {
+        var path = Path.Combine(Folder, "models.json");
+        File.WriteAllText(path, Files["with comments everywhere"], Encoding.GetEncoding(encoding));
+        var mark = File.ReadAllBytes(path)[..2];
+
+        Assert.Equal(0, Run("add", "模型-2", "--provider", "p").ExitCode);
+
+        Assert.Equal(mark, File.ReadAllBytes(path)[..2]);
+        Assert.Contains("模型-2", File.ReadAllText(path, Encoding.GetEncoding(encoding)), StringComparison.Ordinal);
     }
 
     [Theory]

@@ -6,9 +6,11 @@ namespace ModelRegistry.Tool.Tests;
 public sealed class PageTests : ToolRun
 {
     private static readonly string Root = FindRoot();
+    private static readonly string[] OtherPages = ["README.md", "CONTRIBUTING.md", Path.Combine("src", "ModelRegistry.Tool", "README.md")];
 
     public static TheoryData<string> Pages()
-        => [.. Directory.EnumerateFiles(Path.Combine(Root, "docs"), "*.md", SearchOption.AllDirectories).Append(Path.Combine(Root, "README.md")).Append(Path.Combine(Root, "CONTRIBUTING.md"))
+        => [.. Directory.EnumerateFiles(Path.Combine(Root, "docs"), "*.md", SearchOption.AllDirectories)
+            .Concat(OtherPages.Select(page => Path.Combine(Root, page)))
             .Select(path => Path.GetRelativePath(Root, path)).Order(StringComparer.Ordinal)];
 
     [Theory]
@@ -24,10 +26,12 @@ public sealed class PageTests : ToolRun
     public void A_command_that_does_not_work_is_told_from_one_that_does(string command, bool works)
         => Assert.Equal(works, !Strangers(Assert.Single(Commands($"`{command}`"))).Any());
 
-    [Fact]
-    public void The_page_of_the_command_line_has_every_command()
+    [Theory]
+    [InlineData("docs/command-line.md")]
+    [InlineData("src/ModelRegistry.Tool/README.md")]
+    public void The_pages_of_the_tool_have_every_command(string name)
     {
-        var page = File.ReadAllText(Path.Combine(Root, "docs", "command-line.md"));
+        var page = File.ReadAllText(Path.Combine(Root, name));
 
         Assert.Contains("check", Names());
         Assert.All(Names(), command => Assert.Contains($"`model-registry {command}", page, StringComparison.Ordinal));

@@ -1,16 +1,11 @@
-using System.Diagnostics;
 using System.Globalization;
 using System.Text;
 
 namespace ModelRegistry.Tool.Tests;
 
 /// <summary>The tool as users start it: a process with its output in a pipe.</summary>
-public class ProcessTests : ToolRun
+public class ProcessTests : ToolProcess
 {
-    private static readonly TimeSpan LongestRun = TimeSpan.FromMinutes(2);
-
-    private readonly Dictionary<string, string> _environment = new(StringComparer.Ordinal) { ["COLUMNS"] = string.Empty };
-
     [Fact]
     public async Task The_program_finds_the_registry_of_its_folder_and_ends_with_the_code_of_the_command()
     {
@@ -56,7 +51,7 @@ public class ProcessTests : ToolRun
             var outputs = new StringBuilder();
             foreach (var command in commands)
             {
-                _environment["LC_ALL"] = name;
+                Environment["LC_ALL"] = name;
                 var (exitCode, output, errors) = await StartAsync(command);
                 outputs.Append(CultureInfo.InvariantCulture, $"{exitCode} {output}{errors}");
             }
@@ -72,32 +67,11 @@ public class ProcessTests : ToolRun
     public async Task In_a_pipe_the_caller_says_how_wide_a_line_is()
     {
         Write("models.json", """{ "models": [ { "id": "m-1" } ] }""");
-        _environment["COLUMNS"] = "60";
+        Environment["COLUMNS"] = "60";
 
         var (_, output, _) = await StartAsync("check");
 
         Assert.StartsWith("models.json(1,15)", output, StringComparison.Ordinal);
         Assert.All(output.ReplaceLineEndings("\n").Split('\n'), line => Assert.True(line.Length <= 60, line));
-    }
-
-    private async Task<(int ExitCode, string Output, string Errors)> StartAsync(params string[] arguments)
-    {
-        var start = new ProcessStartInfo("dotnet", [Path.Combine(AppContext.BaseDirectory, "model-registry.dll"), .. arguments])
-        {
-            RedirectStandardOutput = true,
-            RedirectStandardError = true,
-            WorkingDirectory = Folder,
-        };
-        foreach (var (name, value) in _environment)
-        {
-            start.Environment[name] = value;
-        }
-
-        using var process = Process.Start(start)!;
-        using var timeout = new CancellationTokenSource(LongestRun);
-        var output = process.StandardOutput.ReadToEndAsync(timeout.Token);
-        var errors = process.StandardError.ReadToEndAsync(timeout.Token);
-        await process.WaitForExitAsync(timeout.Token);
-        return (process.ExitCode, await output, await errors);
     }
 }

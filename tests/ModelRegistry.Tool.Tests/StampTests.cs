@@ -170,8 +170,10 @@ public class StampTests : ToolRun
     }
 
     [Theory]
-    [InlineData("""{ "models": [ { "id": "m-1", "provider": "p", "lifecycle": "available", "idVerified": "yes" } ] }""", "what stands there is no verification")]
-    [InlineData("""{ "models": [ { "id": "m-1", "provider": "p", "lifecycle": "available", "idVerified": null, } ]""", "is not valid")]
+    [InlineData(
+        """{ "models": [ { "id": "m-1", "provider": "p", "lifecycle": "available", "idVerified": "yes" } ] }""",
+        "\"idVerified\" is not a verification. Correct it first.")]
+    [InlineData("""{ "models": [ { "id": "m-1", "provider": "p", "lifecycle": "available", "idVerified": null, } ]""", "line 1, column 9")]
     [InlineData("""{ "models": [ { "id": "m-1", "provider": "p", "lifecycle": "available" }, { "id": "m-1", "provider": "q", "constant": "Other", "lifecycle": "available" } ] }""", "write p/m-1 or q/m-1")]
     public void A_file_that_cannot_be_edited_safely_is_left_alone(string text, string reason)
     {

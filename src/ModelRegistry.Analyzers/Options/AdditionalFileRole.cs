@@ -8,7 +8,11 @@ internal static class AdditionalFileRole
 {
     /// <summary>Null where the build says nothing of the file.</summary>
     public static string? Of(AdditionalText file, AnalyzerConfigOptionsProvider options)
-        => options.GetOptions(file).TryGetValue(BuildProperties.KeyOfMetadata(BuildProperties.Role), out var role) && role.Length > 0 ? role : null;
+        => Metadata(file, BuildProperties.Role, options);
+
+    /// <summary>What the build says of the file under a name; null where it says nothing.</summary>
+    public static string? Metadata(AdditionalText file, string name, AnalyzerConfigOptionsProvider options)
+        => options.GetOptions(file).TryGetValue(BuildProperties.KeyOfMetadata(name), out var value) && value.Length > 0 ? value : null;
 
     public static bool Is(string? role, string expected) => string.Equals(role, expected, StringComparison.OrdinalIgnoreCase);
 

@@ -33,6 +33,12 @@ internal static class BuildProperties
 
     public const string BaselineRole = "baseline";
 
+    /// <summary>
+    /// Metadata of a registry file that must not be changed: the folder of the package that it comes from, or <c>true</c> where it
+    /// lies outside of the project's repository.
+    /// </summary>
+    public const string ReadOnly = "ModelRegistryReadOnly";
+
     public static string KeyOf(string property) => "build_property." + property;
 
     public static string KeyOfMetadata(string metadata) => "build_metadata.AdditionalFiles." + metadata;

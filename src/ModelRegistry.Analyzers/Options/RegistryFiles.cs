@@ -20,6 +20,25 @@ internal static class RegistryFiles
     public static bool IsMarked(AdditionalText file, AnalyzerConfigOptionsProvider options)
         => AdditionalFileRole.Is(AdditionalFileRole.Of(file, options), BuildProperties.RegistryRole);
 
+    /// <summary>Whether the build says that the file must not be changed: it is a package's, or lies outside of the repository.</summary>
+    public static bool IsReadOnly(AdditionalText file, AnalyzerConfigOptionsProvider options)
+        => AdditionalFileRole.Metadata(file, BuildProperties.ReadOnly, options) is not null;
+
+    /// <summary>The package that a file comes from that must not be changed, with its version; null where the path does not tell.</summary>
+    public static string? PackageOf(AdditionalText file, AnalyzerConfigOptionsProvider options)
+    {
+        var path = file.Path.Replace('\\', '/');
+        var folder = AdditionalFileRole.Metadata(file, BuildProperties.ReadOnly, options)?.Replace('\\', '/').TrimEnd('/');
+        if (folder is null || !path.StartsWith(folder + "/", StringComparison.OrdinalIgnoreCase))
+        {
+            return null;
+        }
+
+        // NuGet's folders are called <id>/<version>.
+        var steps = path.Substring(0, folder.Length).Split('/');
+        return steps.Length < 3 ? null : $"{steps[steps.Length - 2]} {steps[steps.Length - 1]}";
+    }
+
     private static bool IsNamedLikeOne(string path)
     {
         var name = AdditionalFileRole.NameOf(path);

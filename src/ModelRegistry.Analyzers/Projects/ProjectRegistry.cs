@@ -38,4 +38,14 @@ internal sealed record ProjectRegistry(MergedRegistry Registry, ProjectOptions O
         var projectOptions = ProjectOptions.Read(provider.GlobalOptions);
         return new ProjectRegistry(RegistryCache.Merge(read, projectOptions.Scope), projectOptions, files);
     }
+
+    /// <summary>The file that new entries go into; where the build lets none be changed, the one that they are missing from.</summary>
+    public AdditionalText FileForEntries(AnalyzerConfigOptionsProvider options)
+    {
+        var contents = Files.Select(file => Registry.Files[file.Path].Content).ToList();
+        var path = RegistryMerger.FileForEntries(contents, IsReadOnly).Path;
+        return Files.First(file => file.Path == path);
+
+        bool IsReadOnly(string candidate) => Files.Any(file => file.Path == candidate && RegistryFiles.IsReadOnly(file, options));
+    }
 }

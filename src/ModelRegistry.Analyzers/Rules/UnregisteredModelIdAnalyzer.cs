@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.Diagnostics;
+using ModelRegistry.Analyzers.Options;
 using ModelRegistry.Analyzers.Projects;
 using ModelRegistry.Analyzers.Usage;
 using ModelRegistry.Core.Judging;
@@ -22,9 +23,10 @@ public sealed class UnregisteredModelIdAnalyzer : ModelIdRule
 
     private protected override void Check(ModelUse use, Location place, SemanticModelAnalysisContext context, ProjectRegistry registry)
     {
+        var options = context.Options.AnalyzerConfigOptionsProvider;
         var (text, advice, properties) = use.Kind switch
         {
-            ModelUseKind.Unregistered => (use.Text, $"is not in the registry: {Advice(use, registry)}", PropertiesOf(use, registry)),
+            ModelUseKind.Unregistered => (use.Text, $"is not in the registry: {Advice(use, options, registry)}", PropertiesOf(use, registry)),
             ModelUseKind.Placeholder => (MessageText.Clip(use.Text), Unfilled, ImmutableDictionary<string, string?>.Empty),
             _ => default,
         };
@@ -53,13 +55,17 @@ public sealed class UnregisteredModelIdAnalyzer : ModelIdRule
         return properties.ToImmutable();
     }
 
-    private static string Advice(ModelUse use, ProjectRegistry registry)
+    private static string Advice(ModelUse use, AnalyzerConfigOptionsProvider options, ProjectRegistry registry)
     {
-        var entry = $"add {EntryOf(use)} to models.json";
+        var entry = $"add {EntryOf(use)} to {FileForEntries(options, registry)}";
         return NearestTo(use, registry) is { } nearest
             ? $"did you mean \"{nearest}\" ({registry.Registry.Ids.MembersOf(nearest)[0]})? Otherwise {entry}"
             : entry;
     }
+
+    /// <summary>A registry that comes from a package is changed where the package is made.</summary>
+    private static string FileForEntries(AnalyzerConfigOptionsProvider options, ProjectRegistry registry)
+        => RegistryFiles.PackageOf(registry.FileForEntries(options), options) is { } package ? $"the package {package}" : "models.json";
 
     /// <summary>A model that is gone on the day of the build is no answer either.</summary>
     private static string? NearestTo(ModelUse use, ProjectRegistry registry)

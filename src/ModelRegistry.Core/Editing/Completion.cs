@@ -1,6 +1,5 @@
 using ModelRegistry.Core.Findings;
 using ModelRegistry.Core.Json;
-using ModelRegistry.Core.Reading;
 using ModelRegistry.Core.Registry;
 using ModelRegistry.Core.Text;
 
@@ -25,7 +24,9 @@ internal sealed record Completion(string Key, Pointer Parent, IReadOnlyList<stri
     /// <summary>The key of an edit that adds the model to fall back to or to be replaced by.</summary>
     public const string AddSuccessor = "AddSuccessor";
 
-    private const string Null = "null";
+    private const string Fallback = "fallback";
+
+    private static readonly string[] Parts = ["on", "source", "by"];
 
     /// <summary>The edit that completes what a finding says is missing; null where the rule has none.</summary>
     /// <param name="ruleId">The rule of the finding.</param>
@@ -49,89 +50,41 @@ internal sealed record Completion(string Key, Pointer Parent, IReadOnlyList<stri
         _ => $"Add \"{Names[0]}\": {Naming(Names[0], $"\"{MessageText.Clip(Reference!)}\"")}",
     };
 
-    /// <summary>The text with what was missing; null where it is there already, or where the text cannot be edited safely.</summary>
-    public EditedText? Apply(string text, CancellationToken cancellationToken)
+    /// <summary>The changes that put in what is missing; none where it is there already, and null where the entry is not.</summary>
+    public IReadOnlyList<TextEdit>? ChangesOf(RegistryText registry) => Parent.Find(registry.Root) switch
     {
-        var file = RegistryReader.Read(RegistryContent.FileName, text, cancellationToken: cancellationToken);
-        if (file.Root is not JsonObject root)
-        {
-            return null;
-        }
-
-        var registry = new RegistryText(file, root);
-        return registry.With(ChangesOf(registry, root));
-    }
-
-    private IReadOnlyList<TextEdit>? ChangesOf(RegistryText registry, JsonObject root) => Parent.Find(root) switch
-    {
-        JsonObject checks when Key == AddChecks => ChecksOf(checks, registry, root),
-        JsonObject node => Put(node, Names[0], registry),
+        JsonObject node => Put(registry, Names.Where(name => IsOpen(node, name))),
 
         // Only the checks as a whole can be missing: whatever else lacks something is there.
-        null or JsonNull when Key == AddChecks && ParentOf(Parent).Find(root) is JsonObject entry => Put(entry, LastStep(Parent), registry),
+        null or JsonNull when Key == AddChecks && Parent.Parent.Find(registry.Root) is JsonObject => Put(registry, Names),
         _ => null,
     };
 
-    private IReadOnlyList<TextEdit>? ChecksOf(JsonObject checks, RegistryText registry, JsonObject root)
+    private IReadOnlyList<TextEdit>? Put(RegistryText registry, IEnumerable<string> names)
     {
-        var names = Names.Where(name => checks.Properties.All(property => property.Name != name)).ToList();
-        if (names.Count == 0)
-        {
-            return null;
-        }
-
-        if (!checks.Properties.IsEmpty)
-        {
-            var colon = ObjectLayout.Of(registry.Text, checks)?.Colon ?? registry.Layout.Colon;
-            return registry.Append(checks, _ => Properties(names, colon));
-        }
-
-        return ParentOf(Parent).Find(root) is JsonObject entry && ObjectLayout.Of(registry.Text, entry) is { } around
-            ? registry.Fill(checks, around.IsBroken, ListLayout.OnOneLine(around.Inline().Open, around.Inline().AfterComma), (_, _) => Properties(names, around.Colon))
-            : null;
+        var missing = names.Select(name => new NewProperty(name, ValueOf(name))).ToList();
+        return missing.Count == 0 ? [] : new PropertyEdit(registry).Set(Parent, missing);
     }
 
-    /// <summary>Adds a property to an object that has others, or the value where the property has none yet.</summary>
-    private IReadOnlyList<TextEdit>? Put(JsonObject node, string name, RegistryText registry)
+    /// <summary>A check that is null is there, to be filled in.</summary>
+    private bool IsOpen(JsonObject node, string name) => node.Properties.FirstOrDefault(property => property.Name == name)?.Value switch
     {
-        if (node.Properties.IsEmpty || ObjectLayout.Of(registry.Text, node) is not { } layout)
-        {
-            return null;
-        }
+        null => true,
+        JsonNull => Key != AddChecks,
+        JsonArray { Items.IsEmpty: true } => Reference is not null,
+        _ => false,
+    };
 
-        return node.Properties.FirstOrDefault(property => property.Name == name)?.Value switch
-        {
-            null => registry.Append(node, indentation => [JsonQuote.Quote(name) + layout.Colon + ValueOf(name, layout, indentation, registry.Layout)]),
-            JsonNull none => [new TextEdit(none.Span, ValueOf(name, layout, LineBreaks.IndentationAt(registry.Text, none.Span.Start), registry.Layout))],
-            JsonArray { Items.IsEmpty: true } empty when Reference is not null
-                => registry.Fill(empty, isBroken: false, ListLayout.OnOneLine(string.Empty, string.Empty), (_, _) => [JsonQuote.Quote(Reference)]),
-            _ => null,
-        };
-    }
-
-    private string ValueOf(string name, ObjectLayout around, string indentation, FileLayout file)
+    private NewValue ValueOf(string name) => Key switch
     {
-        switch (Key)
-        {
-            case AddSuccessor:
-                return Naming(name, JsonQuote.Quote(Reference!));
-            case AddChecks:
-                var checks = around.IsBroken ? ObjectLayout.OnSeveralLines(file.LineBreak, indentation, file.Unit, around.Colon) : around.Inline();
-                return checks.Write(Names.Select(check => (check, (string?)null, Null)));
-            default:
-                return around.Inline().Write(new[] { "on", "source", "by" }.Select(part => (part, (string?)null, Null)));
-        }
-    }
+        AddChecks => NewValue.Null,
+        AddVerification => NewValue.Of(Parts.Select(part => new NewProperty(part, NewValue.Null))),
+        _ when name == Fallback => NewValue.Of([NewValue.Of(Reference)]),
+        _ => NewValue.Of(Reference),
+    };
 
     /// <summary>Of fallbacks there can be many, and one replacement.</summary>
-    private static string Naming(string property, string quoted) => property == "fallback" ? $"[{quoted}]" : quoted;
-
-    private static IReadOnlyList<string> Properties(IEnumerable<string> names, string colon)
-        => names.Select(name => JsonQuote.Quote(name) + colon + Null).ToList();
-
-    private static Pointer ParentOf(Pointer pointer) => new(pointer.Path.Substring(0, pointer.Path.LastIndexOf('/')));
-
-    private static string LastStep(Pointer pointer) => pointer.Path.Substring(pointer.Path.LastIndexOf('/') + 1);
+    private static string Naming(string property, string quoted) => property == Fallback ? $"[{quoted}]" : quoted;
 
     private static string? KeyOf(string ruleId) => ruleId switch
     {

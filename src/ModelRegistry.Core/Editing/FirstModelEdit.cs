@@ -1,6 +1,5 @@
 using System.Collections.Immutable;
 using ModelRegistry.Core.Json;
-using ModelRegistry.Core.Reading;
 using ModelRegistry.Core.Registry;
 using ModelRegistry.Core.Text;
 
@@ -18,19 +17,20 @@ internal sealed record FirstModelEdit(Pointer First, string Reference) : IRegist
 
     public string Title => $"Call {MessageText.Clip(Reference)} first in this tier";
 
-    public EditedText? Apply(string text, CancellationToken cancellationToken)
+    public IReadOnlyList<TextEdit>? ChangesOf(RegistryText registry)
     {
-        var file = RegistryReader.Read(RegistryContent.FileName, text, cancellationToken: cancellationToken);
-        var chain = new Pointer(First.Path.Substring(0, First.Path.LastIndexOf('/')));
-        if (chain.Find(file.Root) is not JsonArray { Items: { IsEmpty: false } items } || items[0] is not JsonString { Value: var first }
-            || first == Reference
-            || file.Problems.Any(problem => problem.Kind is ProblemKind.InvalidJson or ProblemKind.Unreadable))
+        if (First.Parent.Find(registry.Root) is not JsonArray { Items: { IsEmpty: false } items } || items[0] is not JsonString { Value: var first })
         {
             return null;
         }
 
+        if (first == Reference)
+        {
+            return [];
+        }
+
         var edits = new List<TextEdit> { new(items[0].Span, JsonQuote.Quote(Reference)) };
-        return TryRemoveOthers(items, text, edits) ? EditedText.Of(text, edits) : null;
+        return TryRemoveOthers(items, registry.Text, edits) ? edits : null;
     }
 
     /// <summary>Takes the model out where it stands later, with the comma before it; not where a comment would be lost.</summary>

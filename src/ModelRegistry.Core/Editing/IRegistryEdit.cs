@@ -11,6 +11,6 @@ internal interface IRegistryEdit
     /// <summary>What changes, as an editor offers it.</summary>
     string Title { get; }
 
-    /// <summary>The changed text; null where nothing changes, or where the text cannot be edited safely.</summary>
-    EditedText? Apply(string text, CancellationToken cancellationToken);
+    /// <summary>The changes; none where the file says it already, and null where the text cannot be edited safely.</summary>
+    IReadOnlyList<TextEdit>? ChangesOf(RegistryText registry);
 }

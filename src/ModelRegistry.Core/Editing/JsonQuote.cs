@@ -33,8 +33,11 @@ internal static class JsonQuote
         return quoted.Append('"').ToString();
     }
 
+    /// <summary>The replacement character is how a text looks whose encoding is lost: escaped, it is one that is meant.</summary>
     private static bool IsSeen(char character)
-        => character == ' ' || CharUnicodeInfo.GetUnicodeCategory(character) is not (UnicodeCategory.Control or UnicodeCategory.Format
-            or UnicodeCategory.LineSeparator or UnicodeCategory.ParagraphSeparator or UnicodeCategory.SpaceSeparator
-            or UnicodeCategory.Surrogate or UnicodeCategory.PrivateUse or UnicodeCategory.OtherNotAssigned);
+        => character == ' '
+            || (character != '\uFFFD'
+                && CharUnicodeInfo.GetUnicodeCategory(character) is not (UnicodeCategory.Control or UnicodeCategory.Format
+                or UnicodeCategory.LineSeparator or UnicodeCategory.ParagraphSeparator or UnicodeCategory.SpaceSeparator
+                or UnicodeCategory.Surrogate or UnicodeCategory.PrivateUse or UnicodeCategory.OtherNotAssigned));
 }

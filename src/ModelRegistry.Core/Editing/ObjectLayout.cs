@@ -63,7 +63,10 @@ internal sealed record ObjectLayout(string Open, string Colon, string Between, s
 
     /// <param name="properties">A colon that is null is that of the layout.</param>
     public string Write(IEnumerable<(string Name, string? Colon, string Value)> properties)
-        => "{" + Open + string.Join(Between, properties.Select(property => JsonQuote.Quote(property.Name) + (property.Colon ?? Colon) + property.Value)) + Close + "}";
+        => Wrap(properties.Select(property => JsonQuote.Quote(property.Name) + (property.Colon ?? Colon) + property.Value));
+
+    /// <summary>An object of properties that are written already.</summary>
+    public string Wrap(IEnumerable<string> properties) => "{" + Open + string.Join(Between, properties) + Close + "}";
 
     private static string? BetweenOf(string text, JsonProperty first, JsonProperty second)
         => JsonGap.Read(text, first.Span.End, second.NameSpan.Start) is { HasComma: true } gap ? gap.BeforeComma + "," + gap.AfterComma : null;

@@ -1,6 +1,4 @@
 using ModelRegistry.Core.Json;
-using ModelRegistry.Core.Reading;
-using ModelRegistry.Core.Registry;
 using ModelRegistry.Core.Text;
 
 namespace ModelRegistry.Core.Editing;
@@ -16,16 +14,26 @@ internal abstract class SectionInsertion
     private readonly char _open;
     private readonly char _close;
 
-    /// <param name="file">The registry file.</param>
-    /// <param name="root">Its outermost object.</param>
+    /// <param name="registry">The registry file.</param>
     /// <param name="section">The name of the section.</param>
     /// <param name="brackets">The two brackets around it.</param>
-    protected SectionInsertion(RegistryFile file, JsonObject root, string section, string brackets)
+    protected SectionInsertion(RegistryText registry, string section, string brackets)
     {
-        _registry = new RegistryText(file, root);
+        _registry = registry;
         _section = section;
         (_open, _close) = (brackets[0], brackets[1]);
     }
+
+    /// <summary>The changes; null where something else stands in the section's place.</summary>
+    public IReadOnlyList<TextEdit>? Changes()
+        => _registry.Root.Properties.FirstOrDefault(property => property.Name == _section)?.Value switch
+        {
+            null => AddProperty(_registry.Root),
+            JsonNull none => [new TextEdit(none.Span, NewSection(LineBreaks.IndentationAt(Text, none.Span.Start)))],
+            JsonArray array when _open == '[' => AddTo(array, array.Items.Select(item => item.Span).ToList()),
+            JsonObject node when _open == '{' => AddTo(node, node.Properties.Select(property => property.Span).ToList()),
+            _ => null,
+        };
 
     protected string Text => _registry.Text;
 
@@ -42,22 +50,6 @@ internal abstract class SectionInsertion
     /// <summary>What is new, where there is none to follow.</summary>
     protected abstract IReadOnlyList<string> New(string indentation, bool isBroken);
 
-    protected static RegistryFile Read(string text, CancellationToken cancellationToken)
-        => RegistryReader.Read(RegistryContent.FileName, text, cancellationToken: cancellationToken);
-
-    /// <summary>The changed text; null where the section, or the file itself, is no place for more.</summary>
-    protected EditedText? Apply(JsonObject root) => _registry.With(ChangesOf(root));
-
-    private IReadOnlyList<TextEdit>? ChangesOf(JsonObject root)
-        => root.Properties.FirstOrDefault(property => property.Name == _section)?.Value switch
-        {
-            null => AddProperty(root),
-            JsonNull none => [new TextEdit(none.Span, NewSection(LineBreaks.IndentationAt(Text, none.Span.Start)))],
-            JsonArray array when _open == '[' => AddTo(array, array.Items.Select(item => item.Span).ToList()),
-            JsonObject node when _open == '{' => AddTo(node, node.Properties.Select(property => property.Span).ToList()),
-            _ => null,
-        };
-
     private IReadOnlyList<TextEdit>? AddTo(JsonValue section, IReadOnlyList<TextRange> items)
         => items.Count == 0 ? Fill(section) : Append(section, items);
 
@@ -65,7 +57,7 @@ internal abstract class SectionInsertion
     {
         var last = items[items.Count - 1];
         var before = items.Count == 1 ? section.Span.Start + 1 : items[items.Count - 2].End;
-        if (!_registry.IsSound(section.Span, last.Start) || before > last.Start || JsonGap.Read(Text, before, last.Start) is not { } gap)
+        if (JsonGap.Read(Text, before, last.Start) is not { } gap)
         {
             return null;
         }

@@ -1,34 +1,12 @@
 using ModelRegistry.Core.Json;
-using ModelRegistry.Core.Reading;
-using ModelRegistry.Core.Text;
 
 namespace ModelRegistry.Core.Editing;
 
 /// <summary>Adds tiers to the text of a registry file, as the last of <c>tiers</c>.</summary>
-internal sealed class TierInsertion : SectionInsertion
+/// <param name="registry">The registry file.</param>
+/// <param name="tiers">The tiers.</param>
+internal sealed class TierInsertion(RegistryText registry, IReadOnlyList<NewTier> tiers) : SectionInsertion(registry, "tiers", "{}")
 {
-    private readonly IReadOnlyList<NewTier> _tiers;
-
-    private TierInsertion(RegistryFile file, JsonObject root, IReadOnlyList<NewTier> tiers)
-        : base(file, root, "tiers", "{}")
-        => _tiers = tiers;
-
-    /// <summary>
-    /// The text with the tiers; null where there are none, or where it cannot be edited safely. The reader has the last word: the
-    /// tiers are in it, and it has no problem that it had not before.
-    /// </summary>
-    public static EditedText? Add(string text, IReadOnlyList<NewTier> tiers, CancellationToken cancellationToken)
-    {
-        var file = Read(text, cancellationToken);
-        if (tiers.Count == 0 || file.Root is not JsonObject root || new TierInsertion(file, root, tiers).Apply(root) is not { } changed)
-        {
-            return null;
-        }
-
-        var result = Read(changed.Text, cancellationToken);
-        return result.Problems.Length <= file.Problems.Length && result.Content.Tiers.Count == file.Content.Tiers.Count + tiers.Count ? changed : null;
-    }
-
     /// <inheritdoc />
     protected override (IReadOnlyList<string> Items, string AfterComma) Like(JsonValue section, string indentation)
     {
@@ -49,5 +27,5 @@ internal sealed class TierInsertion : SectionInsertion
             ? EntryLayout.OnSeveralLines(Layout.LineBreak, indentation, Layout.Unit, Layout.Colon).Entry
             : Layout.Root!;
 
-    private IReadOnlyList<string> Write(ObjectLayout layout, string colon) => _tiers.Select(tier => tier.Write(layout, colon)).ToList();
+    private IReadOnlyList<string> Write(ObjectLayout layout, string colon) => tiers.Select(tier => tier.Write(layout, colon)).ToList();
 }

@@ -84,6 +84,13 @@ internal sealed class RegistryMerger
         return inOrder.Where(content => content == first || content.IsNamed || !content.IsTheOne);
     }
 
+    /// <summary>
+    /// The file that new entries go into, of those that are in use: one that may be changed, where there is one; of several,
+    /// models.json, and else the first in the order of their paths.
+    /// </summary>
+    public static RegistryContent FileForEntries(IReadOnlyList<RegistryContent> inOrder, Func<string, bool> isReadOnly)
+        => Used(inOrder).OrderBy(content => isReadOnly(content.Path)).ThenByDescending(content => content.IsTheOne).First();
+
     private void ReportUnused(IReadOnlyList<RegistryContent> inOrder, IReadOnlyList<RegistryContent> used)
     {
         if (inOrder.Any(content => content.IsNamed))

@@ -18,6 +18,12 @@ internal readonly record struct Pointer(string Path, bool ToName = false)
 
     public static Pointer ToTierName(string name) => ToTier(name) with { ToName = true };
 
+    /// <summary>The way to what holds the value; that of the root is its own.</summary>
+    public Pointer Parent => new(Path.Substring(0, Math.Max(0, Path.LastIndexOf('/'))));
+
+    /// <summary>The property's name or the item's index within that.</summary>
+    public string LastStep => Unescape(Path.Substring(Path.LastIndexOf('/') + 1));
+
     public Pointer At(string name)
         => new(Path + "/" + name.Replace("~", "~0").Replace("/", "~1"));
 
@@ -61,9 +67,11 @@ internal readonly record struct Pointer(string Path, bool ToName = false)
 
     private static JsonValue? Next(JsonValue value, string step, out JsonProperty? property)
     {
-        property = value is JsonObject node ? Property(node, step.Replace("~1", "/").Replace("~0", "~")) : null;
+        property = value is JsonObject node ? Property(node, Unescape(step)) : null;
         return property?.Value ?? Item(value, step);
     }
+
+    private static string Unescape(string step) => step.Replace("~1", "/").Replace("~0", "~");
 
     private static JsonProperty? Property(JsonObject node, string name)
         => node.Properties.FirstOrDefault(property => string.Equals(property.Name, name, StringComparison.Ordinal));

@@ -1,5 +1,6 @@
 using System.CommandLine;
 using ModelRegistry.Core.Editing;
+using ModelRegistry.Core.Reading;
 using ModelRegistry.Core.Registry;
 using ModelRegistry.Tool.Files;
 
@@ -24,14 +25,17 @@ internal static class AddCommand
         };
         command.SetAction(result =>
         {
-            var set = RegistrySet.Read(result.GetValue(registry) ?? [], host);
+            using var open = LockedRegistry.Open(result.GetValue(registry) ?? [], host);
             var model = new NewModel(result.GetRequiredValue(id), result.GetRequiredValue(provider));
-            var file = NewEntry.TargetOf(set);
-            var isThere = NewEntry.IsThere(set, model);
+            var file = NewEntry.TargetOf(open);
+            var isThere = NewEntry.IsThere(open.Set, model);
             if (!isThere)
             {
-                file.Write(NewEntry.Add(set, file, [model]));
+                open.RequireWritable(file, () => $"Add this entry in its own repository: {NewEntry.TextOf(Enter)}");
+                open.Write(file, Enter(open.Set.Registry.Files[file.Path]).Text);
             }
+
+            RegistryFile Enter(RegistryFile registry) => NewEntry.Add(open.Set, registry, [model]);
 
             var path = host.Shown(file.Path);
             host.Output.WriteLine(result.GetValue(json)

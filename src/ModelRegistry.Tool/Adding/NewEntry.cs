@@ -1,5 +1,6 @@
 using ModelRegistry.Core.Editing;
 using ModelRegistry.Core.Merging;
+using ModelRegistry.Core.Reading;
 using ModelRegistry.Core.Registry;
 using ModelRegistry.Core.Resolving;
 using ModelRegistry.Tool.Files;
@@ -9,24 +10,28 @@ namespace ModelRegistry.Tool.Adding;
 /// <summary>How models get into a registry that does not have them.</summary>
 internal static class NewEntry
 {
-    /// <summary>The text of the file with the models, each under a name of its own in code.</summary>
-    public static string Add(RegistrySet set, TextFile file, IEnumerable<NewModel> models)
+    /// <summary>The file with the models, each under a name of its own in code.</summary>
+    public static RegistryFile Add(RegistrySet set, RegistryFile file, IReadOnlyList<NewModel> models)
     {
-        var taken = NewModel.NamesTakenIn(set.Registry);
-        models = models.ToList();
         if (models.FirstOrDefault(model => model.Provider.Any(char.IsControl) || model.Provider.Trim() != model.Provider) is { } odd)
         {
             throw new ToolException($"--provider is \"{MessageText.Clip(odd.Provider)}\": expected a name such as openai.");
         }
 
-        var named = models.Select(model => model.Named(taken)).ToList();
-        if (RegistryInsertion.Add(file.Text, named, CancellationToken.None)?.Text is not { } changed)
-        {
-            var ids = string.Join(", ", named.Select(model => $"\"{MessageText.Clip(model.Id)}\""));
-            throw new ToolException($"{file.Path} cannot take {ids}: the id or provider is empty, too long or no plain text, or the file has errors that \"model-registry check\" tells.");
-        }
+        var taken = NewModel.NamesTakenIn(set.Registry);
+        var result = RegistryEditor.AddModels(file, [.. models.Select(model => model.Named(taken))]);
+        var ids = string.Join(", ", models.Select(model => $"\"{MessageText.Clip(model.Id)}\""));
+        return result.Refusal is { } reason ? throw new ToolException($"{file.Content.Path} cannot take {ids}: {reason}.") : result.File;
+    }
 
-        return changed;
+    /// <summary>The entries alone, to be pasted where no command may write.</summary>
+    /// <param name="write">Puts them into a registry that is empty.</param>
+    public static string TextOf(Func<RegistryFile, RegistryFile> write)
+    {
+        var file = write(RegistryReader.Read(RegistryContent.FileName, "{ \"models\": [] }"));
+        return string.Join(", ", file.Content.Models
+            .Select(entry => Pointer.ToModel(entry.Index).Find(file.Root)!.Span)
+            .Select(span => file.Text.Substring(span.Start, span.Length)));
     }
 
     /// <summary>Whether the registry has the model; another provider's of the same id needs a choice of names that only people can make.</summary>
@@ -45,11 +50,12 @@ internal static class NewEntry
                 + $"enter that of {MessageText.Clip(model.Provider)} by hand, with a \"constant\" of its own.");
     }
 
-    /// <summary>Of several files that are in use, models.json, and else the first in the order of their paths.</summary>
-    public static TextFile TargetOf(RegistrySet set)
+    /// <summary>The file that new entries go into.</summary>
+    public static TextFile TargetOf(LockedRegistry registry)
     {
-        var contents = set.Files.Select(file => set.Registry.Files[file.Path].Content).ToList();
-        var path = RegistryMerger.Used(contents).OrderByDescending(content => content.IsTheOne).First().Path;
-        return set.Files.First(file => file.Path == path);
+        var files = registry.Set.Files;
+        var contents = files.Select(file => registry.Set.Registry.Files[file.Path].Content).ToList();
+        var target = RegistryMerger.FileForEntries(contents, registry.IsReadOnly);
+        return files.First(file => file.Path == target.Path);
     }
 }

@@ -43,6 +43,9 @@ internal static class CheckCommand
             var today = result.GetValue(asOf) ?? host.Today;
             var set = RegistrySet.Read(result.GetValue(files) ?? [], host);
             var known = result.GetValue(baseline) is { } named ? host.FullPath(named) : null;
+            var read = set.Files.SelectMany(file
+                => RuleSettings.PathsFor(file.Path).Append(file.Path).Append(KnownInFile.PathOf(file, known)));
+            OutputFile.Require(host, read, ("--sarif", result.GetValue(sarif)));
             var findings = new List<ReportedFinding>();
             foreach (var file in set.Files)
             {
@@ -58,8 +61,7 @@ internal static class CheckCommand
             var report = new CheckReport(today, [.. set.Files.Select(file => host.Shown(file.Path))], findings);
             if (result.GetValue(sarif) is { } path)
             {
-                using var stream = File.Create(host.NewPath(path));
-                SarifLog.Write(stream, report);
+                OutputFile.Write(host, path, stream => SarifLog.Write(stream, report));
             }
 
             if (result.GetValue(json))

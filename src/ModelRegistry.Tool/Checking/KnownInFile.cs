@@ -19,10 +19,13 @@ internal sealed class KnownInFile
     public KnownInFile(TextFile file, string? baseline)
     {
         _file = file;
-        var path = baseline ?? Path.Combine(Path.GetDirectoryName(file.Path)!, FileName);
+        var path = PathOf(file, baseline);
         _baseline = baseline is not null || File.Exists(path) ? TextFile.Read(path) : null;
         _known = _baseline is null ? null : KnownFindings.Read(_baseline.Text.Split('\n').Select(line => line.TrimEnd('\r')), id => RuleCatalog.Find(id) is { CanWait: true });
     }
+
+    /// <summary>Where the baseline of a registry file is, if there is one.</summary>
+    public static string PathOf(TextFile file, string? baseline) => baseline ?? Path.Combine(Path.GetDirectoryName(file.Path)!, FileName);
 
     /// <summary>The findings that it lists, asked for in the order of the text.</summary>
     public HashSet<Finding> In(IEnumerable<Finding> findings)

@@ -11,20 +11,23 @@ namespace ModelRegistry.Tool.Files;
 /// <param name="Registry">What they say together.</param>
 internal sealed record RegistrySet(IReadOnlyList<TextFile> Files, MergedRegistry Registry)
 {
-    /// <param name="paths">The files that are named; none for those that a build in the folder would find.</param>
+    /// <param name="names">The files that are named; none for those that a build in the folder would find.</param>
     /// <param name="host">Where to look.</param>
-    public static RegistrySet Read(IReadOnlyList<string> paths, ToolHost host)
+    public static RegistrySet Read(IReadOnlyList<string> names, ToolHost host) => Read(PathsOf(names, host));
+
+    /// <param name="paths">The full paths of the files.</param>
+    public static RegistrySet Read(IReadOnlyList<string> paths)
     {
-        var files = (paths.Count > 0 ? paths.Select(host.FullPath) : Nearest(host.Folder))
-            .Distinct(StringComparer.Ordinal)
-            .Order(StringComparer.Ordinal)
-            .Select(TextFile.Read)
-            .ToList();
+        var files = paths.Select(TextFile.Read).ToList();
         return new RegistrySet(files, Merge(files));
     }
 
-    /// <summary>What the files would say together with one of them changed.</summary>
-    public MergedRegistry With(TextFile changed) => Merge(Files.Select(file => file.Path == changed.Path ? changed : file));
+    /// <summary>The full paths of the files, each once, in their ordinal order.</summary>
+    public static IReadOnlyList<string> PathsOf(IReadOnlyList<string> names, ToolHost host)
+    {
+        var paths = names.Count > 0 ? names.Select(host.FullPath) : Nearest(host.Folder);
+        return [.. paths.Distinct(StringComparer.Ordinal).Order(StringComparer.Ordinal)];
+    }
 
     /// <summary>Every model that is in the registry, with its place.</summary>
     public IEnumerable<PlacedModel> Models()

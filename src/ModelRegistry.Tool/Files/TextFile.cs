@@ -23,7 +23,7 @@ internal sealed record TextFile(string Path, string Text, Encoding Encoding, byt
             throw new ToolException(Directory.Exists(path) ? $"{path} is a folder: name the file in it." : $"There is no file {path}.");
         }
 
-        var bytes = File.ReadAllBytes(path);
+        var bytes = BytesOf(path);
         return bytes switch
         {
             [0xEF, 0xBB, 0xBF, ..] => Decode(path, bytes, Strict, 3),
@@ -33,14 +33,16 @@ internal sealed record TextFile(string Path, string Text, Encoding Encoding, byt
         };
     }
 
-    public void Write(string text)
-    {
-        if (new FileInfo(Path) is { IsReadOnly: true })
-        {
-            throw new ToolException($"{Path} is read-only: make it writable first. Nothing is changed.");
-        }
+    /// <summary>Another text in the same encoding.</summary>
+    public byte[] Encode(string text) => [.. Mark, .. Encoding.GetBytes(text)];
 
-        File.WriteAllBytes(Path, [.. Mark, .. Encoding.GetBytes(text)]);
+    /// <summary>Lets others put a new file in its place meanwhile.</summary>
+    private static byte[] BytesOf(string path)
+    {
+        using var stream = new FileStream(path, FileMode.Open, FileAccess.Read, FileShare.ReadWrite | FileShare.Delete);
+        using var bytes = new MemoryStream();
+        stream.CopyTo(bytes);
+        return bytes.ToArray();
     }
 
     private static TextFile Decode(string path, byte[] bytes, Encoding encoding, int markLength)

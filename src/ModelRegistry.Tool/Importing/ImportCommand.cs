@@ -1,5 +1,6 @@
 using System.CommandLine;
 using ModelRegistry.Core.Editing;
+using ModelRegistry.Core.Reading;
 using ModelRegistry.Core.Registry;
 using ModelRegistry.Core.Resolving;
 using ModelRegistry.Tool.Adding;
@@ -30,18 +31,25 @@ internal static class ImportCommand
         command.SetAction(result =>
         {
             var today = result.GetValue(asOf) ?? host.Today;
-            var list = PriceList.Read(host.FullPath(result.GetRequiredValue(from)), null, today);
-            var set = RegistrySet.Read(result.GetValue(registry) ?? [], host);
+            var source = host.FullPath(result.GetRequiredValue(from));
+            var list = PriceList.Read(source, null, today);
+            using var open = LockedRegistry.Open(result.GetValue(registry) ?? [], host);
+            var set = open.Set;
             set.RequireNoErrors();
             var asked = result.GetRequiredValue(ids).Distinct(StringComparer.Ordinal).Select(id => new NewModel(id, result.GetRequiredValue(provider)));
             var models = asked.Select(model => (Model: model, Listed: ListedAs(model, list), IsThere: NewEntry.IsThere(set, model))).ToList();
             var missing = models.Where(model => !model.IsThere).ToList();
-            var file = NewEntry.TargetOf(set);
+            var file = NewEntry.TargetOf(open);
             if (missing.Count > 0)
             {
-                var text = NewEntry.Add(set, file, missing.Select(model => model.Model));
-                file.Write(missing.Aggregate(text, (current, model) => new ListedEntry(model.Model, model.Listed, today).FillIn(file.Path, current)));
+                open.RequireWritable(file, () => $"Add this in its own repository: {NewEntry.TextOf(Enter)}");
+                open.Write(file, Enter(set.Registry.Files[file.Path]).Text);
             }
+
+            RegistryFile Enter(RegistryFile registry)
+                => missing.Aggregate(
+                    NewEntry.Add(set, registry, [.. missing.Select(model => model.Model)]),
+                    (current, model) => new ListedEntry(model.Model, model.Listed, today).FillIn(current));
 
             if (result.GetValue(json))
             {

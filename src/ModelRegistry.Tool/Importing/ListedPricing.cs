@@ -20,47 +20,61 @@ internal sealed class ListedPricing(ListedModel listed)
     public IEnumerable<string> LeftOut() => ModePricing.Names.Where(mode => HasLongPrompts(mode) && DiscountOf(mode) is null);
 
     /// <summary>The value of <c>pricing</c>; null where the list has no price.</summary>
-    /// <param name="layout">How it is written.</param>
-    /// <param name="inline">How the objects within it are.</param>
-    public string? Write(ObjectLayout layout, ObjectLayout inline)
+    public NewValue? Value
     {
-        var properties = Rates(mode: null, above: null);
-        var modes = ModePricing.Names.Select(mode => (Name: mode, Rates: ModeRates(mode))).Where(mode => mode.Rates.Count > 0).ToList();
-        if (modes.Count > 0)
+        get
         {
-            properties.Add(("modes", null, inline.Write(modes.Select(mode => (mode.Name, (string?)null, inline.Write(mode.Rates))))));
-        }
+            var properties = Rates(mode: null, above: null).ToList();
+            AddModes(properties);
+            AddLongPrompts(properties);
+            if (properties.Count == 0)
+            {
+                return null;
+            }
 
-        var above = listed.LongPrompts.Select(tokens => (Tokens: tokens, Rates: Rates(mode: null, tokens))).Where(cliff => cliff.Rates.Count > 0).ToList();
-        if (above.Count > 0)
-        {
-            var cliffs = above.Select(cliff => inline.Write(cliff.Rates.Prepend(("inputTokens", null, FormattableString.Invariant($"{cliff.Tokens}")))));
-            properties.Add(("above", null, $"[{string.Join(inline.Between, cliffs)}]"));
-        }
+            if (listed.Since is { } since)
+            {
+                properties.Add(new NewProperty("from", NewValue.Of(MessageText.Iso(since))));
+            }
 
-        if (properties.Count == 0)
-        {
-            return null;
+            return NewValue.Of(properties.Append(new NewProperty("verified", NewValue.Null)));
         }
-
-        if (listed.Since is { } since)
-        {
-            properties.Add(("from", null, JsonQuote.Quote(MessageText.Iso(since))));
-        }
-
-        return layout.Write(properties.Append(("verified", null, "null")));
     }
 
-    private List<(string Name, string? Colon, string Value)> ModeRates(string mode)
+    private void AddModes(List<NewProperty> properties)
+    {
+        var modes = from mode in ModePricing.Names
+                    let rates = ModeRates(mode).ToList()
+                    where rates.Count > 0
+                    select new NewProperty(mode, NewValue.Of(rates));
+        if (modes.ToList() is { Count: > 0 } priced)
+        {
+            properties.Add(new NewProperty("modes", NewValue.Of(priced)));
+        }
+    }
+
+    private void AddLongPrompts(List<NewProperty> properties)
+    {
+        var cliffs = from tokens in listed.LongPrompts
+                     let rates = Rates(mode: null, tokens).ToList()
+                     where rates.Count > 0
+                     select NewValue.Of(rates.Prepend(new NewProperty("inputTokens", NewValue.Of(tokens))));
+        if (cliffs.ToList() is { Count: > 0 } priced)
+        {
+            properties.Add(new NewProperty("above", NewValue.Of(priced)));
+        }
+    }
+
+    private IEnumerable<NewProperty> ModeRates(string mode)
         => !HasLongPrompts(mode) ? Rates(mode, above: null)
-            : DiscountOf(mode) is { } discount ? [("discount", null, Shown.Money(discount))]
+            : DiscountOf(mode) is { } discount ? [new NewProperty("discount", NewValue.Of(discount))]
             : [];
 
-    private List<(string Name, string? Colon, string Value)> Rates(string? mode, long? above)
-        => [.. from price in Parts
-               let listedPrice = PriceOf(price.Part, mode, above)
-               where listedPrice is not null
-               select (price.Property, (string?)null, Shown.Money(listedPrice.Value))];
+    private IEnumerable<NewProperty> Rates(string? mode, long? above)
+        => from price in Parts
+           let listedPrice = PriceOf(price.Part, mode, above)
+           where listedPrice is not null
+           select new NewProperty(price.Property, NewValue.Of(listedPrice.Value));
 
     private bool HasLongPrompts(string mode) => listed.LongPrompts.Any(tokens => Parts.Any(price => PriceOf(price.Part, mode, tokens) is not null));
 

@@ -2,6 +2,7 @@ using System.CommandLine;
 using System.Text;
 using ModelRegistry.Core.Registry;
 using ModelRegistry.Tool.Files;
+using ModelRegistry.Tool.Settings;
 using Spectre.Console;
 
 namespace ModelRegistry.Tool.Reporting;
@@ -29,9 +30,11 @@ internal static class ReportCommand
         {
             var set = RegistrySet.Read(result.GetValue(registry) ?? [], host);
             set.RequireNoErrors();
-            var report = RegistryReport.Of(set, result.GetValue(asOf) ?? host.Today);
             var page = result.GetValue(html);
             var notes = result.GetValue(markdown);
+            var read = set.Files.SelectMany(file => RuleSettings.PathsFor(file.Path).Append(file.Path));
+            OutputFile.Require(host, read, ("--html", page), ("--markdown", notes));
+            var report = RegistryReport.Of(set, result.GetValue(asOf) ?? host.Today);
             Save(page, HtmlReport.Write, report, host);
             Save(notes, MarkdownReport.Write, report, host);
             if (result.GetValue(json))
@@ -52,7 +55,7 @@ internal static class ReportCommand
     {
         if (path is not null)
         {
-            File.WriteAllText(host.NewPath(path), write(report), new UTF8Encoding(encoderShouldEmitUTF8Identifier: false));
+            OutputFile.Write(host, path, stream => stream.Write(Encoding.UTF8.GetBytes(write(report))));
         }
     }
 

@@ -85,14 +85,19 @@ internal sealed record RuleSettings(int? MaxAgeDays, IReadOnlyList<string> Notes
             .SelectMany(section => section.Properties);
     }
 
-    private static IEnumerable<EditorConfigFile> FilesAbove(string path)
+    /// <summary>The files that are read for one registry file.</summary>
+    /// <param name="path">Its full path.</param>
+    public static IEnumerable<string> PathsFor(string path)
     {
         for (var folder = Directory.GetParent(path); folder is not null; folder = folder.Parent)
         {
             foreach (var file in FileNames.Select(name => Path.Combine(folder.FullName, name)).Where(File.Exists))
             {
-                yield return EditorConfigFile.Parse(file, TextFile.Read(file).Text);
+                yield return file;
             }
         }
     }
+
+    private static IEnumerable<EditorConfigFile> FilesAbove(string path)
+        => PathsFor(path).Select(file => EditorConfigFile.Parse(file, TextFile.Read(file).Text));
 }

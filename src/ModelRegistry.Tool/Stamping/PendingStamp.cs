@@ -16,17 +16,18 @@ internal sealed record PendingStamp(PlacedModel Model, IReadOnlyList<VerifiedFac
     public static PendingStamp Of(RegistrySet set, string reference, IReadOnlyList<VerifiedFact> facts, Verification verification)
     {
         var model = set.Find(reference);
-        var text = facts.Aggregate(model.File.Text, (current, fact) => With(set, model, current, fact, verification));
-        return new PendingStamp(model, facts, verification, text);
+        var file = facts.Aggregate(set.Registry.Files[model.File.Path], (current, fact) => With(current, model, fact, verification));
+        return new PendingStamp(model, facts, verification, file.Text);
     }
 
     private bool IsChanged => Text != Model.File.Text;
 
-    public void Write()
+    public void Write(LockedRegistry registry)
     {
         if (IsChanged)
         {
-            Model.File.Write(Text);
+            registry.RequireWritable(Model.File, () => "Stamp it in its own repository.");
+            registry.Write(Model.File, Text);
         }
     }
 
@@ -70,43 +71,22 @@ internal sealed record PendingStamp(PlacedModel Model, IReadOnlyList<VerifiedFac
         }));
     });
 
-    private static string With(RegistrySet set, PlacedModel model, string text, VerifiedFact fact, Verification verification)
-    {
-        var file = RegistryReader.Read(model.File.Path, text);
-        if (file.Problems.Any(problem => problem.Kind is ProblemKind.InvalidJson or ProblemKind.Unreadable))
-        {
-            throw new ToolException($"{model.File.Path} is not valid: correct first what \"model-registry check\" says of it.");
-        }
-
-        Require(model, fact);
-        if (StampEdit.Apply(file, model.Entry, fact, verification)?.Text is not { } changed)
-        {
-            throw new ToolException($"{fact.Shown} of \"{model.Shown}\" cannot be written: what stands there is no verification. Correct it by hand.");
-        }
-
-        // The reader has the last word on whether the text says what it should, and nothing worse than before.
-        var after = set.With(model.File with { Text = changed });
-        var entry = after.Files[model.File.Path];
-        var read = entry.Content.Models.FirstOrDefault(other => Pointer.ToModel(other.Index) == model.Entry)?.Model;
-        if (entry.Problems.Length > file.Problems.Length || read is null || fact.In(read) != verification)
-        {
-            throw new ToolException($"{fact.Shown} of \"{model.Shown}\" cannot be written safely: the entry has a property twice, or one that is wrong. Correct it by hand.");
-        }
-
-        return changed;
-    }
-
-    private static void Require(PlacedModel model, VerifiedFact fact)
+    private static RegistryFile With(RegistryFile file, PlacedModel model, VerifiedFact fact, Verification verification)
     {
         if (fact.What == VerifiedFact.Id && model.Model.Id is null)
         {
             throw new ToolException($"\"{model.Shown}\" has no id yet: there is none to verify.");
         }
 
-        if (fact is { Parent: { } parent, IsCheck: false } && model.Entry.At(parent).Find(RegistryReader.Read(model.File.Path, model.File.Text).Root) is null or JsonNull)
+        if (fact is { Parent: { } parent, IsCheck: false } && model.Entry.At(parent).Find(file.Root) is null or JsonNull)
         {
             throw new ToolException($"\"{model.Shown}\" has no {parent}: enter what was verified, then stamp it.");
         }
+
+        var result = RegistryEditor.Stamp(file, model.Entry, fact, verification);
+        return result.Refusal is { } reason
+            ? throw new ToolException($"{model.File.Path} cannot take a stamp of \"{model.Shown}\": {reason}. Correct it first.")
+            : result.File;
     }
 
     private static string In(Verification verification)

@@ -37,10 +37,10 @@ internal static class StampCommand
         {
             var verification = new Verification(result.GetValue(on) ?? host.Today, result.GetRequiredValue(source), result.GetValue(by));
             Require(verification, host);
-            var set = RegistrySet.Read(result.GetValue(registry) ?? [], host);
             var facts = result.GetRequiredValue(what).Distinct(StringComparer.Ordinal).Select(FactOf).ToList();
-            var stamp = PendingStamp.Of(set, result.GetRequiredValue(id), facts, verification);
-            stamp.Write();
+            using var open = LockedRegistry.Open(result.GetValue(registry) ?? [], host);
+            var stamp = PendingStamp.Of(open.Set, result.GetRequiredValue(id), facts, verification);
+            stamp.Write(open);
             stamp.Report(host, result.GetValue(json));
             return ExitCode.Fine;
         });

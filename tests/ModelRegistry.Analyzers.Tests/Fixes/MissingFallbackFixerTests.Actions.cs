@@ -22,6 +22,14 @@ public partial class MissingFallbackFixerTests
             "string M() => Tiers.Hard.Run((model, _) => client.Ask(\"a\", model.Id)).Value + client.Ask(\"b\", [|ModelIds.ClaudeNext|]);");
 
     [Fact]
+    public async Task Adds_no_tier_to_a_registry_that_must_not_be_changed()
+        => Assert.Empty(await TierProject.Verify
+            .WithRegistry(Untiered("\"gpt56Terra\": { \"models\": [\"gpt-5.5\"] }"))
+            .WithAdditionalFileOption("models.json", "build_metadata.AdditionalFiles.ModelRegistryReadOnly", "true")
+            .WithSource("using ModelRegistry;\n\nclass C { string M(Client client) => client.Ask(\"a\", [|ModelIds.Gpt5_6Terra|]); }")
+            .CodeActions());
+
+    [Fact]
     public async Task Adds_a_tier_for_a_model_that_begins_none_and_then_offers_it()
     {
         const string Source = "using ModelRegistry;\n\nclass C { string M(Client client) => client.Ask(\"a\", [|ModelIds.Gpt5_6Terra|]); }";

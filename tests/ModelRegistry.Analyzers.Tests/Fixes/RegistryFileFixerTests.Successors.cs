@@ -61,6 +61,13 @@ public partial class RegistryFileFixerTests
         => Verify.WithRegistry(Models($$"""{ "id": "a",{{Preview}}}""", $$"""{ "id": "b", {{Fit}}, "fallback": ["c", "a"] }""", Elsewhere("c"))).NoFixOffered();
 
     [Fact]
+    public Task Offers_nothing_in_a_file_that_must_not_be_changed()
+        => Verify
+            .WithRegistry("""{ "models": [ { "id": {|LLM1008:"a"|}, "provider": "p", "lifecycle": "available", "owner": "o" } ] }""")
+            .WithAdditionalFileOption("models.json", "build_metadata.AdditionalFiles.ModelRegistryReadOnly", "true")
+            .NoFixOffered();
+
+    [Fact]
     public async Task Says_what_it_adds()
     {
         var actions = await Verify

@@ -9,6 +9,8 @@ public class UnregisteredModelIdFixerTests
 {
     private const string Registered = """{ "id": "gpt-5.6-terra", "provider": "openai", "lifecycle": "available" }""";
 
+    private const string ReadOnly = "build_metadata.AdditionalFiles.ModelRegistryReadOnly";
+
     private static readonly Verifier Verify = Verifier.For<UnregisteredModelIdStandIn>()
         .WithFix<UnregisteredModelIdFixer>()
         .WithGenerator<ModelRegistryGenerator>()
@@ -196,6 +198,28 @@ public class UnregisteredModelIdFixerTests
             .WithSource("class C { string Id => [|\"gpt-4o\"|]; }")
             .WithFixedFile("a.models.json", Registry(Entry("gpt-4o", "openai")))
             .FixesTo();
+
+    [Theory]
+    [InlineData("true")]
+    [InlineData("/cache/acme.models/1.2.3/")]
+    public Task Offers_nothing_where_the_registry_must_not_be_changed(string why)
+        => Verify
+            .WithAdditionalFileOption("models.json", ReadOnly, why)
+            .WithSource("class C { string Id => [|\"gpt-4o\"|]; string Near => [|\"gpt-5.6-tera\"|]; }")
+            .NoFixOffered();
+
+    [Fact]
+    public Task Takes_a_part_that_may_be_changed_before_one_that_may_not()
+        => Verify
+            .WithAdditionalFileOption("models.json", ReadOnly, "true")
+            .WithAdditionalFile("own.models.json", """{"models":[]}""")
+            .WithSource("class C { string Id => [|\"gpt-4o\"|]; }")
+            .WithFixedFile("own.models.json", $$"""{"models":[{{Entry("gpt-4o", "openai").Replace(" ", "", StringComparison.Ordinal)}}]}""")
+            .FixesTo();
+
+    [Fact]
+    public Task Offers_nothing_where_text_stands_behind_the_end_of_the_registry()
+        => Verify.WithRegistry(Registry() + "and more").WithSource("class C { string Id => [|\"gpt-4o\"|]; }").NoFixOffered();
 
     private static string Registry(params string[] added) => $$"""
         {

@@ -8,6 +8,8 @@ namespace ModelRegistry.Analyzers.Tests.Rules;
 
 public class UnregisteredModelIdAnalyzerTests
 {
+    private const string InPackage = "cache/acme.models/1.2.3/build/acme.json";
+
     private static readonly Verifier Verify = Verifier.For<UnregisteredModelIdAnalyzer>()
         .WithGenerator<ModelRegistryGenerator>()
         .WithRegistry(HardcodedModelIdAnalyzerTests.Registry);
@@ -441,6 +443,24 @@ public class UnregisteredModelIdAnalyzerTests
                 "The model id \"gpt-5.6-tera\" is not in the registry: did you mean \"gpt-5.6-terra\" (ModelIds.Gpt5_6Terra)? Otherwise add { \"id\": \"gpt-5.6-tera\", \"provider\": \"openai\" } to models.json",
                 "The model id \"claude-sonnet-4-5\" is not in the registry: add { \"id\": \"claude-sonnet-4-5\", \"provider\": \"anthropic\" } to models.json")
             .WithSeverity(DiagnosticSeverity.Warning)
+            .ReportsExactly();
+
+    [Theory]
+    [InlineData("/0/cache/acme.models/1.2.3", "the package acme.models 1.2.3")]
+    [InlineData("\\0\\cache\\acme.models\\1.2.3\\", "the package acme.models 1.2.3")]
+    [InlineData("/0", "models.json")]
+    [InlineData("/1/cache/acme.models/1.2.3", "models.json")]
+    [InlineData("true", "models.json")]
+    [InlineData("", "models.json")]
+    public Task Names_the_package_that_the_registry_comes_from(string readOnly, string place)
+        => Verifier.For<UnregisteredModelIdAnalyzer>()
+            .WithAdditionalFile(InPackage, """{ "models": [] }""")
+            .WithAdditionalFileOption(InPackage, "build_metadata.AdditionalFiles.ModelRegistryRole", "registry")
+            .WithAdditionalFileOption(InPackage, "build_metadata.AdditionalFiles.ModelRegistryReadOnly", readOnly)
+            .WithSource("class C { string A => [|\"claude-sonnet-4-5\"|]; }")
+            .WithMessages(
+                "The model id \"claude-sonnet-4-5\" is not in the registry: "
+                + "add { \"id\": \"claude-sonnet-4-5\", \"provider\": \"anthropic\" } to " + place)
             .ReportsExactly();
 
     [Fact]

@@ -237,12 +237,13 @@ internal static partial class RegistryLayouts
         ["mistakes elsewhere"] = $$"""
             {
               "maxAgeDays": "30",
+              "maxAgeDays": 30,
               "models": [
-                { "id": "b" "provider": "p", "lifecycle": "preview" },
+                { "id": "b", "provider": 7, "lifecycle": "previous" },
                 {{A}}«,
                 {{New}}»
               ],
-              "tiers": { "x": { "models": ["a" }
+              "tiers": { "x": { "models": "a" } }
             }
             """,
         ["entries that are none"] = $$"""
@@ -262,8 +263,11 @@ internal static partial class RegistryLayouts
     public static (string Before, string After) Of(string name)
     {
         var marked = WithEntries.Concat(WithComments).Concat(WithoutEntries).Single(layout => layout.Key == name).Value.ReplaceLineEndings("\n");
-        return (Without("‹›", Without('«', '»', marked)), Without("«»", Without('‹', '›', marked)));
+        return (Without("‹›", Without('«', '»', marked)), After(marked));
     }
+
+    /// <summary>The text as it is after the insertions and removals that are marked in it.</summary>
+    public static string After(string marked) => Without("«»", Without('‹', '›', marked));
 
     /// <summary>The properties of the new entry, the first in the middle of a line and each other one on its own.</summary>
     private static string Properties(string indentation) => string.Join(

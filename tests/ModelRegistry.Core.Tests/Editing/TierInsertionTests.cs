@@ -38,9 +38,9 @@ public class TierInsertionTests
     [MemberData(nameof(Layouts))]
     public void Writes_a_tier_like_those_that_are_there(string before, string after)
     {
-        var changed = TierInsertion.Add(before, [Tier], CancellationToken.None);
+        var changed = RegistryEditor.AddTiers(Registries.Read(before), [Tier]);
 
-        Assert.Equal(after, changed?.Text);
+        Assert.Equal(after, changed.Edited.Text);
         Assert.Equal(("new", 60m, 1), Registries.Read(after).Content.Tiers.Select(tier => (tier.Name, tier.TimeoutSeconds!.Value, tier.Retries)).Last());
     }
 
@@ -51,8 +51,14 @@ public class TierInsertionTests
     [InlineData("""{ "tiers": { "x": { "models": ["a"] } """)]
     [InlineData("""{ "tiers": { "new": { "models": ["a"] } } }""")]
     public void Leaves_what_cannot_be_edited_safely(string text)
-        => Assert.Null(TierInsertion.Add(text, [Tier], CancellationToken.None));
+        => Assert.NotNull(RegistryEditor.AddTiers(Registries.Read(text), [Tier]).Refusal);
 
     [Fact]
-    public void Adds_nothing_where_nothing_is_new() => Assert.Null(TierInsertion.Add("{}", [], CancellationToken.None));
+    public void Adds_nothing_where_nothing_is_new()
+    {
+        var result = RegistryEditor.AddTiers(Registries.Read("{}"), []);
+
+        Assert.False(result.IsChanged);
+        Assert.Null(result.Refusal);
+    }
 }

@@ -21,12 +21,15 @@ internal sealed record Evaluation(
         var properties = output.RootElement.GetProperty("Properties");
         var items = output.RootElement.GetProperty("Items").GetProperty("AdditionalFiles").EnumerateArray().ToList();
         return new Evaluation(
-            [.. items.Where(item => Metadata(item, "ModelRegistryRole") == "registry").Select(item => new RegistryFile(Relative(item), Metadata(item, "Link")))],
+            [.. items.Where(item => Metadata(item, "ModelRegistryRole") == "registry").Select(Registry)],
             [.. items.Where(item => Metadata(item, "ModelRegistryRole") == "configuration").Select(Relative)],
             [.. items.Select(Relative)],
             properties.GetProperty("ModelRegistryValidate").GetString()!,
             [.. properties.GetProperty("ModelRegistryMissingFiles").GetString()!.Split('|', StringSplitOptions.RemoveEmptyEntries)
                 .Select(path => Path.IsPathRooted(path) ? Path.GetRelativePath(root, path) : path)]);
+
+        RegistryFile Registry(JsonElement item)
+            => new(Relative(item), Metadata(item, "Link")) { ReadOnly = Metadata(item, "ModelRegistryReadOnly") };
 
         string Relative(JsonElement item) => Path.GetRelativePath(root, Metadata(item, "FullPath"));
 
@@ -36,4 +39,8 @@ internal sealed record Evaluation(
 
 /// <param name="Path">Relative to the consumer's root.</param>
 /// <param name="Link">Where an IDE shows it; empty for a file in the project's folder.</param>
-internal sealed record RegistryFile(string Path, string Link = "");
+internal sealed record RegistryFile(string Path, string Link = "")
+{
+    /// <summary>Why no fix may change it; empty where one may.</summary>
+    public string ReadOnly { get; init; } = "";
+}

@@ -84,6 +84,15 @@ public sealed class PackageFeed : IAsyncLifetime
     internal Task<ProcessResult> RepackAsync(string folder) => InRepositoryAsync(
         "msbuild", "src/ModelRegistry.Package", "-t:Rebuild;Pack", "-p:Configuration=Release", $"-p:PackageOutputPath={folder}", $"-p:PackageVersion={Version}");
 
+    /// <summary>Packs the command line beside the package and gives the path.</summary>
+    internal async Task<string> PackToolAsync()
+    {
+        var folder = Path.GetDirectoryName(PackagePath)!;
+        (await InRepositoryAsync(
+            "pack", "src/ModelRegistry.Tool", "-c", "Release", "--no-restore", "-o", folder, $"-p:PackageVersion={Version}")).Succeeded();
+        return Path.Combine(folder, $"ModelRegistry.Tool.{Version}.nupkg");
+    }
+
     internal string NewFolder()
     {
         var folder = Path.Combine(_root, "consumers", (++_consumers).ToString(CultureInfo.InvariantCulture));

@@ -6,7 +6,7 @@ using ModelRegistry.Core.Tests.Registry;
 
 namespace ModelRegistry.Core.Tests.Editing;
 
-public class RegistryInsertionTests
+public class ModelInsertionTests
 {
     private static readonly NewModel New = new("new", "p");
 
@@ -83,9 +83,15 @@ public class RegistryInsertionTests
     [InlineData("""{ "models": [ { "id": "a", "provider": "p", "lifecycle": "preview", "aliases": ["new"] } ] }""")]
     public void An_id_that_is_there_is_not_added(string json) => Assert.Null(Add(json, New));
 
-    [Fact]
-    public void An_entry_that_the_reader_would_complain_of_is_not_added()
-        => Assert.Null(Add("""{ "models": [] }""", new NewModel("new", " ")));
+    [Theory]
+    [InlineData("""{ "models": [] }""")]
+    [InlineData("{}")]
+    public void An_entry_that_the_reader_would_complain_of_is_not_added(string json)
+    {
+        var result = RegistryEditor.AddModels(Registries.Read(json), [new NewModel("new", " ")]);
+
+        Assert.StartsWith("\"provider\" is empty", result.Refusal, StringComparison.Ordinal);
+    }
 
     [Fact]
     public void An_id_is_added_once()
@@ -137,5 +143,5 @@ public class RegistryInsertionTests
     }
 
     private static string? Add(string json, params NewModel[] models)
-        => RegistryInsertion.Add(json, models, CancellationToken.None)?.Text;
+        => RegistryEditor.AddModels(Registries.Read(json), models) is { IsChanged: true } result ? result.Edited.Text : null;
 }

@@ -1,0 +1,53 @@
+using System.IO.Compression;
+using System.Xml.Linq;
+using ModelRegistry.Package.Tests.Consumers;
+
+namespace ModelRegistry.Package.Tests;
+
+/// <summary>The package of the command line: what is in it, how large it is, and that it runs as it is packed.</summary>
+[Collection(PackageTests.Name)]
+public sealed class ToolPackageTests(PackageFeed feed)
+{
+    private const long LargestSize = 3 * 1024 * 1024;
+    private const string Program = "tools/net8.0/any/model-registry.dll";
+
+    /// <summary>Without a compiler, and without the documentation of what nobody compiles against.</summary>
+    private static readonly string[] Expected =
+    [
+        "ModelRegistry.Tool.nuspec",
+        "README.md",
+        "tools/net8.0/any/DotnetToolSettings.xml",
+        "tools/net8.0/any/ModelRegistry.Core.dll",
+        "tools/net8.0/any/Spectre.Console.dll",
+        "tools/net8.0/any/System.CommandLine.dll",
+        "tools/net8.0/any/model-registry.deps.json",
+        Program,
+        "tools/net8.0/any/model-registry.runtimeconfig.json",
+    ];
+
+    [Fact]
+    public async Task Holds_the_program_and_its_own_page_and_runs()
+    {
+        var path = await feed.PackToolAsync();
+        Assert.InRange(new FileInfo(path).Length, 1, LargestSize);
+
+        var folder = feed.NewFolder();
+        using (var package = ZipFile.OpenRead(path))
+        {
+            var names = package.Entries.Select(entry => entry.FullName).Where(name => !PackageContentTests.IsOfContainer(name));
+            Assert.Equal(Expected.Order(StringComparer.Ordinal), names.Order(StringComparer.Ordinal));
+            package.ExtractToDirectory(folder);
+        }
+
+        var metadata = XDocument.Load(Path.Combine(folder, "ModelRegistry.Tool.nuspec")).Root!.Elements().Single();
+        Assert.Equal("README.md", metadata.Element(metadata.Name.Namespace + "readme")?.Value);
+        Assert.Equal(
+            await File.ReadAllTextAsync(Path.Combine(Repository.Root, "src", "ModelRegistry.Tool", "README.md")),
+            await File.ReadAllTextAsync(Path.Combine(folder, "README.md")));
+
+        await File.WriteAllTextAsync(Path.Combine(folder, "models.json"), """{ "models": [ { "id": "m-1" } ] }""");
+        var run = await Dotnet.RunAsync(folder, feed.Environment, Path.Combine(folder, Program), "check");
+        Assert.Equal(1, run.ExitCode);
+        Assert.Contains("error LLM1003", run.Output, StringComparison.Ordinal);
+    }
+}
