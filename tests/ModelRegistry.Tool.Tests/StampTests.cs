@@ -188,4 +188,35 @@ public class StampTests : ToolRun
 
     private void AssertChanged(string before, string after)
         => Assert.Equal(Registry.Replace(before, after, StringComparison.Ordinal), Read("models.json"));
+
+    /// <summary>What an overlay says wins: a stamp below it would change nothing.</summary>
+    [Fact]
+    public void What_an_account_knows_is_stamped_in_its_overlay_and_a_price_where_it_stands()
+    {
+        const string Overlay = """{ "overlay": true, "models": [ { "id": "m-1" } ] }""";
+        Write("models.json", Registry);
+        Write("own.models.json", Overlay);
+
+        var both = Run("stamp", "m-1", "--what", "id", "--what", "pricing", "--source", "log");
+        var id = Run("stamp", "m-1", "--what", "id", "--source", "log");
+        var price = Run("stamp", "m-1", "--what", "pricing", "--source", "log");
+
+        Assert.Equal((2, 0, 0), (both.ExitCode, id.ExitCode, price.ExitCode));
+        Assert.Contains("stamp them in two runs.", both.Errors, StringComparison.Ordinal);
+        Assert.Equal(
+            """{ "overlay": true, "models": [ { "id": "m-1", "idVerified": { "on": "2026-08-03", "source": "log" } } ] }""",
+            Read("own.models.json"));
+        Assert.Equal("models.json: pricing.verified of \"m-1\" is now verified 2026-08-03, source log (before: verified 2026-07-02, source https://example.com/old, by Kim).", price.Text);
+    }
+
+    [Theory]
+    [InlineData("processingModes")]
+    [InlineData("x-redTeam")]
+    public void A_check_that_only_some_teams_need_can_be_stamped(string check)
+    {
+        Write("models.json", Registry);
+
+        Assert.Equal(0, Run("stamp", "m-1", "--what", check, "--source", "log").ExitCode);
+        Assert.Contains($"\"{check}\": {Logged}", Read("models.json"), StringComparison.Ordinal);
+    }
 }

@@ -13,7 +13,7 @@ internal sealed record VerifiedFact(string What, string? Parent, string Property
     public const string Limits = "limits";
     public const string Checks = "checks";
 
-    public static IReadOnlyList<string> Names { get; } = new[] { Id, Pricing, Limits }.Concat(Check.Names).ToList();
+    public static IReadOnlyList<string> Names { get; } = new[] { Id, Pricing, Limits }.Concat(Check.Names).Concat(Check.OptionalNames).ToList();
 
     /// <summary>Whether it is one of the readiness checks.</summary>
     public bool IsCheck => Parent == Checks;
@@ -26,7 +26,7 @@ internal sealed record VerifiedFact(string What, string? Parent, string Property
     {
         Id => new VerifiedFact(what, null, "idVerified"),
         Pricing or Limits => new VerifiedFact(what, what, "verified"),
-        _ when Check.Names.Contains(what) => new VerifiedFact(what, Checks, what),
+        _ when Check.CanBeNamed(what) => new VerifiedFact(what, Checks, what),
         _ => null,
     };
 

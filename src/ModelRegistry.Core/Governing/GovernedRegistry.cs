@@ -34,8 +34,12 @@ internal sealed class GovernedRegistry
     }
 
     private IEnumerable<RegistryProblem> ProblemsOf(RegistryFile file)
+        => file.Content.IsOverlay ? ProblemsOfOverlay(file) : ProblemsOfEntries(file);
+
+    private IEnumerable<RegistryProblem> ProblemsOfEntries(RegistryFile file)
     {
         var snapshot = _registry.Snapshot;
+        var ages = new VerificationAges(_policy.AsOf, _policy.MaxAgeDays ?? file.Content.MaxAgeDays);
         var judge = new ModelJudge(snapshot, _policy.Judging);
         var chains = new FallbackChains(snapshot, judge);
         var readiness = new Readiness(snapshot);
@@ -44,8 +48,6 @@ internal sealed class GovernedRegistry
         var replacements = new ReplacementChains(snapshot, judge);
         var kinds = new MixedKinds(snapshot);
         var firsts = new TierFirsts(snapshot, judge);
-        var ages = new VerificationAges(_policy.AsOf, _policy.MaxAgeDays ?? file.Content.MaxAgeDays);
-
         var findings = new List<GovernanceFinding>();
 
         // A file that is not used has no entry in the registry.
@@ -53,14 +55,16 @@ internal sealed class GovernedRegistry
         foreach (var entry in file.Content.Models.Where(entry => places.ContainsKey(entry.Model)))
         {
             var index = places[entry.Model];
+            var model = snapshot.Models[index].Model;
+            var own = _registry.OverlayOf(index) is { } overlay ? Overlay.Under(entry.Model, overlay.Entry.Model) : entry.Model;
             findings.Clear();
             findings.AddRange(chains.OfModel(index));
-            findings.AddRange(VerificationPresence.Of(entry.Model));
-            findings.AddRange(ages.Of(entry.Model));
+            findings.AddRange(VerificationPresence.Of(model.Limits.Verified is null ? model with { Limits = entry.Model.Limits } : model));
+            findings.AddRange(ages.Of(own));
             findings.AddRange(PricePeriods.Of(entry.Model, _policy.AsOf));
             findings.AddRange(readiness.OfModel(index));
             findings.AddRange(evals.OfModel(index));
-            findings.AddRange(Ownership(entry.Model));
+            findings.AddRange(Ownership(model));
             findings.AddRange(successors.Of(index));
             findings.AddRange(replacements.Of(index));
             findings.AddRange(kinds.OfModel(index));
@@ -77,6 +81,35 @@ internal sealed class GovernedRegistry
             foreach (var finding in chains.OfTier(index).Concat(firsts.Of(index)).Concat(kinds.OfTier(index)).Concat(evals.OfTier(index)))
             {
                 yield return Locate(finding, Pointer.ToTier(tier.Name), "models", file.Root);
+            }
+        }
+    }
+
+    /// <summary>The verifications that an overlay states, or leaves out; the day by which they are old is that of the model's own file.</summary>
+    private IEnumerable<RegistryProblem> ProblemsOfOverlay(RegistryFile file)
+    {
+        var maxAges = _registry.Files.Values.Where(each => !each.Content.IsOverlay)
+            .SelectMany(each => each.Content.Models.Select(entry => (entry.Model, each.Content.MaxAgeDays)))
+            .ToDictionary(entry => entry.Model, entry => entry.MaxAgeDays, ByReference<Model>.Comparer);
+        for (var index = 0; index < _registry.Entries.Length; index++)
+        {
+            if (_registry.OverlayOf(index) is not { } overlay || overlay.Path != file.Content.Path)
+            {
+                continue;
+            }
+
+            var model = _registry.Snapshot.Models[index].Model;
+            if (model.Lifecycle == Lifecycle.Retired)
+            {
+                continue;
+            }
+
+            var facts = overlay.Entry.Model;
+            var ages = new VerificationAges(_policy.AsOf, _policy.MaxAgeDays ?? maxAges[_registry.Entries[index]]);
+            var stated = facts with { Limits = facts.Limits with { Verified = model.Limits.Verified } };
+            foreach (var finding in VerificationPresence.Of(stated).Concat(ages.Of(facts)))
+            {
+                yield return Locate(finding, Pointer.ToModel(overlay.Entry.Index), "id", file.Root);
             }
         }
     }

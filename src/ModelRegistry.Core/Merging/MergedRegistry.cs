@@ -10,6 +10,7 @@ namespace ModelRegistry.Core.Merging;
 internal sealed class MergedRegistry
 {
     private readonly ImmutableDictionary<string, ImmutableArray<RegistryProblem>> _problems;
+    private readonly IReadOnlyDictionary<int, OverlayPlace> _overlays;
     private readonly Lazy<PriceIndex> _prices;
     private readonly string? _scope;
 
@@ -23,6 +24,7 @@ internal sealed class MergedRegistry
         Entries = merge.Entries;
         Files = files;
         Ids = ModelIdIndex.Create(Snapshot);
+        _overlays = merge.Overlays;
         _problems = problems;
         _scope = scope;
         _prices = new Lazy<PriceIndex>(() => PriceIndex.Create(Snapshot));
@@ -32,6 +34,9 @@ internal sealed class MergedRegistry
 
     /// <summary>Of each model of <see cref="Snapshot"/> the entry as its file has it.</summary>
     public ImmutableArray<Model> Entries { get; }
+
+    /// <summary>What an overlay says of a model of <see cref="Snapshot"/>; null where none does.</summary>
+    public OverlayPlace? OverlayOf(int place) => _overlays.TryGetValue(place, out var overlay) ? overlay : null;
 
     /// <summary>The files by path.</summary>
     public ImmutableDictionary<string, RegistryFile> Files { get; }
@@ -67,7 +72,7 @@ internal sealed class MergedRegistry
             byPath[file.Content.Path] = file;
         }
 
-        var contents = byPath.Values.Select(file => file.Content).OrderBy(content => content.Path, StringComparer.Ordinal).ToList();
+        var contents = byPath.Values.Select(file => file.Content).OrderBy(content => content.OrderKey, StringComparer.Ordinal).ToList();
         var merge = RegistryMerger.Merge(contents, scope);
         var all = RegistryMerger.Used(contents).Select(content => byPath[content.Path]).SelectMany(file => file.Problems.Select(problem => (file.Content.Path, Problem: problem)))
             .Concat(merge.Findings.Select(finding => (finding.At.Path, Problem: Locate(finding, byPath))));

@@ -1,5 +1,4 @@
 using System.Collections.Immutable;
-using System.Globalization;
 using ModelRegistry.Core.Registry;
 using ModelRegistry.Core.Resolving;
 using ModelRegistry.Core.Shared;
@@ -20,7 +19,12 @@ internal sealed record RegistryPlace(string Path, Pointer Pointer);
 /// <param name="Snapshot">The registry.</param>
 /// <param name="Entries">Of each model of the snapshot the entry as its file has it; the model itself may be another, as the project sees it.</param>
 /// <param name="Findings">The problems between entries.</param>
-internal sealed record RegistryMerge(RegistrySnapshot Snapshot, ImmutableArray<Model> Entries, ImmutableArray<RegistryFinding> Findings);
+/// <param name="Overlays">What overlays say of models, by their places in the snapshot.</param>
+internal sealed record RegistryMerge(
+    RegistrySnapshot Snapshot,
+    ImmutableArray<Model> Entries,
+    ImmutableArray<RegistryFinding> Findings,
+    IReadOnlyDictionary<int, OverlayPlace> Overlays);
 
 /// <summary>
 /// Makes one registry of several files: a pure function of their contents. Of two entries that want the same key or name the
@@ -29,10 +33,10 @@ internal sealed record RegistryMerge(RegistrySnapshot Snapshot, ImmutableArray<M
 internal sealed class RegistryMerger
 {
     private readonly List<RegisteredModel> _models;
-    private readonly List<Entry> _places;
+    private readonly List<EntryPlace> _places;
     private readonly List<RegistryFinding> _findings = [];
-    private readonly Dictionary<string, Entry> _keys;
-    private readonly Dictionary<string, Entry> _memberNames;
+    private readonly TakenNames _taken;
+    private readonly Dictionary<int, OverlayPlace> _overlays = [];
     private readonly HashSet<string> _leftOut = new(StringComparer.Ordinal);
     private readonly string? _scope;
 
@@ -40,28 +44,36 @@ internal sealed class RegistryMerger
     {
         _scope = scope;
         _models = new List<RegisteredModel>(count);
-        _places = new List<Entry>(count);
-        _keys = new Dictionary<string, Entry>(count, StringComparer.Ordinal);
-        _memberNames = new Dictionary<string, Entry>(count, StringComparer.Ordinal);
+        _places = new List<EntryPlace>(count);
+        _taken = new TakenNames(count);
     }
 
     /// <param name="contents">What the files say.</param>
     /// <param name="scope">The API organization or workspace whose access counts; null for the least granted one.</param>
     public static RegistryMerge Merge(IEnumerable<RegistryContent> contents, string? scope = null)
     {
-        var inOrder = contents.OrderBy(content => content.Path, StringComparer.Ordinal).ToList();
+        var inOrder = contents.OrderBy(content => content.OrderKey, StringComparer.Ordinal).ToList();
         var used = Used(inOrder).ToList();
         var merger = new RegistryMerger(used.Sum(content => content.Models.Count), scope);
         merger.ReportUnused(inOrder, used);
-        foreach (var content in used)
+        foreach (var content in used.Where(content => !content.IsOverlay))
         {
             foreach (var entry in content.Models)
             {
-                merger.Add(entry.Model, new Entry(content.Path, entry.Index, entry.Model));
+                merger.Add(entry.Model, new EntryPlace(content.Path, entry.Index, entry.Model));
             }
         }
 
+        merger._findings.AddRange(merger._taken.Duplicates());
         var references = new ReferenceResolver(merger._models, merger._leftOut);
+        foreach (var content in used.Where(content => content.IsOverlay))
+        {
+            foreach (var entry in content.Models)
+            {
+                merger.LayOver(new OverlayPlace(content.Path, entry), references);
+            }
+        }
+
         for (var index = 0; index < merger._models.Count; index++)
         {
             merger.Resolve(index, references);
@@ -71,7 +83,8 @@ internal sealed class RegistryMerger
         return new RegistryMerge(
             new RegistrySnapshot(merger._models.ToEquatableArray(), tiers),
             merger._places.Select(place => place.Model).ToImmutableArray(),
-            merger._findings.ToImmutableArray());
+            merger._findings.ToImmutableArray(),
+            merger._overlays);
     }
 
     /// <summary>
@@ -85,11 +98,14 @@ internal sealed class RegistryMerger
     }
 
     /// <summary>
-    /// The file that new entries go into, of those that are in use: one that may be changed, where there is one; of several,
-    /// models.json, and else the first in the order of their paths.
+    /// The file that new entries go into, of those that are in use and no overlays: one that may be changed, where there is one; of
+    /// several, models.json, and else the first in the order of their paths.
     /// </summary>
     public static RegistryContent FileForEntries(IReadOnlyList<RegistryContent> inOrder, Func<string, bool> isReadOnly)
-        => Used(inOrder).OrderBy(content => isReadOnly(content.Path)).ThenByDescending(content => content.IsTheOne).First();
+        => Used(inOrder)
+            .OrderBy(content => content.IsOverlay)
+            .ThenBy(content => isReadOnly(content.Path))
+            .ThenByDescending(content => content.IsTheOne).First();
 
     private void ReportUnused(IReadOnlyList<RegistryContent> inOrder, IReadOnlyList<RegistryContent> used)
     {
@@ -108,15 +124,15 @@ internal sealed class RegistryMerger
         }
     }
 
-    private void Add(Model model, Entry entry)
+    private void Add(Model model, EntryPlace entry)
     {
         var at = entry.At(model.Id is null ? "name" : "id");
-        if (!TryTake(model.Id ?? model.Name, model, at, "model"))
+        if (!_taken.TryTake(model.Id ?? model.Name, model, at, "model"))
         {
             return;
         }
 
-        if (!TryTakeName(model.MemberName, model, model.Constant is null ? at : entry.At("constant")))
+        if (!_taken.TryTakeName(model.MemberName, model, model.Constant is null ? at : entry.At("constant")))
         {
             _leftOut.Add(model.Id ?? string.Empty);
             return;
@@ -126,8 +142,33 @@ internal sealed class RegistryMerger
         _places.Add(entry);
     }
 
+    private void LayOver(OverlayPlace overlay, ReferenceResolver references)
+    {
+        var facts = overlay.Entry.Model;
+        var at = new EntryPlace(overlay.Path, overlay.Entry.Index, facts, "id").Place;
+        var place = references.Find(facts.Provider.Length == 0 ? facts.Id! : $"{facts.Provider}/{facts.Id}", out var problem);
+        if (place is not { } index)
+        {
+            if (problem is not null)
+            {
+                _findings.Add(new RegistryFinding(ProblemKind.UnknownReference, at, problem));
+            }
+        }
+        else if (_overlays.TryGetValue(index, out var first))
+        {
+            var message = $"an overlay of \"{Shown(facts.Id!)}\" is already in the registry";
+            var firstAt = new EntryPlace(first.Path, first.Entry.Index, first.Entry.Model, "id").Place;
+            _findings.Add(new RegistryFinding(ProblemKind.Duplicate, at, message, firstAt));
+        }
+        else
+        {
+            _overlays.Add(index, overlay);
+            _models[index] = _models[index] with { Model = Overlay.Over(_places[index].Model, facts).InScope(_scope) };
+        }
+    }
+
     /// <summary>Those that are not taken.</summary>
-    private EquatableArray<string> TakeAliases(Model model, Entry entry)
+    private EquatableArray<string> TakeAliases(Model model, EntryPlace entry)
     {
         if (model.Aliases.Count == 0)
         {
@@ -139,46 +180,13 @@ internal sealed class RegistryMerger
         {
             var alias = model.Aliases[index];
             var at = entry.At("aliases", index);
-            if (TryTake(alias, model, at, "id") && TryTakeName(MemberNames.Escape(MemberNames.From(alias)), model, at))
+            if (_taken.TryTake(alias, model, at, "id") && _taken.TryTakeName(MemberNames.Escape(MemberNames.From(alias)), model, at))
             {
                 aliases.Add(alias);
             }
         }
 
         return aliases.ToImmutable().ToEquatableArray();
-    }
-
-    private bool TryTake(string id, Model model, Entry at, string what)
-    {
-        // A name is no id, even where it is spelled like one; and the length tells where the provider ends.
-        var key = string.Concat(model.Provider.Length.ToString(CultureInfo.InvariantCulture), at.Property == "name" ? "\0" : " ", model.Provider, id);
-        if (_keys.TryGetValue(key, out var first))
-        {
-            var message = $"the {what} \"{Shown(id)}\" of {Shown(model.Provider)} is already in the registry";
-            _findings.Add(new RegistryFinding(ProblemKind.Duplicate, at.Place, message, first.Place));
-            return false;
-        }
-
-        _keys.Add(key, at);
-        return true;
-    }
-
-    private bool TryTakeName(string name, Model model, Entry at)
-    {
-        if (_memberNames.TryGetValue(name, out var taken))
-        {
-            var free = MemberNames.From(model.Provider + "-" + (model.Constant ?? model.Id ?? model.Name));
-            free = free.Substring(0, Math.Min(free.Length, MemberNames.LongestText));
-            _findings.Add(new RegistryFinding(
-                ProblemKind.Duplicate,
-                at.Place,
-                $"the C# name {name} already stands for \"{Shown(taken.Model.Id ?? taken.Model.Name)}\": give this model one of its own, such as \"constant\": \"{free}\"",
-                taken.Place));
-            return false;
-        }
-
-        _memberNames.Add(name, at);
-        return true;
     }
 
     private void Resolve(int index, ReferenceResolver references)
@@ -195,7 +203,7 @@ internal sealed class RegistryMerger
         _models[index] = _models[index] with { Fallbacks = fallbacks, Replacement = replacement };
     }
 
-    private int? ResolveReplacement(string reference, Entry entry, ReferenceResolver references)
+    private int? ResolveReplacement(string reference, EntryPlace entry, ReferenceResolver references)
     {
         var model = references.Find(reference, out var problem);
         if (problem is not null)
@@ -253,23 +261,4 @@ internal sealed class RegistryMerger
     }
 
     private static string Shown(string text) => MessageText.Clip(text);
-
-    /// <summary>A place in an entry of <c>models</c> that costs nothing until somebody wants to know it.</summary>
-    private sealed class Entry(string path, int index, Model model, string? property = null, int item = -1)
-    {
-        public Model Model => model;
-
-        public string? Property => property;
-
-        public RegistryPlace Place => new(path, PointerTo());
-
-        public Entry At(string name, int place = -1) => new(path, index, model, name, place);
-
-        private Pointer PointerTo()
-        {
-            var entry = Pointer.ToModel(index);
-            var named = property is null ? entry : entry.At(property);
-            return item < 0 ? named : named.At(item);
-        }
-    }
 }

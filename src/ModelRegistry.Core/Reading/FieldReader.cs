@@ -189,7 +189,8 @@ internal sealed class FieldReader(JsonObject node, List<RegistryProblem> problem
     /// <summary>
     /// Notes every property that was not asked for, but for those that begin with <c>$</c> or <c>x-</c>. It comes once, when all are read.
     /// </summary>
-    public void ReportUnknown()
+    /// <param name="advice">What to do about a name that is near to none.</param>
+    public void ReportUnknown(string advice = "a name of your own begins with \"x-\"")
     {
         if (_asked is not { } asked)
         {
@@ -209,7 +210,7 @@ internal sealed class FieldReader(JsonObject node, List<RegistryProblem> problem
             }
 
             var meant = NearestName.Find(property.Name, asked);
-            var hint = meant is null ? "a name of your own begins with \"x-\"" : $"did you mean \"{meant}\"?";
+            var hint = meant is null ? advice : $"did you mean \"{meant}\"?";
             Report(property.NameSpan, $"unknown property \"{MessageText.Clip(property.Name)}\": {hint}");
         }
 

@@ -135,7 +135,7 @@ internal static class ModelReader
         return ids.ToImmutable().ToEquatableArray();
     }
 
-    private static bool IsUsableId(string name, JsonValue value, FieldReader fields)
+    public static bool IsUsableId(string name, JsonValue value, FieldReader fields)
     {
         var orNull = name == "id" ? ", or null while none is published" : string.Empty;
         var problem = value switch
@@ -160,7 +160,7 @@ internal static class ModelReader
         => CharUnicodeInfo.GetUnicodeCategory(character) is UnicodeCategory.Control or UnicodeCategory.Format
             or UnicodeCategory.LineSeparator or UnicodeCategory.ParagraphSeparator;
 
-    private static Limits ReadLimits(FieldReader parent)
+    public static Limits ReadLimits(FieldReader parent)
     {
         if (parent.Object("limits") is not { } fields)
         {
@@ -193,7 +193,7 @@ internal static class ModelReader
         return caching;
     }
 
-    private static EquatableArray<Check> ReadChecks(FieldReader parent)
+    public static EquatableArray<Check> ReadChecks(FieldReader parent)
     {
         if (parent.Object("checks") is not { } fields)
         {

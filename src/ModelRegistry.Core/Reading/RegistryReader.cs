@@ -66,13 +66,18 @@ internal static class RegistryReader
         }
 
         var fields = new FieldReader(node, problems);
+        if (fields.Boolean("overlay") == true)
+        {
+            return ReadOverlay(path, fields, problems, cancellationToken);
+        }
+
         var maxAgeDays = fields.Integer("maxAgeDays", 1, 36_500);
         if (!fields.IsGiven("tiers"))
         {
             fields.Require("models", "an array with an object for each model");
         }
 
-        var models = ReadModels(fields.Items("models", "objects, one for each model"), problems, cancellationToken);
+        var models = ReadModels(fields, ModelReader.Read, problems, cancellationToken);
         var tiers = fields.Any("tiers") is { } value && fields.Object("tiers", value) is { } tierFields
             ? ReadTiers(tierFields)
             : EquatableArray<Tier>.Empty;
@@ -80,9 +85,18 @@ internal static class RegistryReader
         return new RegistryContent(path, false, (int?)maxAgeDays, models, tiers);
     }
 
-    private static EquatableArray<ModelEntry> ReadModels(
-        ImmutableArray<JsonValue> items, List<RegistryProblem> problems, CancellationToken cancellationToken)
+    private static RegistryContent ReadOverlay(string path, FieldReader fields, List<RegistryProblem> problems, CancellationToken cancellationToken)
     {
+        fields.Require("models", "an array with an object for each model of the other files that the account knows more of");
+        var models = ReadModels(fields, OverlayReader.Read, problems, cancellationToken);
+        fields.ReportUnknown("an overlay has only \"models\"");
+        return new RegistryContent(path, false, null, models, EquatableArray<Tier>.Empty) { IsOverlay = true };
+    }
+
+    private static EquatableArray<ModelEntry> ReadModels(
+        FieldReader fields, Func<JsonObject, List<RegistryProblem>, Model?> read, List<RegistryProblem> problems, CancellationToken cancellationToken)
+    {
+        var items = fields.Items("models", "objects, one for each model");
         var models = ImmutableArray.CreateBuilder<ModelEntry>();
         var syntaxErrors = problems.ToList();
         for (var index = 0; index < items.Length; index++)
@@ -98,7 +112,7 @@ internal static class RegistryReader
             if (items[index] is JsonObject node)
             {
                 var before = problems.Count;
-                if (ModelReader.Read(node, problems) is { } model)
+                if (read(node, problems) is { } model)
                 {
                     var isWhole = problems.FindIndex(before, problem => problem.LeavesFactsUnknown) < 0 && !Holds(node.Span, syntaxErrors);
                     models.Add(new ModelEntry(index, isWhole ? model : model with { IsWhole = false }));

@@ -6,7 +6,7 @@ namespace ModelRegistry.Core.Registry;
 /// What one registry file says, without where it says it: value-equal, so that a reformatted file is the same content and
 /// nothing that is cached on it holds on to a text.
 /// </summary>
-/// <param name="Path">Where the file is: registries are merged in the ordinal order of their paths.</param>
+/// <param name="Path">Where the file is: registries are merged in the order of <see cref="OrderKey"/>.</param>
 /// <param name="IsNamed">Whether the project's build says that the file is a registry; otherwise only its own name does.</param>
 /// <param name="MaxAgeDays">How old a verification may grow, in days; null where the file does not say.</param>
 /// <param name="Models">Every entry that can be identified.</param>
@@ -14,6 +14,12 @@ namespace ModelRegistry.Core.Registry;
 internal sealed record RegistryContent(string Path, bool IsNamed, int? MaxAgeDays, EquatableArray<ModelEntry> Models, EquatableArray<Tier> Tiers)
 {
     public const string FileName = "models.json";
+
+    /// <summary>Whether the entries say what an account knows of models of the other files, and are no models themselves.</summary>
+    public bool IsOverlay { get; init; }
+
+    /// <summary>What the files are ordered by, ordinally: their paths, alike on every machine.</summary>
+    public string OrderKey => Path.Replace('\\', '/');
 
     /// <summary>Whether the file is called models.json, of which a project has one, rather than *.models.json, of which it can have many.</summary>
     public bool IsTheOne => string.Equals(Path.Substring(Path.LastIndexOfAny(['/', '\\']) + 1), FileName, StringComparison.OrdinalIgnoreCase);

@@ -26,7 +26,7 @@ internal sealed record RegistrySet(IReadOnlyList<TextFile> Files, MergedRegistry
     public static IReadOnlyList<string> PathsOf(IReadOnlyList<string> names, ToolHost host)
     {
         var paths = names.Count > 0 ? names.Select(host.FullPath) : Nearest(host.Folder);
-        return [.. paths.Distinct(StringComparer.Ordinal).Order(StringComparer.Ordinal)];
+        return [.. paths.Distinct(StringComparer.Ordinal).OrderBy(path => path.Replace('\\', '/'), StringComparer.Ordinal)];
     }
 
     /// <summary>Every model that is in the registry, with its place.</summary>
@@ -65,6 +65,15 @@ internal sealed record RegistrySet(IReadOnlyList<TextFile> Files, MergedRegistry
         return named.Kind == ResolutionKind.OtherForm ? throw new ToolException($"\"{shown}\" is another form of a registered id: write {choices}.")
             : found.Count > 1 ? throw new ToolException($"Several providers serve \"{shown}\": write {choices}.")
             : found[0];
+    }
+
+    /// <summary>The overlay's entry of a model, with the overlay's file; null where no overlay speaks of it.</summary>
+    public (Model Facts, PlacedModel Place)? OverlayOf(PlacedModel model)
+    {
+        var place = Registry.Snapshot.Models.Items.TakeWhile(other => !ReferenceEquals(other, model.Registered)).Count();
+        return Registry.OverlayOf(place) is { } overlay
+            ? (overlay.Entry.Model, new PlacedModel(model.Registered, Files.First(file => file.Path == overlay.Path), Pointer.ToModel(overlay.Entry.Index)))
+            : null;
     }
 
     private string ReferenceTo(PlacedModel model)

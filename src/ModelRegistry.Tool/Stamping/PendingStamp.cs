@@ -15,9 +15,24 @@ internal sealed record PendingStamp(PlacedModel Model, IReadOnlyList<VerifiedFac
 {
     public static PendingStamp Of(RegistrySet set, string reference, IReadOnlyList<VerifiedFact> facts, Verification verification)
     {
-        var model = set.Find(reference);
+        var model = PlaceOf(set, set.Find(reference), facts);
         var file = facts.Aggregate(set.Registry.Files[model.File.Path], (current, fact) => With(current, model, fact, verification));
         return new PendingStamp(model, facts, verification, file.Text);
+    }
+
+    /// <summary>An overlay holds what the account knows, and wins: a stamp below it would change nothing.</summary>
+    private static PlacedModel PlaceOf(RegistrySet set, PlacedModel model, IReadOnlyList<VerifiedFact> facts)
+    {
+        if (set.OverlayOf(model) is not { } overlay)
+        {
+            return model;
+        }
+
+        var below = facts.Where(fact => fact.What == VerifiedFact.Pricing || (fact.What == VerifiedFact.Limits && overlay.Facts.Limits == Limits.Unknown)).ToList();
+        return below.Count == facts.Count ? model
+            : below.Count == 0 ? overlay.Place
+            : throw new ToolException(
+                $"{below[0].Shown} of \"{model.Shown}\" stands in {model.File.Path}, and the other facts in {overlay.Place.File.Path}: stamp them in two runs.");
     }
 
     private bool IsChanged => Text != Model.File.Text;

@@ -89,7 +89,7 @@ public class FallbackChainsTests
         const int Count = 20_000;
         var entries = Enumerable.Range(0, Count).Select(index =>
             $$"""{ "id": "m{{index}}", {{Governed.Fit}}, "fallback": [{{(index + 1 < Count ? $"\"m{index + 1}\"" : isClosed ? "\"m0\"" : "")}}] }""");
-        var (snapshot, _, _) = Registries.Merge(("models.json", $$"""{ "models": [ {{string.Join(",", entries)}} ] }"""));
+        var (snapshot, _, _, _) = Registries.Merge(("models.json", $$"""{ "models": [ {{string.Join(",", entries)}} ] }"""));
 
         var chains = new FallbackChains(snapshot, new ModelJudge(snapshot, JudgingPolicy.Undated));
 

@@ -10,7 +10,7 @@ namespace ModelRegistry.Core.Tests.Conventions;
 /// </summary>
 internal sealed class JsonSchema(JsonElement root)
 {
-    private const string Definitions = "#/definitions/";
+    private const string Root = "#/";
 
     private static readonly string[] Annotations =
     [
@@ -27,11 +27,13 @@ internal sealed class JsonSchema(JsonElement root)
 
     /// <summary>What a reference leads to, or the schema itself.</summary>
     public JsonElement Resolve(JsonElement schema)
-        => schema.TryGetProperty("$ref", out var reference) ? root.GetProperty("definitions").GetProperty(reference.GetString()![Definitions.Length..]) : schema;
+        => schema.TryGetProperty("$ref", out var reference)
+            ? reference.GetString()![Root.Length..].Split('/').Aggregate(root, (found, name) => found.GetProperty(name))
+            : schema;
 
     private IEnumerable<string> Errors(JsonElement value, JsonElement schema, string path)
-        => schema.TryGetProperty("$ref", out _)
-            ? Errors(value, Resolve(schema), path)
+        => schema.ValueKind == JsonValueKind.False ? [$"{path} is not allowed"]
+            : schema.TryGetProperty("$ref", out _) ? Errors(value, Resolve(schema), path)
             : schema.EnumerateObject().SelectMany(keyword => Errors(value, schema, keyword.Name, keyword.Value, path));
 
     private IEnumerable<string> Errors(JsonElement value, JsonElement schema, string keyword, JsonElement argument, string path)
@@ -52,6 +54,11 @@ internal sealed class JsonSchema(JsonElement root)
                 return Items(value).SelectMany((item, index) => Errors(item, argument, $"{path}[{index}]"));
             case "anyOf":
                 return argument.EnumerateArray().Any(alternative => !Errors(value, alternative, path).Any()) ? [] : [$"{path} fits no alternative"];
+            case "if":
+                var branch = Errors(value, argument, path).Any() ? "else" : "then";
+                return schema.TryGetProperty(branch, out var chosen) ? Errors(value, chosen, path) : [];
+            case "then" or "else":
+                return [];
             case "required":
                 return value.ValueKind != JsonValueKind.Object
                     ? []
@@ -64,6 +71,7 @@ internal sealed class JsonSchema(JsonElement root)
     private static bool Holds(JsonElement value, string keyword, JsonElement argument) => keyword switch
     {
         "type" => argument.ValueKind == JsonValueKind.Array ? argument.EnumerateArray().Any(type => IsOf(value, type)) : IsOf(value, argument),
+        "const" => JsonElement.DeepEquals(argument, value),
         "enum" => argument.EnumerateArray().Any(allowed => JsonElement.DeepEquals(allowed, value)),
         "minimum" => value.ValueKind != JsonValueKind.Number || value.GetDouble() >= argument.GetDouble(),
         "maximum" => value.ValueKind != JsonValueKind.Number || value.GetDouble() <= argument.GetDouble(),

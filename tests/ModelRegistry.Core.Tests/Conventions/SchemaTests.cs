@@ -26,7 +26,17 @@ public class SchemaTests
     public void The_schema_knows_every_property_of_the_reader()
     {
         var options = new JsonDocumentOptions { CommentHandling = JsonCommentHandling.Skip, AllowTrailingCommas = true };
-        AssertKnown(JsonDocument.Parse(RegistryReaderTests.Everything, options).RootElement, Schema, "$");
+        AssertKnown(JsonDocument.Parse(RegistryReaderTests.Everything, options).RootElement, [Schema], "$");
+    }
+
+    [Fact]
+    public void The_reader_knows_every_property_of_an_overlay()
+    {
+        var entry = PropertiesOf(Schema.GetProperty("definitions").GetProperty("overlayEntry")).ToDictionary(property => property.Name, property => Sample(property.Value));
+        var json = JsonSerializer.Serialize(new { overlay = true, models = new[] { entry } });
+
+        Assert.Contains("evals", json, StringComparison.Ordinal);
+        Assert.DoesNotContain(Registries.Read(json).Problems, problem => problem.Message.StartsWith("unknown property", StringComparison.Ordinal));
     }
 
     [Fact]
@@ -41,25 +51,25 @@ public class SchemaTests
     public void It_is_of_the_dialect_that_every_editor_knows()
         => Assert.Equal("http://json-schema.org/draft-07/schema#", Schema.GetProperty("$schema").GetString());
 
-    private static void AssertKnown(JsonElement value, JsonElement schema, string path)
+    private static void AssertKnown(JsonElement value, IReadOnlyList<JsonElement> schemas, string path)
     {
         if (value.ValueKind == JsonValueKind.Array)
         {
-            var items = Alternatives(schema).First(alternative => alternative.TryGetProperty("items", out _)).GetProperty("items");
+            var items = schemas.SelectMany(Alternatives).First(alternative => alternative.TryGetProperty("items", out _)).GetProperty("items");
             foreach (var item in value.EnumerateArray())
             {
-                AssertKnown(item, items, path + "[]");
+                AssertKnown(item, [items], path + "[]");
             }
         }
         else if (value.ValueKind == JsonValueKind.Object)
         {
             foreach (var property in value.EnumerateObject().Where(property => !property.Name.StartsWith('$') && !property.Name.StartsWith("x-", StringComparison.Ordinal)))
             {
-                var known = PropertiesOf(schema).Where(candidate => candidate.Name == property.Name).Select(candidate => candidate.Value)
-                    .Concat(Alternatives(schema).Where(HasFreeNames).Select(alternative => alternative.GetProperty("additionalProperties")))
+                var known = schemas.SelectMany(AllPropertiesOf).Where(candidate => candidate.Name == property.Name).Select(candidate => candidate.Value)
+                    .Concat(schemas.SelectMany(Alternatives).Where(HasFreeNames).Select(alternative => alternative.GetProperty("additionalProperties")))
                     .ToList();
                 Assert.True(known.Count > 0, $"The schema does not know {path}.{property.Name}.");
-                AssertKnown(property.Value, known[0], $"{path}.{property.Name}");
+                AssertKnown(property.Value, known, $"{path}.{property.Name}");
             }
         }
     }
@@ -77,9 +87,11 @@ public class SchemaTests
         return items.ValueKind == JsonValueKind.Object && PropertiesOf(items.GetProperty("items")).Any() ? new[] { Sample(items.GetProperty("items")) } : null;
     }
 
-    private static IEnumerable<JsonProperty> PropertiesOf(JsonElement schema)
+    private static IEnumerable<JsonProperty> PropertiesOf(JsonElement schema) => AllPropertiesOf(schema).DistinctBy(property => property.Name);
+
+    private static IEnumerable<JsonProperty> AllPropertiesOf(JsonElement schema)
         => Alternatives(schema).Where(alternative => alternative.TryGetProperty("properties", out _))
-            .SelectMany(alternative => alternative.GetProperty("properties").EnumerateObject()).DistinctBy(property => property.Name);
+            .SelectMany(alternative => alternative.GetProperty("properties").EnumerateObject());
 
     /// <summary>The schema itself, what it refers to, and what it offers.</summary>
     private static IEnumerable<JsonElement> Alternatives(JsonElement schema)
@@ -90,12 +102,17 @@ public class SchemaTests
         }
 
         IEnumerable<JsonElement> alternatives = [schema];
-        if (schema.TryGetProperty("$ref", out var reference))
+        if (schema.TryGetProperty("$ref", out _))
         {
-            alternatives = alternatives.Concat(Alternatives(Schema.GetProperty("definitions").GetProperty(reference.GetString()!["#/definitions/".Length..])));
+            alternatives = alternatives.Concat(Alternatives(new JsonSchema(Schema).Resolve(schema)));
         }
 
-        return schema.TryGetProperty("anyOf", out var anyOf) ? alternatives.Concat(anyOf.EnumerateArray().SelectMany(Alternatives)) : alternatives;
+        if (schema.TryGetProperty("anyOf", out var anyOf))
+        {
+            alternatives = alternatives.Concat(anyOf.EnumerateArray().SelectMany(Alternatives));
+        }
+
+        return schema.TryGetProperty("else", out var ordinary) ? alternatives.Concat(Alternatives(ordinary)) : alternatives;
     }
 
     private static bool HasFreeNames(JsonElement schema)

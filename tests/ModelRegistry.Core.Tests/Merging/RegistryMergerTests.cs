@@ -10,7 +10,7 @@ public class RegistryMergerTests
     [Fact]
     public void Resolves_fallbacks_replacements_and_tiers()
     {
-        var (snapshot, _, findings) = Registries.Merge(("models.json", """
+        var (snapshot, _, findings, _) = Registries.Merge(("models.json", """
             {
               "models": [
                 { "id": "a", "provider": "p", "lifecycle": "preview", "fallback": ["c", "b"], "replacement": "b-latest" },
@@ -45,7 +45,7 @@ public class RegistryMergerTests
     public void Of_two_entries_with_one_key_the_first_stays_and_both_places_are_named()
     {
         var entry = """{ "models": [ { "id": "a", "provider": "p", "lifecycle": "available" } ] }""";
-        var (snapshot, _, findings) = Registries.Merge(("1.models.json", entry), ("2.models.json", entry));
+        var (snapshot, _, findings, _) = Registries.Merge(("1.models.json", entry), ("2.models.json", entry));
 
         Assert.Single(snapshot.Models);
         var finding = Assert.Single(findings);
@@ -57,7 +57,7 @@ public class RegistryMergerTests
     [Fact]
     public void The_same_id_of_another_provider_is_another_model_that_needs_a_name_of_its_own()
     {
-        var (snapshot, _, findings) = Registries.Merge(("models.json", """
+        var (snapshot, _, findings, _) = Registries.Merge(("models.json", """
             { "models": [
               { "id": "gpt-4o", "provider": "openai", "lifecycle": "available" },
               { "id": "gpt-4o", "provider": "azure", "lifecycle": "available" },
@@ -85,10 +85,27 @@ public class RegistryMergerTests
         Assert.EndsWith($"such as \"constant\": \"A{new string('a', MemberNames.LongestText - 1)}\"", finding.Message, StringComparison.Ordinal);
     }
 
+    /// <summary>Neither the name that is taken, nor one that a later model has, nor one that another model is advised to take.</summary>
+    [Fact]
+    public void The_name_that_a_model_is_advised_to_take_is_free()
+    {
+        var (_, _, findings, _) = Registries.Merge(("models.json", """
+            { "models": [
+              { "id": "4o", "provider": "azure", "constant": "Gpt4o" },
+              { "id": "gpt-4o", "provider": "azure" },
+              { "id": "other", "provider": "azure", "constant": "Gpt4o" },
+              { "id": "x", "provider": "p", "constant": "AzureGpt4o" },
+              { "id": "y", "provider": "p", "constant": "AzureGpt4o_2" }
+            ] }
+            """));
+
+        Assert.Equal(["AzureGpt4o_3", "AzureGpt4o_4"], findings.Select(finding => finding.Message.Split("\"constant\": \"")[1].TrimEnd('"')));
+    }
+
     [Fact]
     public void Names_collide_across_ids_and_aliases_and_the_later_one_is_left_out()
     {
-        var (snapshot, _, findings) = Registries.Merge(("models.json", """
+        var (snapshot, _, findings, _) = Registries.Merge(("models.json", """
             { "models": [
               { "id": "gpt-5.5", "provider": "p", "lifecycle": "available", "aliases": ["latest", "latest"] },
               { "id": "gpt 5 5", "provider": "p", "lifecycle": "available" },
@@ -112,7 +129,7 @@ public class RegistryMergerTests
     [InlineData("twice", "several providers have a model \"twice\": write \"p/twice\" or \"q/twice\"")]
     public void A_reference_to_nothing_says_what_could_be_meant(string reference, string message)
     {
-        var (snapshot, _, findings) = Registries.Merge(("models.json", $$"""
+        var (snapshot, _, findings, _) = Registries.Merge(("models.json", $$"""
             { "models": [
               { "id": "gpt-5.5", "provider": "p", "lifecycle": "available", "fallback": ["{{reference}}"] },
               { "id": "twice", "provider": "p", "lifecycle": "available" },
@@ -128,7 +145,7 @@ public class RegistryMergerTests
     [Fact]
     public void A_reference_to_an_entry_that_is_left_out_is_no_second_problem()
     {
-        var (_, _, findings) = Registries.Merge(("models.json", """
+        var (_, _, findings, _) = Registries.Merge(("models.json", """
             { "models": [
               { "id": "gpt-5.5", "provider": "p", "lifecycle": "available" },
               { "id": "gpt-5-5", "provider": "p", "lifecycle": "available" },
@@ -145,7 +162,7 @@ public class RegistryMergerTests
     {
         var entries = Enumerable.Range(0, RegistryReader.MaxModels).Select(index => $$"""{"id":"model-{{index}}","provider":"p","lifecycle":"available","fallback":["modle-{{index}}"]}""");
 
-        var (_, _, findings) = Registries.Merge(("models.json", $$"""{"models":[{{string.Join(",", entries)}}]}"""));
+        var (_, _, findings, _) = Registries.Merge(("models.json", $$"""{"models":[{{string.Join(",", entries)}}]}"""));
 
         Assert.Equal(RegistryReader.MaxModels, findings.Length);
         Assert.EndsWith("did you mean \"model-0\"?", findings[0].Message, StringComparison.Ordinal);
@@ -155,7 +172,7 @@ public class RegistryMergerTests
     [Fact]
     public void A_model_without_an_id_is_named_after_its_name()
     {
-        var (snapshot, _, findings) = Registries.Merge(("models.json", """
+        var (snapshot, _, findings, _) = Registries.Merge(("models.json", """
             { "models": [
               { "id": null, "provider": "p", "name": "Sol Ultra", "lifecycle": "preview" },
               { "provider": "p", "name": "Sol Ultra", "lifecycle": "preview" }
@@ -169,7 +186,7 @@ public class RegistryMergerTests
     [Fact]
     public void Tiers_collide_with_each_other_and_with_each_others_id_constants()
     {
-        var (snapshot, _, findings) = Registries.Merge(
+        var (snapshot, _, findings, _) = Registries.Merge(
             ("1.models.json", """{ "models": [], "tiers": { "cheap": { "models": [] }, "cheap-id": { "models": [] }, "Cheap": { "models": [] } } }"""),
             ("2.models.json", """{ "models": [], "tiers": { "cheap": { "models": [] } } }"""));
 
