@@ -84,7 +84,7 @@ public sealed class UnregisteredIdTests(PackageFeed feed)
             .Create(feed);
 
         var build = (await consumer.BuildAsync()).Succeeded();
-        Assert.Contains("\"access\": { \"api\": \"waiting\" } } to the package acme.models 1.2.3", build.Output, StringComparison.Ordinal);
+        Assert.Contains("\"provider\": \"openai\" } to the package acme.models 1.2.3", build.Output, StringComparison.Ordinal);
 
         (await consumer.FormatAsync("--no-restore", "--diagnostics", "LLM2002", "--severity", "warn")).Succeeded();
         Assert.Equal(Registry, consumer.Read(packaged));
