@@ -4,7 +4,19 @@ using ModelRegistry.Core.Shared;
 namespace ModelRegistry.Core.Prices;
 
 /// <summary>Prices with every relation worked out, in units of the entry's currency and token count.</summary>
-internal sealed record ResolvedRates(decimal? Input, decimal? Output, decimal? CacheRead, decimal? CacheWrite);
+/// <param name="Input">The price of uncached input.</param>
+/// <param name="Output">The price of output.</param>
+/// <param name="CacheRead">The price of input that is read from the cache.</param>
+/// <param name="CacheWrite">The price of input that is written to the cache, for any life; null where it depends on the life.</param>
+internal sealed record ResolvedRates(decimal? Input, decimal? Output, decimal? CacheRead, decimal? CacheWrite)
+{
+    /// <summary>The prices by the life of a cache entry, shortest life first; empty where the registry has one price.</summary>
+    public EquatableArray<LifePrice> CacheWrites { get; init; } = EquatableArray<LifePrice>.Empty;
+}
+
+/// <param name="LifeSeconds">How long the cache keeps the entry.</param>
+/// <param name="Price">What writing it costs; null where that is not known.</param>
+internal sealed record LifePrice(long LifeSeconds, decimal? Price);
 
 /// <param name="InputTokens">The prompt length, in tokens, above which the prices hold.</param>
 /// <param name="Rates">The prices.</param>
@@ -42,11 +54,25 @@ internal static class PriceResolver
     }
 
     private static ResolvedRates Resolve(Rates rates, Rates? relationsOf)
-        => new(
+    {
+        var isSilent = rates.CacheWrite is null && rates.CacheWrites.Count == 0;
+        var cacheWrite = isSilent ? Relation(relationsOf?.CacheWrite) : rates.CacheWrite;
+        var resolved = new ResolvedRates(
             Normalize(rates.Input),
             Normalize(rates.Output),
             Normalize((rates.CacheRead ?? Relation(relationsOf?.CacheRead))?.Beside(rates.Input)),
-            Normalize((rates.CacheWrite ?? Relation(relationsOf?.CacheWrite))?.Beside(rates.Input)));
+            Normalize(cacheWrite?.Beside(rates.Input)));
+        var lives = isSilent
+            ? relationsOf?.CacheWrites.Select(life => life with { Rate = Relation(life.Rate) }).ToEquatableArray()
+            : rates.CacheWrites;
+        return lives is not { Count: > 0 } known ? resolved : ByLife(
+            resolved,
+            known.Select(life => new LifePrice(life.LifeSeconds, Normalize(life.Rate?.Beside(rates.Input)))).ToEquatableArray());
+    }
+
+    /// <summary>A price for any life is known where all lives have the same: nothing says how long a token's life is.</summary>
+    private static ResolvedRates ByLife(ResolvedRates rates, EquatableArray<LifePrice> lives)
+        => rates with { CacheWrites = lives, CacheWrite = lives.All(life => life.Price == lives[0].Price) ? lives[0].Price : null };
 
     private static CacheRate? Relation(CacheRate? rate) => rate?.FactorOfInput is null ? null : rate;
 
@@ -55,7 +81,12 @@ internal static class PriceResolver
             Normalize(rates.Input * (1 - discount)),
             Normalize(rates.Output * (1 - discount)),
             Normalize(rates.CacheRead * (1 - discount)),
-            Normalize(rates.CacheWrite * (1 - discount)));
+            Normalize(rates.CacheWrite * (1 - discount)))
+        {
+            CacheWrites = rates.CacheWrites.Count == 0
+                ? rates.CacheWrites
+                : rates.CacheWrites.Select(life => life with { Price = Normalize(life.Price * (1 - discount)) }).ToEquatableArray(),
+        };
 
     /// <summary>Without trailing zeros, so that equal prices are written alike.</summary>
     private static decimal? Normalize(decimal? price) => price / 1.0000000000000000000000000000m;

@@ -49,46 +49,18 @@ internal static class PricingReader
 
     private static Rates ReadRates(FieldReader fields, List<RegistryProblem> problems)
     {
-        var rates = new Rates(
-            fields.Price("input"),
-            fields.Price("output"),
-            ReadCacheRate("cacheRead", fields),
-            ReadCacheRate("cacheWrite", fields));
+        var input = fields.Price("input");
+        var output = fields.Price("output");
+        var cacheRead = CacheRateReader.Read("cacheRead", fields);
+        var rates = fields.Any("cacheWrite") is JsonArray
+            ? new Rates(input, output, cacheRead, null) { CacheWrites = CacheRateReader.ReadLives("cacheWrite", fields) }
+            : new Rates(input, output, cacheRead, CacheRateReader.Read("cacheWrite", fields, orByLife: true));
         if (PricingValidator.CheckRates(rates, fields.Node) is { } problem)
         {
             problems.Add(problem);
         }
 
         return rates;
-    }
-
-    /// <summary>A number is a price; an object is a relation to the input price: what is taken off, or what it is multiplied by.</summary>
-    private static CacheRate? ReadCacheRate(string name, FieldReader parent)
-    {
-        switch (parent.Any(name))
-        {
-            case null:
-                return null;
-            case JsonNumber number:
-                return parent.Price(name, number) is { } price ? new CacheRate(price, null) : null;
-            case JsonObject node:
-                var fields = parent.Object(name, node)!;
-                var discount = fields.Number("discount", 0, 1);
-                var multiplier = fields.Number("multiplier", 0, 1_000);
-                fields.ReportUnknown();
-                if (fields.IsGiven("discount") == fields.IsGiven("multiplier"))
-                {
-                    fields.Report(Pointer.SpanOf(node), $"\"{name}\" needs one of \"discount\" and \"multiplier\", such as {{ \"discount\": 0.90 }}");
-                    return null;
-                }
-
-                return discount is null && multiplier is null ? null : new CacheRate(null, 1 - discount ?? multiplier);
-            case var other:
-                parent.Report(
-                    Pointer.SpanOf(other),
-                    $"\"{name}\" is {other.Kind}; expected a price, {{ \"discount\": … }} or {{ \"multiplier\": … }} of the input price, or null");
-                return null;
-        }
     }
 
     private static EquatableArray<ModePricing> ReadModes(FieldReader parent, List<RegistryProblem> problems)

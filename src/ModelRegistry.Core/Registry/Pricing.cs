@@ -31,10 +31,22 @@ internal sealed record Pricing
 }
 
 /// <summary>The four prices of a token.</summary>
+/// <param name="Input">The price of uncached input.</param>
+/// <param name="Output">The price of output.</param>
+/// <param name="CacheRead">The price of input that is read from the cache.</param>
+/// <param name="CacheWrite">The price of input that is written to the cache for any life; null where it depends on the life.</param>
 internal sealed record Rates(decimal? Input, decimal? Output, CacheRate? CacheRead, CacheRate? CacheWrite)
 {
     public static Rates Unknown { get; } = new(null, null, null, null);
+
+    /// <summary>The prices of input that is written to the cache, by the life of the entry, shortest first; empty where there is one price.</summary>
+    public EquatableArray<LifeRate> CacheWrites { get; init; } = EquatableArray<LifeRate>.Empty;
 }
+
+/// <summary>The price of a token that is written to the cache for a certain time.</summary>
+/// <param name="LifeSeconds">How long the cache keeps the entry.</param>
+/// <param name="Rate">The price; null where it is not known.</param>
+internal sealed record LifeRate(long LifeSeconds, CacheRate? Rate);
 
 /// <summary>The price of a cached token: a price of its own, or a relation to the input price.</summary>
 internal sealed record CacheRate(decimal? Price, decimal? FactorOfInput)

@@ -10,9 +10,9 @@ public class FuzzTargetTests
 {
     /// <summary>A pinned number: another machine, culture or runtime that made other cases could not repeat what this one found.</summary>
     [Theory]
-    [InlineData("json", "411C660242E20D22")]
-    [InlineData("registry", "5101FF9901B282AC")]
-    [InlineData("generator", "4DE1BAA4DD42BFFD")]
+    [InlineData("json", "9EBCC6F4B9FC71CC")]
+    [InlineData("registry", "7984EC9C32682C39")]
+    [InlineData("generator", "2C4CA628C48FD93A")]
     public void The_same_seed_gives_the_same_cases_in_every_culture(string target, string hash)
     {
         var culture = CultureInfo.CurrentCulture;

@@ -59,6 +59,10 @@ internal sealed class JsonSchema(JsonElement root)
                 return schema.TryGetProperty(branch, out var chosen) ? Errors(value, chosen, path) : [];
             case "then" or "else":
                 return [];
+            case "oneOf":
+                return argument.EnumerateArray().Count(alternative => !Errors(value, alternative, path).Any()) == 1
+                    ? []
+                    : [$"{path} does not fit exactly one alternative"];
             case "required":
                 return value.ValueKind != JsonValueKind.Object
                     ? []

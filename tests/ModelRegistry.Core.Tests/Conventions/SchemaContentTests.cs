@@ -107,6 +107,7 @@ public class SchemaContentTests
     [Theory]
     [InlineData("cachePrice", "\"cacheRead\": ")]
     [InlineData("cachePrice", "\"cacheWrite\": ")]
+    [InlineData("cacheWritePrice", "\"cacheWrite\": ")]
     [InlineData("mode", "\"modes\": { \"batch\": ", " }")]
     [InlineData("cliff", "\"above\": [", "]")]
     public void A_completed_part_of_a_price_is_of_the_right_shape_and_unknown(string definition, string before, string after = "")

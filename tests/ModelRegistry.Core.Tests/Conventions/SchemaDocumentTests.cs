@@ -18,6 +18,7 @@ public class SchemaDocumentTests
         "\"id\" holds a character that cannot be seen",
         "\"input\" cannot be held exactly: expected at most 28 digits",
         "\"api\" has the scope \"a\" twice: give each scope once",
+        "\"cacheWrite\" has the life of 300 seconds twice: list each life once",
         "\"passed\" is 31, more than \"total\", 30",
         "\"baselinePassed\" is missing: expected the number of tasks that the baseline passed, beside \"passed\" and \"total\"",
     ];
@@ -43,11 +44,15 @@ public class SchemaDocumentTests
         Add(nameof(RegistryReaderTests.Says_what_is_wrong_with_an_entry), entry => $$"""{ "models": [ {{entry}} ] }""");
         Add(nameof(RegistryReaderTests.Says_what_is_wrong_with_a_field), Registries.OneModel);
         Add(nameof(RegistryReaderTests.Says_what_is_wrong_with_a_tier), tier => $$"""{ "models": [], "tiers": { {{tier}} } }""");
+        Add(
+            nameof(CacheLifeTests.Each_fault_is_reported_at_its_place),
+            list => Registries.OneModel($"\"pricing\": {{ \"cacheWrite\": {list} }}"),
+            typeof(CacheLifeTests));
         return data;
 
-        void Add(string method, Func<string, string> document)
+        void Add(string method, Func<string, string> document, Type? tests = null)
         {
-            foreach (var row in typeof(RegistryReaderTests).GetMethod(method)!.GetCustomAttributes<InlineDataAttribute>().SelectMany(attribute => attribute.GetData(null!)))
+            foreach (var row in (tests ?? typeof(RegistryReaderTests)).GetMethod(method)!.GetCustomAttributes<InlineDataAttribute>().SelectMany(attribute => attribute.GetData(null!)))
             {
                 data.Add(Markup.Parse(document((string)row[0])).Text, (string)row[^1]);
             }

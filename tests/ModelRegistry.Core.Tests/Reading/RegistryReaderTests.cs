@@ -42,7 +42,12 @@ public class RegistryReaderTests
                 "above": [{ "inputTokens": 272000, "input": 5.00, "output": 22.50, "cacheWrite": { "multiplier": 1.25 } }],
                 "from": "2026-06-26", "until": "2027-01-01",
                 "verified": { "on": "2026-07-02", "source": "https://example.org/prices" },
-                "history": [{ "input": 3.00, "from": "2026-01-01", "until": "2026-06-26" }]
+                "history": [{
+                  "input": 3.00, "from": "2026-01-01", "until": "2026-06-26",
+                  "cacheWrite": [
+                    { "lifeSeconds": 60, "price": 3.25 }, { "lifeSeconds": 300, "multiplier": 1.25 }, { "lifeSeconds": 3600, "discount": 0.5 }
+                  ]
+                }]
               },
               "limits": {
                 "contextWindow": 1000000, "maxOutputTokens": 128000, "requestsPerMinute": 500, "tokensPerMinute": 30000,
@@ -106,7 +111,10 @@ public class RegistryReaderTests
                     Verified = new Verification(new DateTime(2026, 7, 2), "https://example.org/prices", null),
                     History = Array(new Pricing
                     {
-                        Rates = new Rates(3m, null, null, null),
+                        Rates = new Rates(3m, null, null, null)
+                        {
+                            CacheWrites = Array<LifeRate>(new(60, new(3.25m, null)), new(300, new(null, 1.25m)), new(3600, new(null, 0.5m))),
+                        },
                         From = new DateTime(2026, 1, 1),
                         Until = new DateTime(2026, 6, 26),
                     }),

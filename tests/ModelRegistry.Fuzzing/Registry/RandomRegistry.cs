@@ -91,10 +91,14 @@ internal sealed class RandomRegistry(Choices choices, int oddOneIn = 0)
         .With("input", Price(), choices.OneIn(2))
         .With("output", Price(), choices.OneIn(2))
         .With("cacheRead", CacheRate("discount", "0.90"), choices.OneIn(3))
-        .With("cacheWrite", CacheRate("multiplier", "1.25"), choices.OneIn(3));
+        .With("cacheWrite", choices.OneIn(3) ? List(() => Odd(CacheLife())) : CacheRate("multiplier", "1.25"), choices.OneIn(3));
 
     private Node CacheRate(string relation, string value)
         => choices.OneIn(2) ? Price() : MapNode.Empty.With(relation, new LiteralNode(value));
+
+    private MapNode CacheLife() => MapNode.Empty
+        .With("lifeSeconds", new LiteralNode(choices.Of("1", "300", "3600")))
+        .With(choices.Of("price", "discount", "multiplier"), new LiteralNode(choices.Of("0", "0.5", "1")));
 
     private MapNode Limits() => MapNode.Empty
         .With("contextWindow", Count(), choices.OneIn(2))
