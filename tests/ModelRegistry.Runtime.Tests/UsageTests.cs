@@ -17,6 +17,36 @@ public class UsageTests
         Assert.Equal("plain: one served in 0 s, 1250000 tokens in, 100000 out, 2.2 USD", attempt.ToString());
     }
 
+    [Theory]
+    [InlineData(1_000, 0, 0.006915)]
+    [InlineData(0, 1_000, 0.009165)]
+    [InlineData(400, 600, 0.008265)]
+    [InlineData(300_000, 0, 2.256255)]
+    [InlineData(0, 300_000, 3.606255)]
+    public async Task A_run_costs_what_each_life_of_the_cache_costs(long fiveMinutes, long hour, double expected)
+    {
+        var script = new Script(Script.Returns("good"));
+        script.Options.Usage = _ => new ModelUsage(
+            1_000, 10, 50, [new ModelCacheWrite(lifeSeconds: 300, fiveMinutes), new ModelCacheWrite(lifeSeconds: 3600, hour)]);
+
+        var attempt = (await script.RunAsync(Tiers.Lasting)).Attempts.Single();
+
+        Assert.Equal((decimal)expected, attempt.Cost);
+        Assert.Equal(fiveMinutes + hour, attempt.Usage!.CacheWriteTokens);
+        Assert.Equal(1_050 + fiveMinutes + hour, attempt.Usage.PromptTokens);
+    }
+
+    [Fact]
+    public async Task Tokens_of_a_life_without_a_price_have_no_cost()
+    {
+        var script = new Script(Script.Returns("good"), Script.Returns("good"));
+        script.Options.Usage = _ => new ModelUsage(1, 1, 1, [new ModelCacheWrite(300, 1), new ModelCacheWrite(86_400, 1)]);
+        Assert.Null((await script.RunAsync(Tiers.Lasting)).Attempts.Single().Cost);
+
+        script.Options.Usage = _ => new ModelUsage(1, 1, 1, cacheWriteTokens: 1);
+        Assert.Null((await script.RunAsync(Tiers.Lasting)).Attempts.Single().Cost);
+    }
+
     [Fact]
     public async Task What_is_not_known_is_null_and_never_zero()
     {

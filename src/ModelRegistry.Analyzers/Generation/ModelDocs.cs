@@ -68,9 +68,9 @@ internal static class ModelDocs
         }
 
         var rates = PriceResolver.Standard(pricing).Rates;
-        var known = new[] { (rates.Input, "input"), (rates.Output, "output"), (rates.CacheRead, "cache read"), (rates.CacheWrite, "cache write") }
-            .Where(part => part.Item1 is not null)
-            .Select(part => $"{CSharpText.Money(part.Item1!.Value)} {part.Item2}")
+        var known = PartsOf(rates)
+            .Where(part => part.Price is not null)
+            .Select(part => $"{CSharpText.Money(part.Price!.Value)} {part.Name}")
             .ToList();
         if (known.Count == 0)
         {
@@ -81,6 +81,15 @@ internal static class ModelDocs
             ? $"verified {CSharpText.Date(check.On)}, source: {CSharpText.Doc(Clip(check.Source))}"
             : "not verified";
         return FormattableString.Invariant($"{pricing.Currency} per {pricing.PerTokens:N0} tokens: {string.Join(", ", known)}; {verified}.");
+    }
+
+    private static IEnumerable<(decimal? Price, string Name)> PartsOf(ResolvedRates rates)
+    {
+        (decimal?, string)[] always = [(rates.Input, "input"), (rates.Output, "output"), (rates.CacheRead, "cache read")];
+        return rates.CacheWrites.Count == 0
+            ? always.Append((rates.CacheWrite, "cache write"))
+            : always.Concat(rates.CacheWrites.Select(
+                life => (life.Price, FormattableString.Invariant($"cache write for {life.LifeSeconds} s"))));
     }
 
     private static string Clip(string text)

@@ -34,6 +34,7 @@ internal static class PriceEmitter
             .With("verifiedOn", pricing.Verified is { } verified ? CSharpText.Literal(verified.On) : null)
             .With("source", pricing.Verified?.Source is { } source ? CSharpText.Literal(source) : null)
             .With("verifiedBy", pricing.Verified?.By is { } by ? CSharpText.Literal(by) : null);
+        AddLives(expression, price.Rates, options);
         if (price.Above.Count > 0)
         {
             expression.With("above", NewExpression.Array($"global::{options.Namespace}.ModelPriceCliff", price.Above.Select(cliff => Cliff(cliff, options))));
@@ -43,9 +44,11 @@ internal static class PriceEmitter
     }
 
     private static string Cliff(ResolvedCliff cliff, GeneratorOptions options)
-        => AddRates(
-            new NewExpression($"global::{options.Namespace}.ModelPriceCliff").With("inputTokens", CSharpText.Literal(cliff.InputTokens)),
-            cliff.Rates).ToString();
+    {
+        var expression = new NewExpression($"global::{options.Namespace}.ModelPriceCliff")
+            .With("inputTokens", CSharpText.Literal(cliff.InputTokens));
+        return AddLives(AddRates(expression, cliff.Rates), cliff.Rates, options).ToString();
+    }
 
     private static NewExpression AddRates(NewExpression expression, ResolvedRates rates)
         => expression
@@ -53,6 +56,24 @@ internal static class PriceEmitter
             .With("output", Known(rates.Output))
             .With("cacheRead", Known(rates.CacheRead))
             .With("cacheWrite", Known(rates.CacheWrite));
+
+    private static NewExpression AddLives(NewExpression expression, ResolvedRates rates, GeneratorOptions options)
+    {
+        if (rates.CacheWrites.Count == 0)
+        {
+            return expression;
+        }
+
+        var type = $"global::{options.Namespace}.ModelCacheWritePrice";
+        return expression.With("cacheWrites", NewExpression.Array(type, rates.CacheWrites.Select(life => Life(type, life))));
+    }
+
+    /// <summary>On one line: the lives of a price are a table.</summary>
+    private static string Life(string type, LifePrice life)
+    {
+        var price = life.Price is { } known ? ", " + CSharpText.Literal(known) : string.Empty;
+        return $"new {type}({CSharpText.Literal(life.LifeSeconds)}{price})";
+    }
 
     private static string? Known(decimal? price) => price is { } known ? CSharpText.Literal(known) : null;
 }

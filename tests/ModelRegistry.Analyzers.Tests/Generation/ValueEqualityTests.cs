@@ -6,7 +6,8 @@ namespace ModelRegistry.Analyzers.Tests.Generation;
 /// <summary>Generated value types compare by content, whether C# has records or not.</summary>
 public class ValueEqualityTests
 {
-    private static readonly string[] ValueTypes = ["ModelPrice", "ModelPriceCliff", "ModelCheck", "ModelUsage"];
+    private static readonly string[] ValueTypes =
+        ["ModelPrice", "ModelPriceCliff", "ModelCacheWritePrice", "ModelCheck", "ModelUsage", "ModelCacheWrite"];
 
     [Theory]
     [InlineData(LanguageVersion.CSharp7_3)]
@@ -40,9 +41,10 @@ public class ValueEqualityTests
                 new ModelUsage(1, 2, 3, 4) == ModelUsage.OfWholePrompt(8, 2, 3, 4),
             })
             """;
+        const string expected = "True True True False False True True True True";
 
-        Assert.Equal("True True True False False True True True True", await Generated.EvaluateAsync(registry, comparisons));
-        Assert.Equal("True True True False False True True True True", await Generated.EvaluateOnOldestAsync(registry, comparisons));
+        Assert.Equal(expected, await Generated.EvaluateAsync(registry, comparisons));
+        Assert.Equal(expected, await Generated.EvaluateOnOldestAsync(registry, comparisons));
 
         static string Entry(string id, int cliff) => $$"""
             {
@@ -53,6 +55,27 @@ public class ValueEqualityTests
               }
             }
             """;
+    }
+
+    [Fact]
+    public async Task Usages_are_equal_where_each_life_of_the_cache_has_the_same_tokens()
+    {
+        const string comparisons = """
+            ((Func<Func<long, long, ModelCacheWrite>, Func<ModelCacheWrite[], ModelUsage>, string>)((life, usage) => string.Join(" ", new object[]
+            {
+                usage(new[] { life(300, 4), life(3600, 5) }) == usage(new[] { life(3600, 5), life(300, 4) }),
+                usage(new[] { life(300, 4) }) == usage(new[] { life(300, 1), life(3600, 0), life(300, 3) }),
+                usage(new[] { life(300, 4) }).GetHashCode() == usage(new[] { life(300, 1), life(300, 3) }).GetHashCode(),
+                usage(new ModelCacheWrite[0]) == new ModelUsage(1, 2, 3),
+                usage(new[] { life(300, 0) }) == new ModelUsage(1, 2, 3),
+                usage(new[] { life(300, 4) }) == usage(new[] { life(3600, 4) }),
+                usage(new[] { life(300, 4) }) == new ModelUsage(1, 2, 3, 4),
+            })))((seconds, tokens) => new ModelCacheWrite(seconds, tokens), writes => new ModelUsage(1, 2, 3, writes))
+            """;
+        var registry = Generated.Registry("\"pricing\": null");
+
+        Assert.Equal("True True True True True False False", await Generated.EvaluateAsync(registry, comparisons));
+        Assert.Equal("True True True True True False False", await Generated.EvaluateOnOldestAsync(registry, comparisons));
     }
 
     private static void AssertComparesByContent(Type type)

@@ -38,6 +38,13 @@ public class ValueTextTests
             "pricing": { "input": 0, "until": "2026-12-01" },
             "checks": { "evals": { "on": "2026-07-05", "source": "s", "total": 9, "baseline": "full" } }
           },
+          {
+            "id": "lives", "provider": "p", "lifecycle": "available",
+            "pricing": {
+              "input": 3, "cacheWrite": [ { "lifeSeconds": 300, "multiplier": 1.25 }, { "lifeSeconds": 3600, "price": 6 } ],
+              "above": [ { "inputTokens": 200000, "input": 6 } ]
+            }
+          },
           { "id": "none", "provider": "p", "lifecycle": "available" }
         ] }
         """;
@@ -49,6 +56,8 @@ public class ValueTextTests
             Models.Short.Price, Models.From.Price, Models.Until.Price, Models.None.Price,
             Models.Full.Price.Above[0], Models.Full.Price.Above[1],
             new ModelUsage(1250000, 100000), new ModelUsage(1000, 2, 600), new ModelUsage(0, 2, 0, 50), new ModelUsage(1, 2, 3, 4),
+            Models.Lives.Price, Models.Lives.Price.CacheWrites[0], Models.Lives.Price.Above[0].CacheWrites[1],
+            new ModelUsage(1, 2, 3, new[] { new ModelCacheWrite(3600, 5000), new ModelCacheWrite(300, 4) }), new ModelCacheWrite(3600, 5000),
             Models.Full.Checks[0], Models.Full.Checks[1], Models.Full.Checks[2], Models.Short.Checks[0], Models.Until.Checks[0],
         })
         """;
@@ -69,6 +78,11 @@ public class ValueTextTests
         1600 tokens in (600 cache read), 2 out
         50 tokens in (50 cache write), 2 out
         8 tokens in (3 cache read, 4 cache write), 2 out
+        USD per million tokens: 3.00 input, 3.75 cache write for 300 s, 6.00 cache write for 3600 s; above 200,000 prompt tokens: 6.00 input, 7.50 cache write for 300 s; not verified
+        3.75 cache write for 300 s
+        price not known: cache write for 3600 s
+        5008 tokens in (3 cache read, 4 cache write for 300 s, 5000 cache write for 3600 s), 2 out
+        5000 cache write for 3600 s
         testCall: verified 2026-07-03 by eve, source: log of calls
         billing: verified 2026-07-04, source: bill
         evals: verified 2026-07-05, source: evals/7; passed 3700 of 4000; baseline short passed 3600; 0.0125 USD per task; baseline 2.00 USD per task

@@ -8,6 +8,7 @@ namespace ModelRegistry
     internal sealed partial class/*record*/ ModelPrice
     {
         private readonly global::ModelRegistry.ModelPriceCliff[] cliffs;
+        private readonly global::ModelRegistry.ModelCacheWritePrice[] cacheWrites;
 
         internal ModelPrice(
             decimal? input = null,
@@ -21,7 +22,8 @@ namespace ModelRegistry
             global::System.DateTime? verifiedOn = null,
             string/*?*/ source = null,
             string/*?*/ verifiedBy = null,
-            global::ModelRegistry.ModelPriceCliff[]/*?*/ above = null)
+            global::ModelRegistry.ModelPriceCliff[]/*?*/ above = null,
+            global::ModelRegistry.ModelCacheWritePrice[]/*?*/ cacheWrites = null)
         {
             Input = input;
             Output = output;
@@ -34,6 +36,7 @@ namespace ModelRegistry
             VerifiedOn = verifiedOn;
             Source = source;
             VerifiedBy = verifiedBy;
+            this.cacheWrites = cacheWrites ?? global::ModelRegistry.ModelCacheWritePrice.None;
             cliffs = above ?? new global::ModelRegistry.ModelPriceCliff[0];
         }
 
@@ -46,8 +49,20 @@ namespace ModelRegistry
         /// <summary>The price of input tokens that are read from the cache; null where it is not known.</summary>
         public decimal? CacheRead { get; }
 
-        /// <summary>The price of input tokens that are written to the cache; null where it is not known.</summary>
+        /// <summary>
+        /// The price of input tokens that are written to the cache, whatever their life; null where it is not known, or depends on the
+        /// life (<see cref="CacheWrites"/>).
+        /// </summary>
         public decimal? CacheWrite { get; }
+
+        /// <summary>
+        /// The prices of input tokens that are written to the cache, by the life of the cache entry, shortest life first; empty where the
+        /// registry does not tell lives apart.
+        /// </summary>
+        public global::System.Collections.Generic.IReadOnlyList<global::ModelRegistry.ModelCacheWritePrice> CacheWrites
+        {
+            get { return cacheWrites; }
+        }
 
         /// <summary>The currency of all prices, an ISO 4217 code such as <c>USD</c>.</summary>
         public string Currency { get; }
@@ -79,39 +94,21 @@ namespace ModelRegistry
         /// <summary>Whether any price is known.</summary>
         public bool IsKnown
         {
-            get { return Input != null || Output != null || CacheRead != null || CacheWrite != null || cliffs.Length > 0; }
+            get
+            {
+                return Input != null || Output != null || CacheRead != null || CacheWrite != null || cliffs.Length > 0
+                    || global::ModelRegistry.ModelCacheWritePrice.IsAnyKnown(cacheWrites);
+            }
         }
 
         /// <summary>
-        /// What a request costs, exactly, in <see cref="Currency"/>; null where a price that it needs is not known.
-        /// When the whole prompt is longer than a cliff of <see cref="Above"/>, all tokens cost that cliff's prices.
+        /// The price of input tokens that are written to the cache for a certain time; null where it is not known. Where
+        /// <see cref="CacheWrites"/> is empty, it is <see cref="CacheWrite"/> for every life.
         /// </summary>
-        /// <param name="inputTokens">Input tokens that are neither read from the cache nor written to it.</param>
-        /// <param name="outputTokens">Output tokens, reasoning included.</param>
-        /// <param name="cacheReadTokens">Input tokens that are read from the cache.</param>
-        /// <param name="cacheWriteTokens">Input tokens that are written to the cache.</param>
-        /// <exception cref="global::System.ArgumentOutOfRangeException">A count is negative.</exception>
-        public decimal? Cost(long inputTokens, long outputTokens, long cacheReadTokens = 0, long cacheWriteTokens = 0)
+        /// <param name="lifeSeconds">How long the cache keeps the tokens, such as 300 or 3600 seconds.</param>
+        public decimal? CacheWriteFor(long lifeSeconds)
         {
-            RequireCount(inputTokens, "inputTokens");
-            RequireCount(outputTokens, "outputTokens");
-            RequireCount(cacheReadTokens, "cacheReadTokens");
-            RequireCount(cacheWriteTokens, "cacheWriteTokens");
-
-            decimal? input = Input, output = Output, cacheRead = CacheRead, cacheWrite = CacheWrite;
-            decimal promptTokens = (decimal)inputTokens + cacheReadTokens + cacheWriteTokens;
-            foreach (global::ModelRegistry.ModelPriceCliff cliff in cliffs)
-            {
-                if (promptTokens > cliff.InputTokens)
-                {
-                    input = cliff.Input;
-                    output = cliff.Output;
-                    cacheRead = cliff.CacheRead;
-                    cacheWrite = cliff.CacheWrite;
-                }
-            }
-
-            return (Part(inputTokens, input) + Part(outputTokens, output) + Part(cacheReadTokens, cacheRead) + Part(cacheWriteTokens, cacheWrite)) / PerTokens;
+            return global::ModelRegistry.ModelCacheWritePrice.Of(lifeSeconds, cacheWrites, CacheWrite);
         }
 
         /// <summary>Whether the prices hold on a day, as far as is known.</summary>
@@ -130,7 +127,7 @@ namespace ModelRegistry
                 .Append(" per ")
                 .Append(PerTokens == 1000000 ? "million" : global::ModelRegistry.ModelText.Grouped(PerTokens))
                 .Append(" tokens: ")
-                .Append(global::ModelRegistry.ModelText.Rates(Input, Output, CacheRead, CacheWrite));
+                .Append(global::ModelRegistry.ModelText.Rates(Input, Output, CacheRead, CacheWrite, cacheWrites));
             foreach (global::ModelRegistry.ModelPriceCliff cliff in cliffs)
             {
                 text.Append("; ").Append(cliff.ToString());
@@ -147,7 +144,7 @@ namespace ModelRegistry
             return text.Append("; ").Append(global::ModelRegistry.ModelText.Verification(VerifiedOn, Source, VerifiedBy)).ToString();
         }
 
-        /// <summary>Whether every property is equal, and every item of <see cref="Above"/>.</summary>
+        /// <summary>Whether every property is equal, and every item of <see cref="Above"/> and <see cref="CacheWrites"/>.</summary>
         public bool Equals(global::ModelRegistry.ModelPrice/*?*/ other)
         {
             return !(other is null)
@@ -162,7 +159,8 @@ namespace ModelRegistry
                 && VerifiedOn == other.VerifiedOn
                 && Source == other.Source
                 && VerifiedBy == other.VerifiedBy
-                && AreEqual(cliffs, other.cliffs);
+                && AreEqual(cliffs, other.cliffs)
+                && global::ModelRegistry.ModelCacheWritePrice.AreEqual(cacheWrites, other.cacheWrites);
         }
 
         /// <inheritdoc />
@@ -186,6 +184,11 @@ namespace ModelRegistry
                     hash = (hash * 31) + cliff.GetHashCode();
                 }
 
+                foreach (global::ModelRegistry.ModelCacheWritePrice life in cacheWrites)
+                {
+                    hash = (hash * 31) + life.GetHashCode();
+                }
+
                 return hash;
             }
         }
@@ -206,19 +209,6 @@ namespace ModelRegistry
             }
 
             return true;
-        }
-
-        private static decimal? Part(long tokens, decimal? price)
-        {
-            return tokens == 0 ? 0m : tokens * price;
-        }
-
-        private static void RequireCount(long tokens, string name)
-        {
-            if (tokens < 0)
-            {
-                throw new global::System.ArgumentOutOfRangeException(name, tokens, "A count of tokens cannot be negative.");
-            }
         }
     }
 }

@@ -7,18 +7,22 @@ namespace ModelRegistry
     [/*type attributes*/]
     internal sealed partial class/*record*/ ModelPriceCliff
     {
+        private readonly global::ModelRegistry.ModelCacheWritePrice[] cacheWrites;
+
         internal ModelPriceCliff(
             long inputTokens,
             decimal? input = null,
             decimal? output = null,
             decimal? cacheRead = null,
-            decimal? cacheWrite = null)
+            decimal? cacheWrite = null,
+            global::ModelRegistry.ModelCacheWritePrice[]/*?*/ cacheWrites = null)
         {
             InputTokens = inputTokens;
             Input = input;
             Output = output;
             CacheRead = cacheRead;
             CacheWrite = cacheWrite;
+            this.cacheWrites = cacheWrites ?? global::ModelRegistry.ModelCacheWritePrice.None;
         }
 
         /// <summary>The length of the prompt above which these prices apply, in tokens, cached ones included.</summary>
@@ -33,8 +37,35 @@ namespace ModelRegistry
         /// <summary>The price of input tokens that are read from the cache; null where it is not known.</summary>
         public decimal? CacheRead { get; }
 
-        /// <summary>The price of input tokens that are written to the cache; null where it is not known.</summary>
+        /// <summary>
+        /// The price of input tokens that are written to the cache, whatever their life; null where it is not known, or depends on the
+        /// life (<see cref="CacheWrites"/>).
+        /// </summary>
         public decimal? CacheWrite { get; }
+
+        /// <summary>
+        /// The prices of input tokens that are written to the cache, by the life of the cache entry, shortest life first; empty where the
+        /// registry does not tell lives apart.
+        /// </summary>
+        public global::System.Collections.Generic.IReadOnlyList<global::ModelRegistry.ModelCacheWritePrice> CacheWrites
+        {
+            get { return cacheWrites; }
+        }
+
+        internal global::ModelRegistry.ModelCacheWritePrice[] PricesByLife
+        {
+            get { return cacheWrites; }
+        }
+
+        /// <summary>
+        /// The price of input tokens that are written to the cache for a certain time; null where it is not known. Where
+        /// <see cref="CacheWrites"/> is empty, it is <see cref="CacheWrite"/> for every life.
+        /// </summary>
+        /// <param name="lifeSeconds">How long the cache keeps the tokens, such as 300 or 3600 seconds.</param>
+        public decimal? CacheWriteFor(long lifeSeconds)
+        {
+            return global::ModelRegistry.ModelCacheWritePrice.Of(lifeSeconds, cacheWrites, CacheWrite);
+        }
 
         /// <summary>
         /// The length and the prices, the same in every culture: <c>above 272,000 prompt tokens: 5.00 input, 22.50 output</c>.
@@ -42,10 +73,10 @@ namespace ModelRegistry
         public override string ToString()
         {
             return "above " + global::ModelRegistry.ModelText.Grouped(InputTokens) + " prompt tokens: "
-                + global::ModelRegistry.ModelText.Rates(Input, Output, CacheRead, CacheWrite);
+                + global::ModelRegistry.ModelText.Rates(Input, Output, CacheRead, CacheWrite, cacheWrites);
         }
 
-        /// <summary>Whether every property is equal.</summary>
+        /// <summary>Whether every property is equal, and every item of <see cref="CacheWrites"/>.</summary>
         public bool Equals(global::ModelRegistry.ModelPriceCliff/*?*/ other)
         {
             return !(other is null)
@@ -53,7 +84,8 @@ namespace ModelRegistry
                 && Input == other.Input
                 && Output == other.Output
                 && CacheRead == other.CacheRead
-                && CacheWrite == other.CacheWrite;
+                && CacheWrite == other.CacheWrite
+                && global::ModelRegistry.ModelCacheWritePrice.AreEqual(cacheWrites, other.cacheWrites);
         }
 
         /// <inheritdoc />
@@ -66,6 +98,11 @@ namespace ModelRegistry
                 hash = (hash * 31) + Output.GetHashCode();
                 hash = (hash * 31) + CacheRead.GetHashCode();
                 hash = (hash * 31) + CacheWrite.GetHashCode();
+                foreach (global::ModelRegistry.ModelCacheWritePrice life in cacheWrites)
+                {
+                    hash = (hash * 31) + life.GetHashCode();
+                }
+
                 return hash;
             }
         }

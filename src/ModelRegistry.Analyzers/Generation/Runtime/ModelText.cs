@@ -27,9 +27,26 @@ namespace ModelRegistry
             return date.ToString("yyyy-MM-dd", global::System.Globalization.CultureInfo.InvariantCulture);
         }
 
-        internal static string Rates(decimal? input, decimal? output, decimal? cacheRead, decimal? cacheWrite)
+        /// <summary>What is said after a count or a price.</summary>
+        internal static string CacheWriteFor(long lifeSeconds)
         {
-            string rates = Rate(input, " input") + Rate(output, " output") + Rate(cacheRead, " cache read") + Rate(cacheWrite, " cache write");
+            return " cache write for " + Count(lifeSeconds) + " s";
+        }
+
+        internal static string Rates(
+            decimal? input,
+            decimal? output,
+            decimal? cacheRead,
+            decimal? cacheWrite,
+            global::ModelRegistry.ModelCacheWritePrice[] cacheWrites)
+        {
+            string rates = Rate(input, " input") + Rate(output, " output") + Rate(cacheRead, " cache read")
+                + (cacheWrites.Length == 0 ? Rate(cacheWrite, " cache write") : string.Empty);
+            foreach (global::ModelRegistry.ModelCacheWritePrice life in cacheWrites)
+            {
+                rates += Rate(life.Price, CacheWriteFor(life.LifeSeconds));
+            }
+
             return rates.Length == 0 ? "price not known" : rates.Substring(2);
         }
 

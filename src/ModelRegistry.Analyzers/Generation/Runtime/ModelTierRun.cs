@@ -87,9 +87,7 @@ namespace ModelRegistry
         /// <summary>Ends the attempt well.</summary>
         internal void Served(global::ModelRegistry.ModelUsage/*?*/ usage)
         {
-            decimal? cost = usage == null
-                ? null
-                : Model.Price.Cost(usage.InputTokens, usage.OutputTokens, usage.CacheReadTokens, usage.CacheWriteTokens);
+            decimal? cost = usage == null ? null : Model.Price.Cost(usage);
             End(Attempt(global::ModelRegistry.ModelAttemptOutcome.Served, null, null, null, usage, cost));
         }
 

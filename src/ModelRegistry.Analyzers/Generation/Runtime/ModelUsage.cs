@@ -7,6 +7,8 @@ namespace ModelRegistry
     [/*type attributes*/]
     internal sealed partial class/*record*/ ModelUsage
     {
+        private readonly global::ModelRegistry.ModelCacheWrite[] cacheWrites;
+
         /// <summary>The usage of one call.</summary>
         /// <param name="inputTokens">Input tokens that were neither read from the cache nor written to it.</param>
         /// <param name="outputTokens">Output tokens, reasoning included.</param>
@@ -19,6 +21,26 @@ namespace ModelRegistry
             OutputTokens = Count(outputTokens, "outputTokens");
             CacheReadTokens = Count(cacheReadTokens, "cacheReadTokens");
             CacheWriteTokens = Count(cacheWriteTokens, "cacheWriteTokens");
+            cacheWrites = global::ModelRegistry.ModelCacheWrite.None;
+        }
+
+        /// <summary>The usage of one call that wrote to the cache for one or several lives, each of which may have another price.</summary>
+        /// <param name="inputTokens">Input tokens that were neither read from the cache nor written to it.</param>
+        /// <param name="outputTokens">Output tokens, reasoning included.</param>
+        /// <param name="cacheReadTokens">Input tokens that were read from the cache.</param>
+        /// <param name="cacheWrites">Input tokens that were written to the cache, by how long the cache keeps them.</param>
+        /// <exception cref="global::System.ArgumentOutOfRangeException">A count is negative.</exception>
+        public ModelUsage(
+            long inputTokens,
+            long outputTokens,
+            long cacheReadTokens,
+            global::System.Collections.Generic.IEnumerable<global::ModelRegistry.ModelCacheWrite> cacheWrites)
+        {
+            InputTokens = Count(inputTokens, "inputTokens");
+            OutputTokens = Count(outputTokens, "outputTokens");
+            CacheReadTokens = Count(cacheReadTokens, "cacheReadTokens");
+            this.cacheWrites = global::ModelRegistry.ModelCacheWrite.ByLife(cacheWrites);
+            CacheWriteTokens = global::ModelRegistry.ModelCacheWrite.Total(this.cacheWrites);
         }
 
         /// <summary>Input tokens that were neither read from the cache nor written to it.</summary>
@@ -30,13 +52,27 @@ namespace ModelRegistry
         /// <summary>Input tokens that were read from the cache.</summary>
         public long CacheReadTokens { get; }
 
-        /// <summary>Input tokens that were written to the cache.</summary>
+        /// <summary>Input tokens that were written to the cache, for all lives together.</summary>
         public long CacheWriteTokens { get; }
+
+        /// <summary>
+        /// The tokens that were written to the cache, by how long the cache keeps them: an item for each life that has tokens, shortest
+        /// life first. Empty where the lives are not known.
+        /// </summary>
+        public global::System.Collections.Generic.IReadOnlyList<global::ModelRegistry.ModelCacheWrite> CacheWrites
+        {
+            get { return cacheWrites; }
+        }
 
         /// <summary>The length of the whole prompt: all input, cached or not.</summary>
         public long PromptTokens
         {
             get { return InputTokens + CacheReadTokens + CacheWriteTokens; }
+        }
+
+        internal global::ModelRegistry.ModelCacheWrite[] CacheWritesByLife
+        {
+            get { return cacheWrites; }
         }
 
         /// <summary>The usage as an SDK tells it that counts cached tokens into the prompt, as OpenAI's does.</summary>
@@ -47,33 +83,57 @@ namespace ModelRegistry
         /// <exception cref="global::System.ArgumentOutOfRangeException">A count is negative, or more tokens are cached than the prompt has.</exception>
         public static global::ModelRegistry.ModelUsage OfWholePrompt(long promptTokens, long outputTokens, long cacheReadTokens = 0, long cacheWriteTokens = 0)
         {
-            long uncached = Count(promptTokens, "promptTokens") - Count(cacheReadTokens, "cacheReadTokens") - Count(cacheWriteTokens, "cacheWriteTokens");
-            if (uncached < 0)
-            {
-                throw new global::System.ArgumentOutOfRangeException(
-                    "promptTokens", promptTokens, "The prompt is shorter than its cached part: use the constructor where the SDK counts cached tokens apart.");
-            }
-
+            long uncached = Uncached(promptTokens, cacheReadTokens, Count(cacheWriteTokens, "cacheWriteTokens"));
             return new global::ModelRegistry.ModelUsage(uncached, outputTokens, cacheReadTokens, cacheWriteTokens);
+        }
+
+        /// <summary>
+        /// The usage as an SDK tells it that counts cached tokens into the prompt, with the tokens that were written to the cache by life.
+        /// </summary>
+        /// <param name="promptTokens">All input tokens, cached ones included.</param>
+        /// <param name="outputTokens">Output tokens, reasoning included.</param>
+        /// <param name="cacheReadTokens">How many of the input tokens were read from the cache.</param>
+        /// <param name="cacheWrites">How many of the input tokens were written to the cache, by how long the cache keeps them.</param>
+        /// <exception cref="global::System.ArgumentOutOfRangeException">A count is negative, or more tokens are cached than the prompt has.</exception>
+        public static global::ModelRegistry.ModelUsage OfWholePrompt(
+            long promptTokens,
+            long outputTokens,
+            long cacheReadTokens,
+            global::System.Collections.Generic.IEnumerable<global::ModelRegistry.ModelCacheWrite> cacheWrites)
+        {
+            global::ModelRegistry.ModelCacheWrite[] byLife = global::ModelRegistry.ModelCacheWrite.ByLife(cacheWrites);
+            long uncached = Uncached(promptTokens, cacheReadTokens, global::ModelRegistry.ModelCacheWrite.Total(byLife));
+            return new global::ModelRegistry.ModelUsage(uncached, outputTokens, cacheReadTokens, byLife);
         }
 
         /// <summary>The counts, the same in every culture: <c>1600 tokens in (600 cache read), 2 out</c>.</summary>
         public override string ToString()
         {
-            string cached = Cached(CacheReadTokens, " cache read") + Cached(CacheWriteTokens, " cache write");
+            string cached = Cached(CacheReadTokens, " cache read");
+            foreach (global::ModelRegistry.ModelCacheWrite write in cacheWrites)
+            {
+                cached += ", " + write.ToString();
+            }
+
+            if (cacheWrites.Length == 0)
+            {
+                cached += Cached(CacheWriteTokens, " cache write");
+            }
+
             return global::ModelRegistry.ModelText.Count(PromptTokens) + " tokens in"
                 + (cached.Length == 0 ? string.Empty : " (" + cached.Substring(2) + ")")
                 + ", " + global::ModelRegistry.ModelText.Count(OutputTokens) + " out";
         }
 
-        /// <summary>Whether every property is equal.</summary>
+        /// <summary>Whether every property is equal, and every item of <see cref="CacheWrites"/>.</summary>
         public bool Equals(global::ModelRegistry.ModelUsage/*?*/ other)
         {
             return !(other is null)
                 && InputTokens == other.InputTokens
                 && OutputTokens == other.OutputTokens
                 && CacheReadTokens == other.CacheReadTokens
-                && CacheWriteTokens == other.CacheWriteTokens;
+                && CacheWriteTokens == other.CacheWriteTokens
+                && global::ModelRegistry.ModelCacheWrite.AreEqual(cacheWrites, other.cacheWrites);
         }
 
         /// <inheritdoc />
@@ -85,8 +145,24 @@ namespace ModelRegistry
                 hash = (hash * 31) + OutputTokens.GetHashCode();
                 hash = (hash * 31) + CacheReadTokens.GetHashCode();
                 hash = (hash * 31) + CacheWriteTokens.GetHashCode();
+                foreach (global::ModelRegistry.ModelCacheWrite write in cacheWrites)
+                {
+                    hash = (hash * 31) + write.GetHashCode();
+                }
+
                 return hash;
             }
+        }
+
+        private static long Uncached(long promptTokens, long cacheReadTokens, long cacheWriteTokens)
+        {
+            long uncached = Count(promptTokens, "promptTokens") - Count(cacheReadTokens, "cacheReadTokens") - cacheWriteTokens;
+            return uncached >= 0
+                ? uncached
+                : throw new global::System.ArgumentOutOfRangeException(
+                    "promptTokens",
+                    promptTokens,
+                    "The prompt is shorter than its cached part: use the constructor where the SDK counts cached tokens apart.");
         }
 
         private static string Cached(long tokens, string kind)
