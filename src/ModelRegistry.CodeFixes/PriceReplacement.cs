@@ -50,7 +50,7 @@ internal static class PriceReplacement
 
     private static ExpressionSyntax Write(ExpressionSyntax record, string part, string? tokens, ITypeSymbol target, bool warnsOfNull)
     {
-        var price = Access(record, part);
+        var price = Part(record, part);
         if (target.OriginalDefinition.SpecialType != SpecialType.System_Nullable_T)
         {
             price = Access(warnsOfNull ? SyntaxFactory.PostfixUnaryExpression(SyntaxKind.SuppressNullableWarningExpression, price) : price, "Value");
@@ -74,6 +74,13 @@ internal static class PriceReplacement
             _ => price,
         };
     }
+
+    /// <summary>A property, or the method that has the price of one life of a cache entry.</summary>
+    private static ExpressionSyntax Part(ExpressionSyntax record, string part)
+        => part.IndexOf('(') is > 0 and var arguments
+            ? SyntaxFactory.InvocationExpression(
+                Access(record, part.Substring(0, arguments)), SyntaxFactory.ParseArgumentList(part.Substring(arguments)))
+            : Access(record, part);
 
     private static ExpressionSyntax Access(ExpressionSyntax owner, string name)
         => SyntaxFactory.MemberAccessExpression(SyntaxKind.SimpleMemberAccessExpression, owner, SyntaxFactory.IdentifierName(name));

@@ -71,7 +71,8 @@ public sealed class HardcodedPriceAnalyzer : CodeRule
             _ => "cache write",
         };
         var unit = price.Tokens == 1 ? "a token" : price.Tokens.ToString("N0", CultureInfo.InvariantCulture) + " tokens";
-        return $"the {part} price of \"{MessageText.Clip(price.Model.Id ?? price.Model.Name)}\" for {unit}";
+        var life = price.LifeSeconds is { } seconds ? $" ({seconds.ToString(CultureInfo.InvariantCulture)} s)" : string.Empty;
+        return $"the {part} price{life} of \"{MessageText.Clip(price.Model.Id ?? price.Model.Name)}\" for {unit}";
     }
 
     private static string Advice(ImmutableArray<RegisteredPrice> prices) => prices.Length == 1

@@ -42,12 +42,14 @@ internal sealed class PriceIndex
         {
             if (price == number)
             {
-                found.Add(new RegisteredPrice(source.Model, source.Part, tokens, source.Pricing, source.List, source.IsCurrent));
+                found.Add(new RegisteredPrice(
+                    source.Model, source.Part, tokens, source.Pricing, source.List, source.IsCurrent, source.LifeSeconds));
             }
         }
     }
 
-    private readonly record struct Source(Model Model, Pricing Pricing, bool IsCurrent, string List, PricePart Part);
+    private readonly record struct Source(
+        Model Model, Pricing Pricing, bool IsCurrent, string List, PricePart Part, long? LifeSeconds = null);
 
     /// <summary>Goes through all prices of a registry, in its order.</summary>
     private sealed class Walk(Visit visit)
@@ -89,6 +91,13 @@ internal sealed class PriceIndex
             AddPart(rates.Output, source with { Part = PricePart.Output });
             AddPart(rates.CacheRead, source with { Part = PricePart.CacheRead });
             AddPart(rates.CacheWrite, source with { Part = PricePart.CacheWrite });
+            if (rates.CacheWrite is null)
+            {
+                foreach (var life in rates.CacheWrites)
+                {
+                    AddPart(life.Price, source with { Part = PricePart.CacheWrite, LifeSeconds = life.LifeSeconds });
+                }
+            }
         }
 
         private void AddPart(decimal? price, in Source source)

@@ -19,7 +19,9 @@ internal enum PricePart
 /// <param name="Pricing">The prices that it is one of.</param>
 /// <param name="List">Which list of the prices: empty for the standard one, else the expression behind the model that gives it.</param>
 /// <param name="IsCurrent">Whether it is the price of today's entry rather than of its history.</param>
-internal sealed record RegisteredPrice(Model Model, PricePart Part, long Tokens, Pricing Pricing, string List, bool IsCurrent)
+/// <param name="LifeSeconds">For how long the cache keeps the tokens, where the price depends on that.</param>
+internal sealed record RegisteredPrice(
+    Model Model, PricePart Part, long Tokens, Pricing Pricing, string List, bool IsCurrent, long? LifeSeconds = null)
 {
     private const string Standard = "Price";
 
@@ -27,7 +29,9 @@ internal sealed record RegisteredPrice(Model Model, PricePart Part, long Tokens,
     public bool IsStandard => IsCurrent && List.Length == 0;
 
     /// <summary>The member of the generated code that holds the price, such as <c>Models.Gpt5_5.Price.Output</c>; of an earlier price today's.</summary>
-    public string Member => $"Models.{Model.MemberName}.{(List.Length == 0 ? Standard : List)}.{Part}";
+    public string Member => $"Models.{Model.MemberName}.{(List.Length == 0 ? Standard : List)}.{PartMember}";
+
+    private string PartMember => LifeSeconds is { } life ? FormattableString.Invariant($"CacheWriteFor({life})") : Part.ToString();
 
     /// <summary>What makes the member's price one for as many tokens as the number; empty where it is that already.</summary>
     public string Conversion => Tokens == Pricing.PerTokens

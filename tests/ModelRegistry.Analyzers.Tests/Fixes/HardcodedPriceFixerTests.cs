@@ -52,6 +52,15 @@ public class HardcodedPriceFixerTests
     public Task Writes_what_the_place_wants(string members, string fixedMembers)
         => Verify.WithSource(Source(members)).WithFixedSource(Source(fixedMembers)).FixesTo();
 
+    [Theory]
+    [InlineData("decimal CacheWritePrice = [|6.5m|];", "decimal CacheWritePrice = Models.Claude.Price.CacheWriteFor(3600)!.Value;")]
+    [InlineData("decimal? CacheWritePrice = [|3.75m|];", "decimal? CacheWritePrice = Models.Claude.Price.CacheWriteFor(300);")]
+    [InlineData(
+        "double CacheWritePricePerToken = [|6.5e-6|];",
+        "double CacheWritePricePerToken = (double)(Models.Claude.Price.CacheWriteFor(3600)!.Value / Models.Claude.Price.PerTokens);")]
+    public Task Asks_for_the_price_of_a_life_of_the_cache(string members, string fixedMembers)
+        => Verify.WithRegistry(HardcodedPriceAnalyzerTests.WithLives).WithSource(Source(members)).WithFixedSource(Source(fixedMembers)).FixesTo();
+
     [Fact]
     public Task Says_that_a_price_is_known_only_where_the_compiler_asks()
         => Verify

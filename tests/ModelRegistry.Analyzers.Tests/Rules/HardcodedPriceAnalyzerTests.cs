@@ -139,6 +139,33 @@ public class HardcodedPriceAnalyzerTests
             .WithMessages("The number 7m is the input price of \"acme-1\" for 1,000,000 tokens, the input price of \"acme-2\" for 1,000,000 tokens, the input price of \"acme-3\" for 1,000,000 tokens and 2 more: use the price of the model that is meant, such as Models.Acme1.Price.Input")
             .ReportsExactly();
 
+    internal const string WithLives = """
+        { "models": [ {
+          "id": "claude", "provider": "anthropic", "lifecycle": "available",
+          "pricing": {
+            "input": 3, "cacheWrite": [ { "lifeSeconds": 300, "multiplier": 1.25 }, { "lifeSeconds": 3600, "price": 6.5 } ],
+            "above": [ { "inputTokens": 200000, "input": 7 } ],
+            "modes": { "batch": { "cacheWrite": [ { "lifeSeconds": 300, "price": 1.9 }, { "lifeSeconds": 3600, "price": 1.9 } ] } }
+          }
+        } ] }
+        """;
+
+    [Theory]
+    [InlineData(
+        "decimal CacheWritePrice = [|3.75m|];",
+        "The number 3.75m is the cache write price (300 s) of \"claude\" for 1,000,000 tokens: use Models.Claude.Price.CacheWriteFor(300)")]
+    [InlineData(
+        "decimal CacheWritePrice = [|6.5m|];",
+        "The number 6.5m is the cache write price (3600 s) of \"claude\" for 1,000,000 tokens: use Models.Claude.Price.CacheWriteFor(3600)")]
+    [InlineData(
+        "decimal CacheWritePrice = [|8.75m|];",
+        "The number 8.75m is the cache write price (300 s) of \"claude\" for 1,000,000 tokens: use Models.Claude.Price.Above[0].CacheWriteFor(300)")]
+    [InlineData(
+        "decimal CacheWritePrice = [|1.9m|];",
+        "The number 1.9m is the cache write price of \"claude\" for 1,000,000 tokens: use Models.Claude.PriceFor(ProcessingMode.Batch).CacheWrite")]
+    public Task The_price_of_a_life_of_the_cache_is_a_price(string members, string message)
+        => VerifyMembers(members).WithRegistry(WithLives).WithMessages(message).ReportsExactly();
+
     [Fact]
     public Task A_registry_without_prices_draws_nothing()
         => VerifyMembers("decimal _inputPrice = 2.50m;").WithRegistry("""{ "models": [{ "id": "gpt-5.5", "provider": "openai", "lifecycle": "available" }] }""").ReportsNothing();
