@@ -310,4 +310,52 @@ public class DiffTests : ToolRun
           "pricing": { "input": {{input}}, "output": {{output}}, "verified": { "on": "2026-07-02", "source": "page" } }
         }
         """);
+
+    private const string WithLives = """
+        {
+          "c-1": {
+            "litellm_provider": "anthropic", "input_cost_per_token": 3e-06,
+            "cache_creation_input_token_cost": 3.75e-06, "cache_creation_input_token_cost_above_1hr": 6e-06,
+            "cache_creation_input_token_cost_above_200k_tokens": 7.5e-06, "cache_creation_input_token_cost_above_1hr_above_200k_tokens": 1.2e-05
+          }
+        }
+        """;
+
+    [Theory]
+    [InlineData("\"multiplier\": 1.25", "\"multiplier\": 2", null)]
+    [InlineData("\"price\": 4", "\"multiplier\": 2", "cache write for 300 s 3.75 instead of 4.00 USD per million tokens")]
+    [InlineData("\"multiplier\": 1.25", "\"price\": 5", "cache write for 3600 s 6.00 instead of 5.00 USD per million tokens")]
+    public void The_price_of_each_life_of_the_cache_is_compared(string minutes, string hour, string? drift)
+    {
+        WritePriced($"[ {{ \"lifeSeconds\": 300, {minutes} }}, {{ \"lifeSeconds\": 3600, {hour} }} ]");
+
+        var run = Run("diff", "--against", LiteLlm);
+
+        Assert.Equal(drift is null ? 0 : 1, run.ExitCode);
+        Assert.Contains(drift ?? "No drift", run.Text, StringComparison.Ordinal);
+        Assert.Contains(
+            "models.json does not know what LiteLLM's list has, in USD per million tokens: "
+            + "cache write above 200,000 tokens 7.50, cache write for 3600 s above 200,000 tokens 12.00.",
+            run.Text,
+            StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void One_price_for_writing_is_compared_with_that_of_the_usual_life()
+    {
+        WritePriced("3.75");
+
+        var run = Run("diff", "--against", LiteLlm);
+
+        Assert.Equal(0, run.ExitCode);
+        Assert.Contains("does not know what LiteLLM's list has, in USD per million tokens: cache write for 3600 s 6.00", run.Text, StringComparison.Ordinal);
+    }
+
+    private void WritePriced(string cacheWrite)
+    {
+        Write("models.json", $$"""
+            { "models": [ { "id": "c-1", "provider": "anthropic", "pricing": { "input": 3, "cacheWrite": {{cacheWrite}} } } ] }
+            """);
+        Write(LiteLlm, WithLives);
+    }
 }

@@ -168,4 +168,35 @@ public class ImportTests : ToolRun
         Assert.Contains(reason, run.Errors, StringComparison.Ordinal);
         Assert.Equal(Registry, Read("models.json"));
     }
+
+    /// <summary>A cliff without a price for an hour must not have one price for writing: an hour would cost that, too.</summary>
+    [Fact]
+    public void Prices_of_writing_to_the_cache_come_by_life_where_the_list_has_an_hour()
+    {
+        Write("models.json", "{ \"models\": [ ] }");
+        Write("list.json", """
+            {
+              "m-2": {
+                "litellm_provider": "openai", "input_cost_per_token": 3e-06, "input_cost_per_token_above_200k_tokens": 6e-06,
+                "cache_creation_input_token_cost": 3.75e-06, "cache_creation_input_token_cost_above_1hr": 6e-06,
+                "cache_creation_input_token_cost_above_200k_tokens": 7.5e-06,
+                "input_cost_per_token_batches": 1.5e-06, "cache_creation_input_token_cost_above_1hr_batches": 3e-06
+              },
+              "m-3": { "litellm_provider": "openai", "input_cost_per_token": 3e-06, "cache_creation_input_token_cost": 3.75e-06 }
+            }
+            """);
+
+        Assert.Equal(0, Run("import", "m-2", "m-3", "--from", "list.json", "--provider", "openai").ExitCode);
+
+        var text = Read("models.json");
+        Assert.Contains(
+            """
+            "pricing": { "input": 3.00, "cacheWrite": [{ "lifeSeconds": 300, "price": 3.75 }, { "lifeSeconds": 3600, "price": 6.00 }], "modes": { "batch": { "input": 1.50, "cacheWrite": [{ "lifeSeconds": 3600, "price": 3.00 }] } }, "above": [{ "inputTokens": 200000, "input": 6.00, "cacheWrite": [{ "lifeSeconds": 300, "price": 7.50 }] }], "verified": null }
+            """,
+            text,
+            StringComparison.Ordinal);
+        Assert.Contains("\"pricing\": { \"input\": 3.00, \"cacheWrite\": 3.75, \"verified\": null }", text, StringComparison.Ordinal);
+        Assert.Equal(0, Run("check").ExitCode);
+        Assert.Equal(0, Run("diff", "--against", "list.json").ExitCode);
+    }
 }

@@ -53,6 +53,30 @@ public class ReportTests : ToolRun
     }
 
     [Fact]
+    public void The_price_of_writing_to_the_cache_is_shown_for_each_life()
+    {
+        Write("models.json", """
+            {
+              "models": [ {
+                "id": "m-1", "provider": "p",
+                "pricing": {
+                  "input": 3, "cacheWrite": [ { "lifeSeconds": 3600, "price": 6 }, { "lifeSeconds": 300, "multiplier": 1.25 } ],
+                  "modes": { "batch": { "cacheWrite": [ { "lifeSeconds": 60, "price": 1 } ] } },
+                  "above": [ { "inputTokens": 1000, "input": 6 } ]
+                }
+              } ]
+            }
+            """);
+
+        var tables = Run("report", "--json").Json.GetProperty("tables").EnumerateArray();
+
+        var prices = tables.Single(table => table.GetProperty("title").GetString() == "Prices per million tokens").GetProperty("rows");
+        Assert.Equal(
+            ["standard: 3.75 for 300 s, 6.00 for 3600 s", "above 1,000 tokens: 7.50 for 300 s", "batch: 1.00 for 60 s"],
+            prices.EnumerateArray().Select(row => $"{row.GetProperty("For").GetString()}: {row.GetProperty("Cache write").GetString()}"));
+    }
+
+    [Fact]
     public void The_dates_come_in_their_order_and_those_of_a_retired_model_are_over()
     {
         Write("models.json", """

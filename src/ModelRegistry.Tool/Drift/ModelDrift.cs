@@ -31,14 +31,16 @@ internal sealed record ModelDrift(Model Model, ListedModel? Listed, IReadOnlyLis
         var ours = pricing is null ? [] : RegistryPrices.Of(pricing);
         var comparable = pricing is null or { Currency: Pricing.DefaultCurrency };
         var differences = comparable
-            ? ours.Where(price => listed.Prices.TryGetValue(price.Key, out var theirs) && theirs != price.Value)
-                .Select(price => Difference.OfPrice(price.Key, price.Value, pricing?.Verified?.On, listed.Prices[price.Key], listed.Since ?? list.Date))
+            ? ours.Where(price => listed.Prices.TryGetValue(PriceName.InList(price.Key), out var theirs) && theirs != price.Value)
+                .Select(price => Difference.OfPrice(
+                    price.Key, price.Value, pricing?.Verified?.On, listed.Prices[PriceName.InList(price.Key)], listed.Since ?? list.Date))
             : [];
+        var known = ours.Keys.Select(PriceName.InList).ToHashSet(StringComparer.Ordinal);
         return new ModelDrift(
             model,
             listed,
             [.. differences, .. Limited.Of(model.Limits, listed.Limits, list), .. Ends.Of(model, listed, list, asOf)],
-            comparable ? [.. listed.Prices.Where(price => !ours.ContainsKey(price.Key))] : [])
+            comparable ? [.. listed.Prices.Where(price => !known.Contains(price.Key))] : [])
         {
             UnknownLimits = [.. Limited.UnknownTo(model.Limits, listed.Limits)],
         };

@@ -34,10 +34,7 @@ internal static class RegistryPrices
 
         void AddRates(ResolvedRates rates, string? mode, long? above)
         {
-            foreach (var (part, rate) in new[]
-            {
-                (PriceName.Input, rates.Input), (PriceName.Output, rates.Output), (PriceName.CacheRead, rates.CacheRead), (PriceName.CacheWrite, rates.CacheWrite),
-            })
+            foreach (var (part, rate) in Parts(rates))
             {
                 if (rate is { } known)
                 {
@@ -45,6 +42,26 @@ internal static class RegistryPrices
                 }
             }
         }
+    }
+
+    /// <summary>Every life of a cache entry that has a price of its own, in seconds, shortest first.</summary>
+    public static IReadOnlyList<long> Lives(Pricing pricing)
+    {
+        var cliffs = pricing.Above.Select(cliff => cliff.Rates);
+        var modes = pricing.Modes.Select(mode => mode.Rates).OfType<Rates>();
+        var lives = cliffs.Concat(modes).Prepend(pricing.Rates).SelectMany(rates => rates.CacheWrites);
+        return [.. lives.Select(life => life.LifeSeconds).Distinct().Order()];
+    }
+
+    private static IEnumerable<(string Part, decimal? Rate)> Parts(ResolvedRates rates)
+    {
+        (string, decimal?)[] always =
+        [
+            (PriceName.Input, rates.Input), (PriceName.Output, rates.Output), (PriceName.CacheRead, rates.CacheRead),
+        ];
+        return rates.CacheWrites.Count == 0
+            ? always.Append((PriceName.CacheWrite, rates.CacheWrite))
+            : always.Concat(rates.CacheWrites.Select(life => (PriceName.CacheWriteFor(life.LifeSeconds), life.Price)));
     }
 
     private static bool Holds(Pricing pricing, DateTime day) => (pricing.From is null || pricing.From <= day) && (pricing.Until is null || day < pricing.Until);

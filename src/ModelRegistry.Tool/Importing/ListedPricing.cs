@@ -13,6 +13,20 @@ internal sealed class ListedPricing(ListedModel listed)
         ("input", PriceName.Input), ("output", PriceName.Output), ("cacheRead", PriceName.CacheRead), ("cacheWrite", PriceName.CacheWrite),
     ];
 
+    private static readonly (long Seconds, string Part)[] Lives =
+    [
+        (PriceName.ListedLife, PriceName.CacheWrite), (PriceName.Hour, PriceName.CacheWriteFor(PriceName.Hour)),
+    ];
+
+    private static readonly string[] AllParts = [.. Parts.Select(price => price.Part).Union(Lives.Select(life => life.Part))];
+
+    /// <summary>
+    /// Whether the list has another price for a longer life of a cache entry. Then every price for writing is one of a life: a single
+    /// one would be the price of the longer life, too.
+    /// </summary>
+    private readonly bool _hasLives = listed.Prices.Keys.Any(
+        name => name.Contains(PriceName.CacheWriteFor(PriceName.Hour), StringComparison.Ordinal));
+
     /// <summary>
     /// The modes that cannot be entered: a registry gives a mode one price, or a discount on every price, and the list has prices for
     /// long prompts that are neither. Without those, a long request would seem cheaper than it is.
@@ -72,11 +86,24 @@ internal sealed class ListedPricing(ListedModel listed)
 
     private IEnumerable<NewProperty> Rates(string? mode, long? above)
         => from price in Parts
-           let listedPrice = PriceOf(price.Part, mode, above)
-           where listedPrice is not null
-           select new NewProperty(price.Property, NewValue.Of(listedPrice.Value));
+           let value = _hasLives && price.Part == PriceName.CacheWrite ? ByLife(mode, above) : ValueOf(price.Part, mode, above)
+           where value is not null
+           select new NewProperty(price.Property, value);
 
-    private bool HasLongPrompts(string mode) => listed.LongPrompts.Any(tokens => Parts.Any(price => PriceOf(price.Part, mode, tokens) is not null));
+    private NewValue? ValueOf(string part, string? mode, long? above)
+        => PriceOf(part, mode, above) is { } price ? NewValue.Of(price) : null;
+
+    private NewValue? ByLife(string? mode, long? above)
+    {
+        var lives = from life in Lives
+                    let price = ValueOf(life.Part, mode, above)
+                    where price is not null
+                    select NewValue.Of([new NewProperty("lifeSeconds", NewValue.Of(life.Seconds)), new NewProperty("price", price)]);
+        return lives.ToList() is { Count: > 0 } priced ? NewValue.Of(priced) : null;
+    }
+
+    private bool HasLongPrompts(string mode)
+        => listed.LongPrompts.Any(tokens => AllParts.Any(part => PriceOf(part, mode, tokens) is not null));
 
     /// <summary>The one discount that makes every standard price that of the mode, exactly; null where there is none.</summary>
     private decimal? DiscountOf(string mode)
@@ -88,8 +115,8 @@ internal sealed class ListedPricing(ListedModel listed)
 
         var discount = 1 - (reduced / full);
         var all = from tokens in listed.LongPrompts.Select(tokens => (long?)tokens).Prepend(null)
-                  from price in Parts
-                  select (Standard: PriceOf(price.Part, null, tokens), Mode: PriceOf(price.Part, mode, tokens));
+                  from part in AllParts
+                  select (Standard: PriceOf(part, null, tokens), Mode: PriceOf(part, mode, tokens));
         return discount is > 0 and <= 1 && all.All(pair => pair.Standard * (1 - discount) == pair.Mode) ? discount : null;
     }
 

@@ -19,6 +19,7 @@ internal static class LiteLlmList
         ("output_cost_per_token", PriceName.Output),
         ("cache_read_input_token_cost", PriceName.CacheRead),
         ("cache_creation_input_token_cost", PriceName.CacheWrite),
+        ("cache_creation_input_token_cost_above_1hr", PriceName.CacheWriteFor(PriceName.Hour)),
     ];
 
     private static readonly Dictionary<string, string?> Modes = new(StringComparer.Ordinal)
@@ -88,7 +89,10 @@ internal static class LiteLlmList
                 rest = rest[(end + Tokens.Length)..];
             }
 
-            return Modes.TryGetValue(rest, out var mode) ? (part, mode, above) : null;
+            if (Modes.TryGetValue(rest, out var mode))
+            {
+                return (part, mode, above);
+            }
         }
 
         return null;

@@ -49,20 +49,21 @@ internal sealed class ModelTables(RegistrySnapshot snapshot, Ages ages, ModelJud
     private IEnumerable<IReadOnlyList<ReportCell>> PriceRows(Model model, Pricing pricing)
     {
         var prices = RegistryPrices.Of(pricing);
+        var lives = RegistryPrices.Lives(pricing);
         foreach (var mode in pricing.Modes.Select(mode => mode.Mode).Prepend(null))
         {
             foreach (var above in pricing.Above.Select(cliff => (long?)cliff.InputTokens).Order().Prepend(null))
             {
                 var isStandard = mode is null && above is null;
-                var known = Parts.Select(part => prices.TryGetValue(PriceName.Of(part, mode, above), out var price) ? (decimal?)price : null).ToList();
-                if (isStandard || known.Exists(price => price is not null))
+                var known = Parts.Select(part => PriceText(prices, lives, part, mode, above)).ToList();
+                if (isStandard || known.Exists(price => price.Length > 0))
                 {
                     yield return Row(
                         [
                             model.Name,
                             isStandard ? Standard : PriceName.Of(string.Empty, mode, above).Replace("  ", " ", StringComparison.Ordinal).Trim(),
                             pricing.Currency,
-                            .. known.Select(price => price is { } amount ? Shown.Money(amount) : isStandard ? new ReportCell("unknown", CellMark.Caution) : string.Empty),
+                            .. known.Select(price => price.Length == 0 && isStandard ? new ReportCell("unknown", CellMark.Caution) : price),
                             isStandard ? Shown.Day(pricing.From) : string.Empty,
                             isStandard ? ages.Of(model, pricing.Verified) : string.Empty,
                             (isStandard ? pricing.Verified?.Source : null) ?? string.Empty,
@@ -71,6 +72,16 @@ internal sealed class ModelTables(RegistrySnapshot snapshot, Ages ages, ModelJud
             }
         }
     }
+
+    /// <summary>The price, or one for each life of a cache entry; empty where none is known.</summary>
+    private static string PriceText(
+        IReadOnlyDictionary<string, decimal> prices, IEnumerable<long> lives, string part, string? mode, long? above)
+        => prices.TryGetValue(PriceName.Of(part, mode, above), out var price) ? Shown.Money(price)
+            : part != PriceName.CacheWrite ? string.Empty
+            : string.Join(", ", from life in lives
+                                let name = PriceName.Of(PriceName.CacheWriteFor(life), mode, above)
+                                where prices.ContainsKey(name)
+                                select FormattableString.Invariant($"{Shown.Money(prices[name])} for {life} s"));
 
     private ReportTable Limits() => new(
         "Limits",
