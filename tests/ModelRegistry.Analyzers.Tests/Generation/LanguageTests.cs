@@ -38,6 +38,9 @@ public class LanguageTests
                 {
                     public string Id() { return ModelRegistry.Models.TryFind("x", out var model) ? model.Id : ModelRegistry.Tiers.BalancedId; }
                     public decimal? Cost() { return ModelRegistry.Models.Gpt5_6Terra.Price.Cost(1, 2, 3, 4); }
+                    public decimal? CostOfUsage() { return ModelRegistry.Models.Gpt5_6Terra.Price.Cost(new ModelRegistry.ModelUsage(1, 2, 3, Writes())); }
+                    public decimal? CostOfLives() { return ModelRegistry.Models.Gpt5_6Terra.Price.Cost(1, 2, 3, Writes()); }
+                    private static ModelRegistry.ModelCacheWrite[] Writes() { return new[] { new ModelRegistry.ModelCacheWrite(300, 1) }; }
                     public int Run() { return ModelRegistry.Tiers.Balanced.Run((model, token) => model.Id.Length).Value; }
                     public void RunNothing() { ModelRegistry.Tiers.Balanced.Run((model, token) => { }, new ModelRegistry.ModelTierOptions { IsEnabled = (flag, model) => true }); }
                     public async System.Threading.Tasks.Task<int> RunAsync() { return (await ModelRegistry.Tiers.Balanced.RunAsync((model, token) => System.Threading.Tasks.Task.FromResult(1))).Value; }

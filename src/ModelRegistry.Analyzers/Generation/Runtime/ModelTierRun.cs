@@ -8,6 +8,9 @@ namespace ModelRegistry
     sealed partial class ModelTierRun : global::System.IDisposable
     {
         private static readonly global::ModelRegistry.ModelTierOptions Defaults = new global::ModelRegistry.ModelTierOptions();
+
+        // A nullable TimeSpan is eight bytes larger, and there is one in every run.
+        private static readonly global::System.TimeSpan NoRetry = global::System.TimeSpan.MinValue;
         private static readonly global::ModelRegistry.ModelAttempt[] None = new global::ModelRegistry.ModelAttempt[0];
 
         private readonly global::ModelRegistry.ModelTierOptions options;
@@ -19,7 +22,7 @@ namespace ModelRegistry
         private int retry;
         private long started;
         private global::ModelRegistry.ModelTierLimit/*?*/ limit;
-        private global::System.TimeSpan? pause;
+        private global::System.TimeSpan pause = NoRetry;
 
         internal ModelTierRun(
             global::ModelRegistry.ModelTier tier,
@@ -68,10 +71,10 @@ namespace ModelRegistry
         internal void Next()
         {
             caller.ThrowIfCancellationRequested();
-            if (pause != null)
+            if (pause != NoRetry)
             {
                 retry++;
-                pause = null;
+                pause = NoRetry;
             }
             else
             {
@@ -128,7 +131,7 @@ namespace ModelRegistry
                 global::System.Runtime.ExceptionServices.ExceptionDispatchInfo.Capture(cause).Throw();
             }
 
-            pause = isTooLong ? null : wait;
+            pause = isTooLong || wait == null ? NoRetry : wait.Value;
         }
 
         /// <summary>Waits until the same model is tried again; returns at once where the next model is next.</summary>
