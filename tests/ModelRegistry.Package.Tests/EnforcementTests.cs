@@ -238,11 +238,11 @@ public sealed class EnforcementTests(PackageFeed feed)
             Levels((await LaterAsync("-p:TreatWarningsAsErrors=true", "-p:ModelRegistryEnforceDates=true")).Failed()));
 
         Assert.Equal("", await PropertyAsync("WarningsNotAsErrors"));
-        Assert.Equal("CS0168;LLM1009;LLM2005;LLM2008", await PropertyAsync("WarningsNotAsErrors", "-p:TreatWarningsAsErrors=true", "-p:Others=CS0168"));
-        Assert.Equal("LLM1009;LLM2005;LLM2008", await PropertyAsync("MSBuildWarningsNotAsErrors", "-p:MSBuildTreatWarningsAsErrors=true"));
+        Assert.Equal("CS0168;LLM1006;LLM1009;LLM1014;LLM1015;LLM1017;LLM2005;LLM2008;LLM3002", await PropertyAsync("WarningsNotAsErrors", "-p:TreatWarningsAsErrors=true", "-p:Others=CS0168"));
+        Assert.Equal("LLM1006;LLM1009;LLM1014;LLM1015;LLM1017;LLM2005;LLM2008;LLM3002", await PropertyAsync("MSBuildWarningsNotAsErrors", "-p:MSBuildTreatWarningsAsErrors=true"));
         Assert.Equal("", await PropertyAsync("WarningsNotAsErrors", "-p:TreatWarningsAsErrors=true", "-p:ModelRegistryEnforceDates=true"));
         Assert.Equal(
-            "LLM2005;LLM2008", await PropertyAsync("WarningsNotAsErrors", "-p:TreatWarningsAsErrors=true", "-p:WarningsAsErrors=CS0168%3BLLM1009"));
+            "LLM1006;LLM1014;LLM1015;LLM1017;LLM2005;LLM2008;LLM3002", await PropertyAsync("WarningsNotAsErrors", "-p:TreatWarningsAsErrors=true", "-p:WarningsAsErrors=CS0168%3BLLM1009"));
 
         Task<BuildResult> LaterAsync(params IReadOnlyList<string> arguments)
             => consumer.BuildAsync(["--no-incremental", "-p:ModelRegistryAsOf=" + DayTooLate, .. arguments]);

@@ -30,7 +30,7 @@ public sealed class RoslynatorTests(PackageFeed feed)
 
             public static string Default() => Of("gpt-5.5") + Of("gpt-5.5");
 
-            public static string Mistaken() => Of("gpt-5.55");
+            public static string Mistaken() => Of("gpt5.5");
 
             public static string Gone() => Of(ModelIds.Gpt4);
         }
@@ -55,7 +55,7 @@ public sealed class RoslynatorTests(PackageFeed feed)
         ];
         Assert.Contains("4 diagnostics fixed", (await RunAsync(fix)).Output, StringComparison.Ordinal);
         Assert.Equal(
-            Source.Replace("\"gpt-5.55\"", "ModelIds.Gpt5_5", StringComparison.Ordinal).Replace("\"gpt-5.5\"", "ModelIds.Gpt5_5", StringComparison.Ordinal).Replace("ModelIds.Gpt4", "ModelIds.Gpt5_5", StringComparison.Ordinal),
+            Source.Replace("\"gpt5.5\"", "ModelIds.Gpt5_5", StringComparison.Ordinal).Replace("\"gpt-5.5\"", "ModelIds.Gpt5_5", StringComparison.Ordinal).Replace("ModelIds.Gpt4", "ModelIds.Gpt5_5", StringComparison.Ordinal),
             consumer.Read("App/Names.cs"));
         Assert.Contains("0 diagnostics fixed", (await RunAsync(fix)).Output, StringComparison.Ordinal);
 

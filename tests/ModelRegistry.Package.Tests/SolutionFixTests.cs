@@ -165,17 +165,12 @@ public sealed class SolutionFixTests(PackageFeed feed)
             (Program, "15.00m", "Models.Gpt5_6Terra.Price.Output.Value"),
             (Names, "2.50m", "Models.Gpt5_6Terra.Price.Input.Value"));
 
-        // The first run adds the tiers that the registry does not have yet. Each is an action of its own, and takes a run of its own.
+        // The first run adds the tier that the registry does not have yet. Of gpt-5.7 nothing is known that asks for a fallback.
         await files.FixAsync(
             ["LLM3001"],
             (Registry, "  ]\n}\n", """
                   ],
                   "tiers": {
-                    "gpt5_7": {
-                      "models": ["gpt-5.7", "gpt-5.5"],
-                      "timeoutSeconds": 60,
-                      "retries": 1
-                    },
                     "gpt5_6Terra": {
                       "models": ["gpt-5.6-terra", "gpt-5.5"],
                       "timeoutSeconds": 60,
@@ -185,20 +180,19 @@ public sealed class SolutionFixTests(PackageFeed feed)
                 }
 
                 """));
-        await solution.FormatAsync("LLM3001");
         await files.FixAsync(
             ["LLM3001"],
             (Program, "        var chat = new ChatClient(ModelIds.Gpt5_6Terra, args[0]);\n", ""),
             (Program, "await chat.CompleteChatAsync(\"Where is my parcel?\");", "(await Tiers.Gpt5_6Terra.RunAsync((model, _) => new ChatClient(model.Id, args[0]).CompleteChatAsync(\"Where is my parcel?\"))).Value;"),
-            (Archive, "Named(ModelIds.Gpt5_7)", "Tiers.Gpt5_7.Run((model, _) => Named(model.Id)).Value"),
             (Answers, "            var chat = new ChatClient(ModelIds.Gpt5_6Terra, key);\n", ""),
             (Answers, "await chat.CompleteChatAsync(question);", "(await Tiers.Gpt5_6Terra.RunAsync((model, _) => new ChatClient(model.Id, key).CompleteChatAsync(question))).Value;"),
-            (Names, "Of(ModelIds.Gpt5_7)", "Tiers.Gpt5_7.Run((model, _) => Of(model.Id)).Value"),
             (Names, "Of(ModelIds.Gpt5_6Terra)", "Tiers.Gpt5_6Terra.Run((model, _) => Of(model.Id)).Value"));
 
         await files.FixAsync(["LLM2001", "LLM2002", "LLM2005", "LLM2006", "LLM3001", "LLM4001"]);
         var after = (await solution.BuildAsync("--no-restore")).Succeeded();
-        Assert.Empty(Counts(after));
+
+        // The entry that the first fix made states nothing, and its uses say so until somebody records what the model is.
+        Assert.Equal(["LLM2004 App/Archive.cs 1", "LLM2004 Common/Names.cs 3"], Counts(after));
     }
 
     private ConsumerSolution CreateSolution()

@@ -35,11 +35,13 @@ internal sealed class NetPolicy
     public bool HasUnsafeTiers { get; }
 
     /// <summary>Whether a call of the model needs another model to turn to, and one can take over its work.</summary>
-    public bool NeedsNet(RegisteredModel model) => model.Model.IsWhole && CanHaveNet(model) && _requirement switch
+    public bool NeedsNet(RegisteredModel model) => model.Model.IsWhole && IsAskedFor(model.Model) && CanHaveNet(model);
+
+    private bool IsAskedFor(Model model) => _requirement switch
     {
         FallbackRequirement.Never => false,
         FallbackRequirement.Always => true,
-        _ => model.Model.Lifecycle is Lifecycle.Preview or Lifecycle.Deprecated || model.Model.ApiAccess is not (null or AccessState.Granted),
+        _ => model.Lifecycle is Lifecycle.Preview or Lifecycle.Deprecated || model.ApiAccess is not (null or AccessState.Granted),
     };
 
     /// <summary>Whether a call of the model answers today.</summary>

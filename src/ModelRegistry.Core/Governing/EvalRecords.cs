@@ -27,13 +27,10 @@ internal sealed class EvalRecords
     }
 
     /// <summary>What the record of one model cannot show.</summary>
-    public IEnumerable<GovernanceFinding> OfModel(int index)
-    {
-        if (RecordOf(index) is not { } evals)
-        {
-            yield break;
-        }
+    public IEnumerable<GovernanceFinding> OfModel(int index) => RecordOf(index) is { } evals ? OfModel(index, evals) : [];
 
+    private IEnumerable<GovernanceFinding> OfModel(int index, EvalResult evals)
+    {
         if (evals.Baseline is { } baseline && IsNamed(_snapshot.Models[index], baseline))
         {
             yield return Finding("/checks/evals/baseline", $"\"{NameOf(index)}\" is its own baseline: name the model that it is to replace");
@@ -113,7 +110,18 @@ internal sealed class EvalRecords
             : null;
     }
 
-    private EvalResult? RecordOf(int index) => _snapshot.Models[index].Model.Checks.FirstOrDefault(check => check.Evals is not null)?.Evals;
+    private EvalResult? RecordOf(int index)
+    {
+        foreach (var check in _snapshot.Models[index].Model.Checks)
+        {
+            if (check.Evals is not null)
+            {
+                return check.Evals;
+            }
+        }
+
+        return null;
+    }
 
     private static bool IsNamed(RegisteredModel registered, string reference)
         => registered.Aliases.Concat(registered.Model.Id is { } id ? [id] : [])

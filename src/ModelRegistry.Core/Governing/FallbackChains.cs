@@ -57,12 +57,12 @@ internal sealed class FallbackChains
     private bool[] FindWhatLeadsSomewhere(Func<Model, bool> isDependable)
     {
         var models = _snapshot.Models;
-        var sources = models.Select(_ => new List<int>()).ToArray();
+        var sources = new List<int>?[models.Count];
         for (var index = 0; index < models.Count; index++)
         {
             foreach (var fallback in models[index].Fallbacks)
             {
-                sources[fallback].Add(index);
+                (sources[fallback] ??= []).Add(index);
             }
         }
 
@@ -70,7 +70,7 @@ internal sealed class FallbackChains
         var open = new Queue<int>(Enumerable.Range(0, models.Count).Where(index => isDependable(models[index].Model)));
         while (open.Count > 0)
         {
-            foreach (var source in sources[open.Dequeue()])
+            foreach (var source in sources[open.Dequeue()] ?? [])
             {
                 if (!leads[source])
                 {

@@ -56,10 +56,10 @@ internal sealed class GovernedRegistry
         {
             var index = places[entry.Model];
             var model = snapshot.Models[index].Model;
-            var own = _registry.OverlayOf(index) is { } overlay ? Overlay.Under(entry.Model, overlay.Entry.Model) : entry.Model;
+            var (own, known) = _registry.OverlayOf(index) is { } overlay ? Split(entry.Model, overlay.Entry.Model, model) : (entry.Model, entry.Model);
             findings.Clear();
             findings.AddRange(chains.OfModel(index));
-            findings.AddRange(VerificationPresence.Of(model.Limits.Verified is null ? model with { Limits = entry.Model.Limits } : model));
+            findings.AddRange(VerificationPresence.Of(known));
             findings.AddRange(ages.Of(own));
             findings.AddRange(PricePeriods.Of(entry.Model, _policy.AsOf));
             findings.AddRange(readiness.OfModel(index));
@@ -84,6 +84,10 @@ internal sealed class GovernedRegistry
             }
         }
     }
+
+    /// <summary>What of the entry an overlay leaves in force, and what the registry knows of its model beside what the overlay itself has to date.</summary>
+    private static (Model Own, Model Known) Split(Model entry, Model facts, Model merged)
+        => (Overlay.Under(entry, facts), merged.Limits.Verified is null ? merged with { Limits = entry.Limits } : merged);
 
     /// <summary>The verifications that an overlay states, or leaves out; the day by which they are old is that of the model's own file.</summary>
     private IEnumerable<RegistryProblem> ProblemsOfOverlay(RegistryFile file)

@@ -7,9 +7,10 @@ namespace ModelRegistry.Core.Governing;
 internal sealed class MixedKinds(RegistrySnapshot snapshot)
 {
     /// <summary>Each fallback of a model that does another kind of work.</summary>
-    public IEnumerable<GovernanceFinding> OfModel(int index)
+    public IEnumerable<GovernanceFinding> OfModel(int index) => snapshot.Models[index].Fallbacks.Count == 0 ? [] : OfModel(snapshot.Models[index]);
+
+    private IEnumerable<GovernanceFinding> OfModel(RegisteredModel registered)
     {
-        var registered = snapshot.Models[index];
         for (var item = 0; item < registered.Fallbacks.Count; item++)
         {
             var fallback = snapshot.Models[registered.Fallbacks[item]].Model;

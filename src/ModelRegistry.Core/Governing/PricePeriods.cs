@@ -6,12 +6,12 @@ namespace ModelRegistry.Core.Governing;
 internal static class PricePeriods
 {
     public static IEnumerable<GovernanceFinding> Of(Model model, DateTime? asOf)
-    {
-        if (model.Pricing is not { } pricing || asOf is not { } today || model.Lifecycle == Lifecycle.Retired)
-        {
-            yield break;
-        }
+        => model.Pricing is { } pricing && (pricing.From ?? pricing.Until) is not null && asOf is { } today && model.Lifecycle != Lifecycle.Retired
+            ? Of(pricing, today)
+            : [];
 
+    private static IEnumerable<GovernanceFinding> Of(Pricing pricing, DateTime today)
+    {
         if (pricing.Until is { } until && until <= today)
         {
             var days = (today - until).Days;

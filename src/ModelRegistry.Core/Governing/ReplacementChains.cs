@@ -6,14 +6,11 @@ namespace ModelRegistry.Core.Governing;
 /// <summary>Replacements that lead nowhere: to the model itself, in a circle, or to a model that is no longer served.</summary>
 internal sealed class ReplacementChains(RegistrySnapshot snapshot, ModelJudge judge)
 {
-    public IEnumerable<GovernanceFinding> Of(int index)
+    public IEnumerable<GovernanceFinding> Of(int index) => snapshot.Models[index].Replacement is { } next ? Of(index, next) : [];
+
+    private IEnumerable<GovernanceFinding> Of(int index, int next)
     {
         var registered = snapshot.Models[index];
-        if (registered.Replacement is not { } next)
-        {
-            yield break;
-        }
-
         var name = MessageText.Clip(registered.Model.Id ?? registered.Model.Name);
         switch (judge.Replacements.Follow(registered, out var end))
         {

@@ -11,12 +11,10 @@ internal sealed class VerificationAges(DateTime? asOf, int? maxAgeDays)
     private const int DaysAhead = 1;
 
     public IEnumerable<GovernanceFinding> Of(Model model)
-    {
-        if (asOf is not { } today || maxAgeDays is not { } allowed || model.Lifecycle == Lifecycle.Retired)
-        {
-            yield break;
-        }
+        => asOf is { } today && maxAgeDays is { } allowed && model.Lifecycle != Lifecycle.Retired ? Of(model, today, allowed) : [];
 
+    private static IEnumerable<GovernanceFinding> Of(Model model, DateTime today, int allowed)
+    {
         foreach (var (what, property, verification) in VerificationsOf(model))
         {
             if (Complaint(what, property, verification, today, allowed) is { } complaint)

@@ -9,27 +9,33 @@ internal static class VerificationPresence
 
     /// <summary>A preview's id counts as unverified until it is, so that only a use of it is worth a word.</summary>
     public static IEnumerable<GovernanceFinding> Of(Model model)
+        => model.Lifecycle != Lifecycle.Retired && (LacksId(model) || LacksPrice(model) || LacksLimits(model)) ? Lacking(model) : [];
+
+    private static IEnumerable<GovernanceFinding> Lacking(Model model)
     {
-        if (model.Lifecycle == Lifecycle.Retired)
+        if (LacksId(model))
         {
-            yield break;
+            yield return Unverified("/id", "/idVerified", $"the id \"{MessageText.Clip(model.Id!)}\" has no verification: add \"idVerified\": {What}");
         }
 
-        if (model is { Id: { } id, IdVerified: null, Lifecycle: not (null or Lifecycle.Preview) })
-        {
-            yield return Unverified("/id", "/idVerified", $"the id \"{MessageText.Clip(id)}\" has no verification: add \"idVerified\": {What}");
-        }
-
-        if (model.Pricing is { Verified: null } pricing && SaysAPrice(pricing))
+        if (LacksPrice(model))
         {
             yield return Unverified("/pricing", "/pricing/verified", $"the price has no verification: add \"verified\": {What}");
         }
 
-        if (model.Limits is { Verified: null } limits && (limits.ContextWindow ?? limits.MaxOutputTokens ?? limits.RequestsPerMinute ?? limits.TokensPerMinute) is not null)
+        if (LacksLimits(model))
         {
             yield return Unverified("/limits", "/limits/verified", $"the limits have no verification: add \"verified\": {What}");
         }
     }
+
+    private static bool LacksId(Model model) => model is { Id: not null, IdVerified: null, Lifecycle: not (null or Lifecycle.Preview) };
+
+    private static bool LacksPrice(Model model) => model.Pricing is { Verified: null } pricing && SaysAPrice(pricing);
+
+    private static bool LacksLimits(Model model)
+        => model.Limits is { Verified: null } limits
+            && (limits.ContextWindow ?? limits.MaxOutputTokens ?? limits.RequestsPerMinute ?? limits.TokensPerMinute) is not null;
 
     private static bool SaysAPrice(Pricing pricing)
         => pricing.Rates != Rates.Unknown

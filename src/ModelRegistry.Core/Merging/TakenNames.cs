@@ -18,8 +18,7 @@ internal sealed class TakenNames(int capacity)
         var key = string.Concat(length, at.Property == "name" ? "\0" : " ", model.Provider, id);
         if (_keys.TryGetValue(key, out var first))
         {
-            var message = $"the {what} \"{MessageText.Clip(id)}\" of {MessageText.Clip(model.Provider)} is already in the registry";
-            _clashes.Add(new Clash(at, first, _ => message));
+            _clashes.Add(new Clash(at, first, $"the {what} \"{MessageText.Clip(id)}\" of {MessageText.Clip(model.Provider)} is already in the registry", Nameless: null));
             return false;
         }
 
@@ -32,9 +31,7 @@ internal sealed class TakenNames(int capacity)
     {
         if (_memberNames.TryGetValue(name, out var taken))
         {
-            var says = $"the C# name {name} already stands for \"{MessageText.Clip(taken.Model.Id ?? taken.Model.Name)}\"";
-            _clashes.Add(new Clash(at, taken, advised
-                => $"{says}: give this model one of its own, such as \"constant\": \"{FreeNameFor(model, advised)}\""));
+            _clashes.Add(new Clash(at, taken, $"the C# name {name} already stands for \"{MessageText.Clip(taken.Model.Id ?? taken.Model.Name)}\"", model));
             return false;
         }
 
@@ -46,8 +43,11 @@ internal sealed class TakenNames(int capacity)
     public IEnumerable<RegistryFinding> Duplicates()
     {
         var advised = new HashSet<string>(StringComparer.Ordinal);
-        return _clashes.Select(clash => new RegistryFinding(ProblemKind.Duplicate, clash.At.Place, clash.Message(advised), clash.First.Place));
+        return _clashes.Select(clash => new RegistryFinding(ProblemKind.Duplicate, clash.At.Place, clash.Message + AdviceFor(clash.Nameless, advised), clash.First.Place));
     }
+
+    private string AdviceFor(Model? nameless, HashSet<string> advised)
+        => nameless is null ? string.Empty : $": give this model one of its own, such as \"constant\": \"{FreeNameFor(nameless, advised)}\"";
 
     /// <summary>A C# name that no model has and that nobody else is advised to take.</summary>
     private string FreeNameFor(Model model, HashSet<string> advised)
@@ -66,6 +66,7 @@ internal sealed class TakenNames(int capacity)
 
     /// <param name="At">Where the name cannot be taken.</param>
     /// <param name="First">Who has it.</param>
-    /// <param name="Message">What to say, given the names that others were advised to take.</param>
-    private sealed record Clash(EntryPlace At, EntryPlace First, Func<HashSet<string>, string> Message);
+    /// <param name="Message">What to say.</param>
+    /// <param name="Nameless">The model that needs another C# name; null where it is no name that is taken.</param>
+    private sealed record Clash(EntryPlace At, EntryPlace First, string Message, Model? Nameless);
 }

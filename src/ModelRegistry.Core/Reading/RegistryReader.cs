@@ -128,7 +128,7 @@ internal static class RegistryReader
         return models.ToImmutable().ToEquatableArray();
     }
 
-    private static bool Holds(TextRange span, List<RegistryProblem> problems) => problems.Exists(problem => span.IntersectsWith(problem.Span));
+    private static bool Holds(TextRange span, List<RegistryProblem> problems) => problems.Count > 0 && problems.Exists(problem => span.IntersectsWith(problem.Span));
 
     private static EquatableArray<Tier> ReadTiers(FieldReader fields)
     {

@@ -10,25 +10,15 @@ namespace ModelRegistry.Core.Resolving;
 internal static class ModelKinds
 {
     /// <summary>Capabilities that are a kind of work by themselves, without separators and in lower case.</summary>
-    private static readonly Dictionary<string, ModelKind> Capabilities = new(StringComparer.Ordinal)
-    {
-        ["chat"] = ModelKind.Chat,
-        ["chatcompletion"] = ModelKind.Chat,
-        ["chatcompletions"] = ModelKind.Chat,
-        ["textgeneration"] = ModelKind.Chat,
-        ["embedding"] = ModelKind.Embedding,
-        ["embeddings"] = ModelKind.Embedding,
-        ["imagegeneration"] = ModelKind.Image,
-        ["videogeneration"] = ModelKind.Video,
-        ["texttospeech"] = ModelKind.Speech,
-        ["speechsynthesis"] = ModelKind.Speech,
-        ["transcription"] = ModelKind.Transcription,
-        ["speechtotext"] = ModelKind.Transcription,
-        ["moderation"] = ModelKind.Moderation,
-        ["rerank"] = ModelKind.Rerank,
-        ["reranking"] = ModelKind.Rerank,
-        ["realtime"] = ModelKind.Realtime,
-    };
+    private static readonly (string Word, ModelKind Kind)[] Capabilities =
+    [
+        ("chat", ModelKind.Chat), ("chatcompletion", ModelKind.Chat), ("chatcompletions", ModelKind.Chat),
+        ("textgeneration", ModelKind.Chat), ("embedding", ModelKind.Embedding), ("embeddings", ModelKind.Embedding),
+        ("imagegeneration", ModelKind.Image), ("videogeneration", ModelKind.Video), ("texttospeech", ModelKind.Speech),
+        ("speechsynthesis", ModelKind.Speech), ("transcription", ModelKind.Transcription),
+        ("speechtotext", ModelKind.Transcription), ("moderation", ModelKind.Moderation), ("rerank", ModelKind.Rerank),
+        ("reranking", ModelKind.Rerank), ("realtime", ModelKind.Realtime),
+    ];
 
     /// <summary>Words of ids, each with the kind of work that it stands for. The first that an id has decides.</summary>
     private static readonly (string Word, ModelKind Kind)[] IdWords =
@@ -91,16 +81,39 @@ internal static class ModelKinds
     {
         foreach (var capability in model.Capabilities)
         {
-            if (Capabilities.TryGetValue(Plain(capability), out var kind))
+            foreach (var (word, kind) in Capabilities)
             {
-                return kind;
+                if (IsSame(capability, word))
+                {
+                    return kind;
+                }
             }
         }
 
         return null;
     }
 
-    private static string Plain(string capability) => string.Concat(capability.Where(char.IsLetterOrDigit)).ToLowerInvariant();
+    /// <summary>Whether the letters and digits of a capability are those of the word, in any case.</summary>
+    private static bool IsSame(string capability, string word)
+    {
+        var at = 0;
+        foreach (var character in capability)
+        {
+            if (!char.IsLetterOrDigit(character))
+            {
+                continue;
+            }
+
+            if (at == word.Length || char.ToLowerInvariant(character) != word[at])
+            {
+                return false;
+            }
+
+            at++;
+        }
+
+        return at == word.Length;
+    }
 
     /// <summary>At the start of the text or of a part of it: "sora" is not in "gensora".</summary>
     private static bool HasWord(string text, string word)

@@ -134,9 +134,14 @@ internal sealed class ModelResolver
         var index = new TextIndex(comparer, _models.Count);
         for (var place = 0; place < _models.Count; place++)
         {
-            foreach (var text in TextsOf(_models[place]))
+            if (_models[place].Model.Id is { } id)
             {
-                index.Add(text, place);
+                index.Add(id, place);
+            }
+
+            foreach (var alias in _models[place].Aliases)
+            {
+                index.Add(alias, place);
             }
         }
 
