@@ -88,6 +88,7 @@ public class UsageTests
         Assert.Throws<ArgumentOutOfRangeException>("cacheWriteTokens", () => new ModelUsage(0, 0, 0, -1));
         Assert.Throws<ArgumentOutOfRangeException>("promptTokens", () => ModelUsage.OfWholePrompt(10, 0, 6, 5));
         Assert.Throws<ArgumentOutOfRangeException>("promptTokens", () => ModelUsage.OfWholePrompt(-1, 0));
+        Assert.Throws<ArgumentOutOfRangeException>("promptTokens", () => ModelUsage.OfWholePrompt(0, 0, long.MaxValue, long.MaxValue));
     }
 
     [Theory]

@@ -219,4 +219,21 @@ public class StampTests : ToolRun
         Assert.Equal(0, Run("stamp", "m-1", "--what", check, "--source", "log").ExitCode);
         Assert.Contains($"\"{check}\": {Logged}", Read("models.json"), StringComparison.Ordinal);
     }
+
+    [Fact]
+    public void Of_files_whose_names_differ_in_case_the_one_that_is_meant_is_written()
+    {
+        const string Team = """{ "models": [ { "id": "t-1", "provider": "p" } ] }""";
+        Write("models.json", Registry);
+        Write("Team.models.json", Team);
+        Write("team.models.json", Team.Replace("t-1", "t-2", StringComparison.Ordinal));
+        if (Read("Team.models.json") != Team)
+        {
+            return; // One file on this system.
+        }
+
+        Assert.Equal(0, Run("stamp", "t-2", "--source", "log").ExitCode);
+        Assert.Equal(Team, Read("Team.models.json"));
+        Assert.Contains(Logged, Read("team.models.json"), StringComparison.Ordinal);
+    }
 }

@@ -1,7 +1,7 @@
 namespace ModelRegistry.Analyzers.Generation;
 
 /// <summary>
-/// Writes <c>[MaybeNullWhen(false)]</c>, by which the compiler knows that an out parameter is null where a method returns false. It goes
+/// Writes <c>[MaybeNullWhen(false)]</c>, which tells the compiler that an out parameter is null if a method returns false. It goes
 /// by the attribute's full name, whoever declares it. Where the framework has none, a file-local type stands in: a project, its other
 /// generators and the libraries that show it their internals may all declare an internal one, and only a file-local type clashes with
 /// none of them.

@@ -39,6 +39,6 @@ internal enum TargetFeatures
     /// <summary>Chat clients say which part of a prompt came out of the cache.</summary>
     CachedChatTokens = 1 << 10,
 
-    /// <summary>The attributes by which the compiler follows null through a method, and no others of their names within sight.</summary>
+    /// <summary>The attributes that tell the compiler about null in a method are there, and no others of their names are in sight.</summary>
     NullableAttributes = 1 << 11,
 }

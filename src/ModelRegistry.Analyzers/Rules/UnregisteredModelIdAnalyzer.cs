@@ -36,7 +36,7 @@ public sealed class UnregisteredModelIdAnalyzer : ModelIdRule
         }
     }
 
-    /// <summary>What a fix needs; of a placeholder it is told nothing, because there is no such model to enter.</summary>
+    /// <summary>What a fix needs; nothing for a placeholder, because there is no such model to enter.</summary>
     private static ImmutableDictionary<string, string?> PropertiesOf(ModelUse use, ProjectRegistry registry)
     {
         var properties = ImmutableDictionary.CreateBuilder<string, string?>();

@@ -39,8 +39,7 @@ internal sealed record Completion(string Key, Pointer Parent, IReadOnlyList<stri
             return null;
         }
 
-        var parent = places[0].Substring(0, places[0].LastIndexOf('/'));
-        return new Completion(key, new Pointer(parent), places.Select(place => place.Substring(parent.Length + 1)).ToList(), reference);
+        return new Completion(key, new Pointer(places[0]).Parent, places.Select(place => new Pointer(place).LastStep).ToList(), reference);
     }
 
     public string Title => Key switch

@@ -26,10 +26,16 @@ internal sealed class MixedKinds(RegistrySnapshot snapshot)
     public IEnumerable<GovernanceFinding> OfTier(int index)
     {
         var tier = snapshot.Tiers[index];
-        var models = tier.Models.Select(place => snapshot.Models[place].Model).ToList();
-        for (var item = 1; item < models.Count; item++)
+        Model? kind = null;
+        Model? vectors = null;
+        for (var item = 0; item < tier.Models.Count; item++)
         {
-            if (models.Take(item).Select(before => Difference(models[item], before)).FirstOrDefault(found => found is not null) is { } difference)
+            // The first model whose kind is known, and the first embedding whose vectors are, stand for all before this one.
+            var model = snapshot.Models[tier.Models[item]].Model;
+            var difference = (kind is null ? null : Difference(model, kind)) ?? (vectors is null ? null : Difference(model, vectors));
+            kind ??= ModelKinds.Of(model) is null ? null : model;
+            vectors ??= model.Limits.Dimensions is null ? null : model;
+            if (difference is not null)
             {
                 yield return Mixed(
                     new Pointer("/models").At(item),

@@ -1,3 +1,4 @@
+using System.Globalization;
 using ModelRegistry.Core.Registry;
 
 namespace ModelRegistry.Core.Governing;
@@ -15,11 +16,13 @@ internal sealed class VerificationAges(DateTime? asOf, int? maxAgeDays)
 
     private static IEnumerable<GovernanceFinding> Of(Model model, DateTime today, int allowed)
     {
-        foreach (var (what, property, verification) in VerificationsOf(model))
+        foreach (var (what, place, verification) in VerificationsOf(model))
         {
+            var property = string.Join(".", place);
             if (Complaint(what, property, verification, today, allowed) is { } complaint)
             {
-                yield return new GovernanceFinding(ProblemKind.OldVerification, new Pointer("/" + property.Replace('.', '/') + "/on"), complaint);
+                var at = place.Aggregate(new Pointer(string.Empty), (pointer, step) => pointer.At(step)).At("on");
+                yield return new GovernanceFinding(ProblemKind.OldVerification, at, complaint);
             }
         }
     }
@@ -38,35 +41,39 @@ internal sealed class VerificationAges(DateTime? asOf, int? maxAgeDays)
                 $"{what} last verified {MessageText.Iso(verification.On)}, {age} days ago; allowed {allowed}: check {MessageText.Clip(verification.Source)} and set {property}.on");
     }
 
-    private static IEnumerable<(string What, string Property, Verification Verification)> VerificationsOf(Model model)
+    /// <param name="model">The model.</param>
+    /// <returns>What is verified, the steps to the verification in the entry, and the verification.</returns>
+    private static IEnumerable<(string What, string[] Place, Verification Verification)> VerificationsOf(Model model)
     {
         if (model.IdVerified is { } id)
         {
-            yield return ("id", "idVerified", id);
+            yield return ("id", ["idVerified"], id);
         }
 
         if (model.Pricing?.Verified is { } price)
         {
-            yield return ("price", "pricing.verified", price);
+            yield return ("price", ["pricing", "verified"], price);
         }
 
         if (model.Limits.Verified is { } limits)
         {
-            yield return ("limits", "limits.verified", limits);
+            yield return ("limits", ["limits", "verified"], limits);
         }
 
         foreach (var access in model.Access)
         {
             if (access.Verified is { } verified)
             {
-                var place = access.Item is { } item ? FormattableString.Invariant($"access.{access.Surface}.{item}.verified") : $"access.{access.Surface}.verified";
+                string[] place = access.Item is { } item
+                    ? ["access", access.Surface, item.ToString(CultureInfo.InvariantCulture), "verified"]
+                    : ["access", access.Surface, "verified"];
                 yield return ($"access to \"{MessageText.Clip(access.Surface)}\"", place, verified);
             }
         }
 
         foreach (var check in model.Checks)
         {
-            yield return ("check " + check.Name, "checks." + check.Name, check.Verified);
+            yield return ("check " + check.Name, ["checks", check.Name], check.Verified);
         }
     }
 }

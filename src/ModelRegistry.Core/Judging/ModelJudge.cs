@@ -123,7 +123,9 @@ internal sealed class ModelJudge
             return FallbacksOf(model).FirstOrDefault(candidate => IsDependable(candidate.Model));
         }
 
-        return InsteadOf(model) is { Reservation: null } named && IsDependable(named.Model.Model) ? named.Model : InTiersOf(model) ?? _sameKind.Value.Of(model);
+        return InsteadOf(model) is { Reservation: null } named && IsDependable(named.Model.Model)
+            ? named.Model
+            : FallbacksOf(model).FirstOrDefault(candidate => IsDependable(candidate.Model)) ?? InTiersOf(model) ?? _sameKind.Value.Of(model);
     }
 
     /// <summary>The models that the registry names to fall back to and that can take over the model's work, first choice first.</summary>

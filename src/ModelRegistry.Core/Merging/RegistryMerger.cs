@@ -146,7 +146,7 @@ internal sealed class RegistryMerger
     {
         var facts = overlay.Entry.Model;
         var at = new EntryPlace(overlay.Path, overlay.Entry.Index, facts, "id").Place;
-        var place = references.Find(facts.Provider.Length == 0 ? facts.Id! : $"{facts.Provider}/{facts.Id}", out var problem);
+        var place = references.Find(facts.Provider, facts.Id!, out var problem);
         if (place is not { } index)
         {
             if (problem is not null)

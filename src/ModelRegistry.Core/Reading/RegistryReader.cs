@@ -114,7 +114,8 @@ internal static class RegistryReader
                 var before = problems.Count;
                 if (read(node, problems) is { } model)
                 {
-                    var isWhole = problems.FindIndex(before, problem => problem.LeavesFactsUnknown) < 0 && !Holds(node.Span, syntaxErrors);
+                    // Where no more problems are noted, nobody knows.
+                    var isWhole = problems.Count < FieldReader.MaxProblems && problems.FindIndex(before, problem => problem.LeavesFactsUnknown) < 0 && !Holds(node.Span, syntaxErrors);
                     models.Add(new ModelEntry(index, isWhole ? model : model with { IsWhole = false }));
                 }
             }

@@ -193,7 +193,8 @@ internal sealed record Check(string Name, Verification Verified, EvalResult? Eva
     public static bool CanBeNamed(string name) => Names.Contains(name) || OptionalNames.Contains(name) || IsOwn(name);
 
     /// <summary>Whether the name is that of a check of the team's own.</summary>
-    public static bool IsOwn(string name) => name.Length > OwnPrefix.Length && name.StartsWith(OwnPrefix, StringComparison.Ordinal);
+    public static bool IsOwn(string name)
+        => name.Length > OwnPrefix.Length && name.StartsWith(OwnPrefix, StringComparison.Ordinal) && !name.Any(char.IsControl);
 }
 
 /// <summary>How the model did against the one that it is to replace; costs per task, in the currency of the model's price.</summary>

@@ -54,6 +54,13 @@ internal sealed class ModelResolver
     /// <summary>The place of the only model that has the text as its id or alias, to the letter; null where none or several have.</summary>
     public int? OnlyPlaceOf(string text) => _exact.Value.OnlyPlaceOf(text);
 
+    /// <summary>The place of the model that a provider has the id or alias of, both to the letter; null where there is none.</summary>
+    public int? PlaceOf(string provider, string id)
+    {
+        var own = _exact.Value.PlacesOf(id).FindAll(place => _models[place].Model.Provider == provider);
+        return own.Count == 1 ? own[0] : null;
+    }
+
     /// <summary>Whether the text would name a model, in whatever form, if one of some ids were in the registry.</summary>
     public bool IsFormOf(string text, ISet<string> ids) => ModelIdForms.Of(text, _providers.Value.Contains).Any(form => ids.Contains(form.Id));
 

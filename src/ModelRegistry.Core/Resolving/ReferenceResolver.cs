@@ -37,6 +37,13 @@ internal sealed class ReferenceResolver(IReadOnlyList<RegisteredModel> models, H
         return resolution.Kind == ResolutionKind.Qualified ? resolution.Places[0] : null;
     }
 
+    /// <summary>The place of the model of a provider, likewise: an id that begins with the provider's name is another's.</summary>
+    public int? Find(string provider, string id, out string? problem)
+    {
+        problem = null;
+        return provider.Length == 0 ? Find(id, out problem) : _resolver.PlaceOf(provider, id) ?? Find($"{provider}/{id}", out problem);
+    }
+
     private string Hint(string reference)
         => _comparisons++ < MaxComparisons && _resolver.NearestTo(reference) is { } nearest
             ? $"did you mean \"{MessageText.Clip(nearest)}\"?"

@@ -54,6 +54,9 @@ internal sealed class LockedFile : IDisposable
         }
     }
 
+    /// <summary>The same lock for another name that it holds: names that differ in case alone share one, and can be two files.</summary>
+    public LockedFile As(string path) => new(path, RealPath.Of(path), _lock);
+
     public void Dispose() => _lock.Dispose();
 
     /// <summary>Writes the file.</summary>

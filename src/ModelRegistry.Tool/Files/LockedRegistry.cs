@@ -58,6 +58,6 @@ internal sealed class LockedRegistry : IDisposable
             throw new ToolException($"{file.Path} was changed by another program meanwhile: run the command again. Nothing is changed.");
         }
 
-        _locks.First(held => RealPath.AreSame(held.Path, file.Path)).Write(stream => stream.Write(file.Encode(text)));
+        _locks.First(held => RealPath.AreSame(held.Path, file.Path)).As(file.Path).Write(stream => stream.Write(file.Encode(text)));
     }
 }

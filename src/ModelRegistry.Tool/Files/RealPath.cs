@@ -51,8 +51,10 @@ internal static class RealPath
 
     /// <summary>Whether a path lies in a folder or is the folder. Both are real paths.</summary>
     public static bool IsWithin(string path, string folder)
-        => path == folder
-            || path.StartsWith(Path.TrimEndingDirectorySeparator(folder) + Path.DirectorySeparatorChar, StringComparison.Ordinal);
+    {
+        var names = OperatingSystem.IsWindows() || OperatingSystem.IsMacOS() ? StringComparison.OrdinalIgnoreCase : StringComparison.Ordinal;
+        return path.Equals(folder, names) || path.StartsWith(Path.TrimEndingDirectorySeparator(folder) + Path.DirectorySeparatorChar, names);
+    }
 
     /// <summary>A folder and those above it, the nearest first.</summary>
     public static IEnumerable<string> FoldersFrom(string folder)

@@ -63,7 +63,7 @@ internal sealed record PendingStamp(PlacedModel Model, IReadOnlyList<VerifiedFac
     private string Sentence(VerifiedFact fact, Verification? before, ToolHost host)
     {
         var says = $"{host.Shown(Model.File.Path)}: {fact.Shown} of \"{Model.Shown}\"";
-        return before == Verification
+        return before == Verification && !IsChanged
             ? $"{says} says so already: {In(Verification)}. Nothing is changed."
             : $"{says} is now {In(Verification)}{(before is null ? string.Empty : $" (before: {In(before)})")}.";
     }

@@ -34,4 +34,23 @@ public class ModelJudgeTests
 
         Assert.Equal(state, judge.VerdictOf(snapshot.Models[0].Model).State.ToString());
     }
+
+    /// <summary>A replacement that cannot be counted on yet hides no fallback that can, and neither does a doubt about it.</summary>
+    [Theory]
+    [InlineData(""" "replacement": "next", "fallback": ["sure"] """)]
+    [InlineData(""" "capabilities": ["vision"], "fallback": ["sure"] """)]
+    public void What_the_entry_names_to_fall_back_to_comes_before_what_it_does_not_name(string names)
+    {
+        const string Verified = """ "idVerified": { "on": "2026-07-01", "source": "log" } """;
+        var snapshot = Registries.Merge(("models.json", $$"""
+            { "models": [
+              { "id": "old", "provider": "p", "lifecycle": "deprecated", {{names}}, {{Verified}} },
+              { "id": "next", "provider": "p", "lifecycle": "preview", "access": { "api": "granted" }, {{Verified}} },
+              { "id": "other", "provider": "p", "lifecycle": "available", "released": "2026-07-01", {{Verified}} },
+              { "id": "sure", "provider": "q", "lifecycle": "available", "capabilities": ["tools"], {{Verified}} }
+            ], "tiers": { "t": { "models": ["old", "other"] } } }
+            """)).Snapshot;
+
+        Assert.Equal("sure", new ModelJudge(snapshot, new JudgingPolicy(Day, EnforceDates: false)).NetFor(snapshot.Models[0])?.Model.Id);
+    }
 }

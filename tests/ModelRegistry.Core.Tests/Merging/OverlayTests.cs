@@ -71,6 +71,21 @@ public class OverlayTests
         Assert.Equal("desk", merged.Snapshot.Models[0].Model.Owner);
     }
 
+    /// <summary>OpenRouter's id of a model is another provider's reference to it.</summary>
+    [Fact]
+    public void The_provider_of_an_entry_decides_before_an_id_that_begins_with_its_name()
+    {
+        var merged = Registries.Merge(
+            ("models.json", """
+                { "models": [
+                  { "id": "openai/gpt-5.5", "provider": "openrouter", "owner": "platform" }, { "id": "gpt-5.5", "provider": "openai", "owner": "platform" }
+                ] }
+                """),
+            ("own.models.json", Overlay("""{ "id": "gpt-5.5", "provider": "openai", "owner": "desk" }""")));
+
+        Assert.Equal(["platform", "desk"], merged.Snapshot.Models.Select(model => model.Model.Owner));
+    }
+
     [Theory]
     [InlineData("""{ "id": "gpt-5", "owner": "desk" }""", ProblemKind.UnknownReference, "the registry has no model \"gpt-5\": add it, or name one that is there")]
     [InlineData("""{ "id": "gpt-4o", "owner": "desk" }""", ProblemKind.UnknownReference, "several providers have a model \"gpt-4o\": write \"openai/gpt-4o\" or \"azure/gpt-4o\"")]

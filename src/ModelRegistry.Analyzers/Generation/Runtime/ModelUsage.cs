@@ -156,9 +156,8 @@ namespace ModelRegistry
 
         private static long Uncached(long promptTokens, long cacheReadTokens, long cacheWriteTokens)
         {
-            long uncached = Count(promptTokens, "promptTokens") - Count(cacheReadTokens, "cacheReadTokens") - cacheWriteTokens;
-            return uncached >= 0
-                ? uncached
+            return Count(cacheReadTokens, "cacheReadTokens") <= Count(promptTokens, "promptTokens") && cacheWriteTokens <= promptTokens - cacheReadTokens
+                ? promptTokens - cacheReadTokens - cacheWriteTokens
                 : throw new global::System.ArgumentOutOfRangeException(
                     "promptTokens",
                     promptTokens,
