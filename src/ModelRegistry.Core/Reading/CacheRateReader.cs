@@ -12,7 +12,7 @@ internal static class CacheRateReader
     private const decimal HighestMultiplier = 1_000;
 
     private static readonly string[] Relations = ["discount", "multiplier"];
-    private static readonly string[] LifeRates = ["price", .. Relations];
+    private static readonly string[] LifeRates = ["price", "discount", "multiplier"];
 
     /// <summary>A number is a price; an object is a relation to the input price: what is taken off, or what it is multiplied by.</summary>
     public static CacheRate? Read(string name, FieldReader parent, bool orByLife = false)
