@@ -89,7 +89,7 @@ internal sealed class GovernedRegistry
     private static (Model Own, Model Known) Split(Model entry, Model facts, Model merged)
         => (Overlay.Under(entry, facts), merged.Limits.Verified is null ? merged with { Limits = entry.Limits } : merged);
 
-    /// <summary>The verifications that an overlay states, or leaves out; the day by which they are old is that of the model's own file.</summary>
+    /// <summary>The verifications that an overlay states or leaves out. How old they may grow is set by the file of the model itself.</summary>
     private IEnumerable<RegistryProblem> ProblemsOfOverlay(RegistryFile file)
     {
         var maxAges = _registry.Files.Values.Where(each => !each.Content.IsOverlay)
