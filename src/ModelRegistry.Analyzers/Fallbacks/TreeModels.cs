@@ -1,6 +1,5 @@
 using System.Collections.Immutable;
 using Microsoft.CodeAnalysis;
-using Microsoft.CodeAnalysis.CSharp;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
 using ModelRegistry.Analyzers.Flow;
 using ModelRegistry.Analyzers.Usage;
@@ -61,20 +60,18 @@ internal sealed class TreeModels
         {
             switch (current.Parent)
             {
-                case MemberAccessExpressionSyntax access when access.Expression == current:
-                case InvocationExpressionSyntax call when call.Expression == current && !IsSender(call):
-                case ParenthesizedExpressionSyntax or CastExpressionSyntax or PostfixUnaryExpressionSyntax or ConditionalExpressionSyntax:
-                case BinaryExpressionSyntax { RawKind: (int)SyntaxKind.CoalesceExpression or (int)SyntaxKind.AsExpression }:
-                    break;
-                case ArgumentSyntax { Parent.Parent: { } made } when made is BaseObjectCreationExpressionSyntax || (made is InvocationExpressionSyntax call && !IsSender(call)):
-                    current = current.Parent!.Parent!;
-                    break;
+                // What is sent or awaited has been asked already: its answer holds no model.
+                case InvocationExpressionSyntax call when IsSender(call):
+                case AwaitExpressionSyntax:
+                    return null;
                 case EqualsValueClauseSyntax { Parent: { } declared }:
                     return _model.GetDeclaredSymbol(declared, _cancellationToken);
                 case AssignmentExpressionSyntax assignment when assignment.Right == current:
                     return SymbolOf(assignment.Left);
                 case ArrowExpressionClauseSyntax or ReturnStatementSyntax:
                     return MemberAround(current) is { } member ? _model.GetDeclaredSymbol(member, _cancellationToken) : null;
+                case { } parent when (Trail.Of(parent, current) & (TrailStep.Same | TrailStep.Asked | TrailStep.Made | TrailStep.Passed)) != 0:
+                    break;
                 default:
                     return null;
             }

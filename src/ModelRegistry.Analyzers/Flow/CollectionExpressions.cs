@@ -8,11 +8,15 @@ internal static class CollectionExpressions
 {
     private const int CollectionExpression = 9076;
     private const int ExpressionElement = 9077;
+    private const int SpreadElement = 9078;
 
     public static bool Is(SyntaxNode node) => node.RawKind == CollectionExpression;
 
     /// <summary>Whether the node is an element of one, other than a spread.</summary>
     public static bool IsElement(SyntaxNode node) => node.RawKind == ExpressionElement;
+
+    /// <summary>Whether the node is the spread of another collection in one.</summary>
+    public static bool IsSpread(SyntaxNode node) => node.RawKind == SpreadElement;
 
     /// <summary>The elements; none where the node is no collection expression.</summary>
     public static IEnumerable<ExpressionSyntax> ElementsOf(SyntaxNode node)

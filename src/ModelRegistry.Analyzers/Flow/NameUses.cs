@@ -10,8 +10,12 @@ internal sealed class NameUses(SyntaxNode root)
 
     /// <summary>The uses of the name within a scope, in the order of the source.</summary>
     public IEnumerable<IdentifierNameSyntax> Of(string name, SyntaxNode scope)
+        => Of(name).Where(use => scope.FullSpan.Contains(use.Span));
+
+    /// <summary>The uses of the name in the whole tree, in the order of the source.</summary>
+    public IEnumerable<IdentifierNameSyntax> Of(string name)
     {
         _byName ??= root.DescendantNodes().OfType<IdentifierNameSyntax>().ToLookup(use => use.Identifier.ValueText, StringComparer.Ordinal);
-        return _byName[name].Where(use => scope.FullSpan.Contains(use.Span));
+        return _byName[name];
     }
 }

@@ -19,6 +19,7 @@ internal sealed class SymbolSources(SemanticModel model, NameUses uses, Cancella
     public Sources Of(ISymbol symbol) => (symbol, Declaration(symbol)) switch
     {
         (ILocalSymbol local, VariableDeclaratorSyntax declarator) => OfLocal(local, declarator),
+        (ILocalSymbol local, SingleVariableDesignationSyntax designation) => OfDesignation(local, designation),
         (ILocalSymbol, ForEachStatementSyntax loop) => new Sources([loop.Expression], IsComplete: false, AreCollections: true),
         (IParameterSymbol, ParameterSyntax { Default.Value: { } byDefault }) => new Sources([byDefault], IsComplete: false),
         (IFieldSymbol field, VariableDeclaratorSyntax declarator) => OfField(field, declarator),
@@ -53,6 +54,12 @@ internal sealed class SymbolSources(SemanticModel model, NameUses uses, Cancella
             ? new Sources([initializer], IsComplete: true)
             : WithAssignments(local, initializer, ScopeOf(declarator), isComplete: true);
     }
+
+    /// <summary>A variable that a deconstruction declares.</summary>
+    private Sources OfDesignation(ILocalSymbol local, SingleVariableDesignationSyntax designation)
+        => Deconstructions.SourceOf(designation) is { } source && designation.FirstAncestorOrSelf<BlockSyntax>() is { } block
+            ? WithAssignments(local, source, block, isComplete: true)
+            : Sources.Unknown;
 
     /// <summary>A field's initializer, and what its own type gives it in this tree; anyone may set a field that is neither readonly nor private.</summary>
     private Sources OfField(IFieldSymbol field, VariableDeclaratorSyntax declarator)
@@ -120,6 +127,13 @@ internal sealed class SymbolSources(SemanticModel model, NameUses uses, Cancella
 
                 // What is added to a text makes another one, which is all that is known of it.
                 assigned.Add(assignment.IsKind(SyntaxKind.SimpleAssignmentExpression) || assignment.IsKind(SyntaxKind.CoalesceAssignmentExpression) ? assignment.Right : assignment);
+            }
+            else if (Deconstructions.SourceOf(target) is { } part)
+            {
+                if (SymbolEqualityComparer.Default.Equals(model.GetSymbolInfo(name, cancellationToken).Symbol, symbol))
+                {
+                    assigned.Add(part);
+                }
             }
             else if (target.Parent is ArgumentSyntax argument && !argument.RefKindKeyword.IsKind(SyntaxKind.None))
             {

@@ -13,12 +13,16 @@ namespace ModelRegistry.Analyzers.Flow;
 /// <remarks><c>known</c> tells the text of a name that the caller knows more of than its tree says.</remarks>
 internal sealed class ValueFlow(SemanticModel model, NameUses uses, Func<ExpressionSyntax, ISymbol, KnownText?> known, CancellationToken cancellationToken)
 {
-    private const int FarthestStep = 24;
+    private const int FarthestStep = 32;
     private const int MostValues = 64;
     private const int MostVisits = 1_000;
 
+    /// <summary>What takes one element out of a collection.</summary>
+    private static readonly string[] Choices = ["First", "FirstOrDefault", "Last", "LastOrDefault", "Single", "SingleOrDefault", "ElementAt", "ElementAtOrDefault"];
+
     private readonly Compositions _compositions = new(model, cancellationToken);
     private readonly SymbolSources _sources = new(model, uses, cancellationToken);
+    private MemberValues? _members;
 
     /// <summary>What the expression can be.</summary>
     public FlowValues Of(ExpressionSyntax expression)
@@ -28,7 +32,7 @@ internal sealed class ValueFlow(SemanticModel model, NameUses uses, Func<Express
         return new FlowValues(walk.Values.ToImmutable(), walk.IsComplete && walk.Values.Count > 0);
     }
 
-    private void Visit(ExpressionSyntax expression, Walk walk, int steps)
+    private void Visit(SyntaxNode expression, Walk walk, int steps)
     {
         if (steps <= 0 || walk.Values.Count >= MostValues || walk.Visits++ > MostVisits)
         {
@@ -39,67 +43,28 @@ internal sealed class ValueFlow(SemanticModel model, NameUses uses, Func<Express
         cancellationToken.ThrowIfCancellationRequested();
         switch (expression)
         {
-            case ParenthesizedExpressionSyntax parenthesized:
-                Visit(parenthesized.Expression, walk, steps - 1);
-                break;
-            case CastExpressionSyntax cast:
-                Visit(cast.Expression, walk, steps - 1);
-                break;
-            case PostfixUnaryExpressionSyntax suppressed when suppressed.IsKind(SyntaxKind.SuppressNullableWarningExpression):
-                Visit(suppressed.Operand, walk, steps - 1);
-                break;
-            case BinaryExpressionSyntax converted when converted.IsKind(SyntaxKind.AsExpression):
-                Visit(converted.Left, walk, steps - 1);
-                break;
-            case BinaryExpressionSyntax coalesced when coalesced.IsKind(SyntaxKind.CoalesceExpression):
-                VisitAll([coalesced.Left, coalesced.Right], walk, steps);
-                break;
-            case ConditionalExpressionSyntax conditional:
-                VisitAll([conditional.WhenTrue, conditional.WhenFalse], walk, steps);
-                break;
-            case SwitchExpressionSyntax choice:
-                VisitAll(choice.Arms.Select(arm => arm.Expression), walk, steps);
-                break;
-            case AssignmentExpressionSyntax assignment when assignment.IsKind(SyntaxKind.SimpleAssignmentExpression):
-                Visit(assignment.Right, walk, steps - 1);
-                break;
-            case AssignmentExpressionSyntax assignment when assignment.IsKind(SyntaxKind.CoalesceAssignmentExpression):
-                VisitAll([assignment.Left, assignment.Right], walk, steps);
-                break;
-            case AssignmentExpressionSyntax:
-                VisitText(expression, walk, steps);
-                break;
             case ThrowExpressionSyntax or LiteralExpressionSyntax { RawKind: (int)SyntaxKind.NullLiteralExpression or (int)SyntaxKind.DefaultLiteralExpression }:
                 break;
-            case LiteralExpressionSyntax { Token.Value: string text }:
-                walk.Values.Add(new FlowValue(expression, text, null));
+            case LiteralExpressionSyntax { Token.Value: string text } literal:
+                walk.Values.Add(new FlowValue(literal, text, null));
                 break;
-            default:
-                VisitComputed(expression, walk, steps);
-                break;
-        }
-    }
-
-    private void VisitComputed(ExpressionSyntax expression, Walk walk, int steps)
-    {
-        switch (expression)
-        {
             case IdentifierNameSyntax or MemberAccessExpressionSyntax:
-                VisitNamed(expression, walk, steps);
+                VisitNamed((ExpressionSyntax)expression, walk, steps);
                 break;
             case ElementAccessExpressionSyntax element:
                 walk.IsComplete = false;
                 VisitElements(element.Expression, walk, steps - 1);
                 break;
-            case InvocationExpressionSyntax or BinaryExpressionSyntax or InterpolatedStringExpressionSyntax:
-                VisitText(expression, walk, steps);
+            case BinaryExpressionSyntax { RawKind: (int)SyntaxKind.AddExpression } or InvocationExpressionSyntax or InterpolatedStringExpressionSyntax:
+            case AssignmentExpressionSyntax { RawKind: (int)SyntaxKind.AddAssignmentExpression }:
+                VisitText((ExpressionSyntax)expression, walk, steps);
                 break;
             case BaseObjectCreationExpressionSyntax { ArgumentList.Arguments: { Count: 1 } arguments }:
                 // An SDK's model type around the text of the id.
                 Visit(arguments[0].Expression, walk, steps - 1);
                 break;
             default:
-                walk.IsComplete = false;
+                VisitAll(Trail.In(expression, TrailStep.Same | TrailStep.Assigned), walk, steps);
                 break;
         }
     }
@@ -135,10 +100,22 @@ internal sealed class ValueFlow(SemanticModel model, NameUses uses, Func<Express
             && model.GetTypeInfo(same.Expression, cancellationToken).Type is { SpecialType: SpecialType.System_String })
         {
             Visit(same.Expression, walk, steps - 1);
+            return;
         }
-        else
+
+        switch (model.GetSymbolInfo(call, cancellationToken).Symbol)
         {
-            VisitSources(model.GetSymbolInfo(call, cancellationToken).Symbol as IMethodSymbol, walk, steps);
+            case IMethodSymbol { Name: "FromResult", ContainingType.Name: "Task" or "ValueTask" } when call.ArgumentList.Arguments.Count == 1:
+                Visit(call.ArgumentList.Arguments[0].Expression, walk, steps - 1);
+                break;
+            case IMethodSymbol { ContainingType: { Name: "Enumerable", ContainingNamespace.Name: "Linq" }, Name: var choice }
+                when Array.IndexOf(Choices, choice) >= 0 && call.Expression is MemberAccessExpressionSyntax { Expression: var collection }:
+                walk.IsComplete = false;
+                VisitElements(collection, walk, steps - 1);
+                break;
+            case var called:
+                VisitSources(called as IMethodSymbol, walk, steps);
+                break;
         }
     }
 
@@ -154,11 +131,20 @@ internal sealed class ValueFlow(SemanticModel model, NameUses uses, Func<Express
             // A constant that is declared elsewhere stands for itself.
             walk.Values.Add(new FlowValue(expression, text, null, symbol));
         }
+        else if (symbol is not null && expression is MemberAccessExpressionSyntax access && ValuesOf(access, symbol) is { Count: > 0 } given && walk.Visited.Add(symbol))
+        {
+            walk.IsComplete = false;
+            VisitAll(given, walk, steps);
+            walk.Visited.Remove(symbol);
+        }
         else
         {
             VisitSources(symbol, walk, steps);
         }
     }
+
+    private IReadOnlyList<ExpressionSyntax> ValuesOf(MemberAccessExpressionSyntax access, ISymbol symbol)
+        => (_members ??= new MemberValues(model, _sources, uses, cancellationToken)).Of(access, symbol);
 
     private void VisitSources(ISymbol? symbol, Walk walk, int steps)
     {
@@ -186,7 +172,7 @@ internal sealed class ValueFlow(SemanticModel model, NameUses uses, Func<Express
     }
 
     /// <summary>The elements of a collection, or the values of a dictionary, where it is written out.</summary>
-    private void VisitElements(ExpressionSyntax collection, Walk walk, int steps)
+    private void VisitElements(SyntaxNode collection, Walk walk, int steps)
     {
         if (steps <= 0)
         {
@@ -194,48 +180,44 @@ internal sealed class ValueFlow(SemanticModel model, NameUses uses, Func<Express
             return;
         }
 
-        switch (collection)
+        if (collection is IdentifierNameSyntax or MemberAccessExpressionSyntax)
         {
-            case ImplicitArrayCreationExpressionSyntax array:
-                VisitAll(array.Initializer.Expressions, walk, steps);
-                break;
-            case ArrayCreationExpressionSyntax { Initializer: { } initializer }:
-                VisitAll(initializer.Expressions, walk, steps);
-                break;
-            case BaseObjectCreationExpressionSyntax { Initializer: { } initializer }:
-                VisitAll(initializer.Expressions.Select(ValueOfElement), walk, steps);
-                break;
-            case InitializerExpressionSyntax initializer:
-                VisitAll(initializer.Expressions, walk, steps);
-                break;
-            case IdentifierNameSyntax or MemberAccessExpressionSyntax:
-                walk.IsComplete = false;
-                if (model.GetSymbolInfo(collection, cancellationToken).Symbol is { } symbol && _sources.InitializerOf(symbol) is { } written)
-                {
-                    VisitElements(written, walk, steps - 1);
-                }
+            walk.IsComplete = false;
+            if (model.GetSymbolInfo(collection, cancellationToken).Symbol is { } symbol && _sources.InitializerOf(symbol) is { } written)
+            {
+                VisitElements(written, walk, steps - 1);
+            }
 
-                break;
-            default:
-                walk.IsComplete &= CollectionExpressions.Is(collection);
-                VisitAll(CollectionExpressions.ElementsOf(collection), walk, steps);
-                break;
+            return;
         }
+
+        var isWritten = false;
+        foreach (var inner in Trail.In(collection, TrailStep.Same | TrailStep.Element))
+        {
+            isWritten = true;
+            if (Trail.Of(collection, inner) == TrailStep.Element)
+            {
+                Visit(inner, walk, steps - 1);
+            }
+            else
+            {
+                VisitElements(inner, walk, steps - 1);
+            }
+        }
+
+        walk.IsComplete &= isWritten;
     }
 
-    private static ExpressionSyntax ValueOfElement(ExpressionSyntax element) => element switch
+    private void VisitAll(IEnumerable<SyntaxNode> expressions, Walk walk, int steps)
     {
-        AssignmentExpressionSyntax assignment => assignment.Right,
-        InitializerExpressionSyntax { Expressions: { Count: > 1 } pair } => pair[pair.Count - 1],
-        _ => element,
-    };
-
-    private void VisitAll(IEnumerable<ExpressionSyntax> expressions, Walk walk, int steps)
-    {
+        var isKnown = false;
         foreach (var expression in expressions)
         {
+            isKnown = true;
             Visit(expression, walk, steps - 1);
         }
+
+        walk.IsComplete &= isKnown;
     }
 
     private sealed class Walk

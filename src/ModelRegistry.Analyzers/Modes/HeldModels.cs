@@ -56,32 +56,16 @@ internal sealed class HeldModels
         }
     }
 
-    /// <summary>The expression without what neither makes nor names anything.</summary>
+    /// <summary>The expression without what neither makes nor names anything; of an element, the list that it is in.</summary>
     private static ExpressionSyntax Unwrap(ExpressionSyntax expression)
     {
-        while (true)
+        var inner = Trail.Innermost(expression);
+        while (inner is ElementAccessExpressionSyntax element)
         {
-            switch (expression)
-            {
-                case ParenthesizedExpressionSyntax parenthesized:
-                    expression = parenthesized.Expression;
-                    break;
-                case CastExpressionSyntax cast:
-                    expression = cast.Expression;
-                    break;
-                case PostfixUnaryExpressionSyntax suppressed:
-                    expression = suppressed.Operand;
-                    break;
-                case AwaitExpressionSyntax awaited:
-                    expression = awaited.Expression;
-                    break;
-                case ElementAccessExpressionSyntax element:
-                    expression = element.Expression;
-                    break;
-                default:
-                    return expression;
-            }
+            inner = Trail.Innermost(element.Expression);
         }
+
+        return inner;
     }
 
     private ImmutableArray<ModelName> By(ExpressionSyntax receiver, int steps)

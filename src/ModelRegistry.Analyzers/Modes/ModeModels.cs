@@ -1,6 +1,5 @@
 using System.Collections.Immutable;
 using Microsoft.CodeAnalysis;
-using Microsoft.CodeAnalysis.CSharp;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
 using ModelRegistry.Analyzers.Fallbacks;
 using ModelRegistry.Analyzers.Flow;
@@ -20,6 +19,9 @@ internal sealed class ModeModels(TreeModels tree, NamedModels named, HeldModels 
 
     /// <summary>The models of the request that a value is a part of.</summary>
     public ImmutableArray<ModelName> Of(ExpressionSyntax value) => new Walk(tree, named, held).From(value, FarthestStep).Distinct().ToImmutableArray();
+
+    /// <summary>What is put into an object or a text belongs to it, and so does what is asked of it.</summary>
+    private const TrailStep OfObjects = TrailStep.Same | TrailStep.Element | TrailStep.Member | TrailStep.Part | TrailStep.Asked;
 
     private sealed class Walk(TreeModels tree, NamedModels named, HeldModels held)
     {
@@ -81,19 +83,11 @@ internal sealed class ModeModels(TreeModels tree, NamedModels named, HeldModels 
             return None;
         }
 
-        private static bool PassesOn(SyntaxNode outer, SyntaxNode node) => outer switch
-        {
-            ParenthesizedExpressionSyntax or CastExpressionSyntax or PostfixUnaryExpressionSyntax or AwaitExpressionSyntax or InitializerExpressionSyntax => true,
-            BaseObjectCreationExpressionSyntax or ArrayCreationExpressionSyntax or ImplicitArrayCreationExpressionSyntax => true,
-            AnonymousObjectMemberDeclaratorSyntax or AnonymousObjectCreationExpressionSyntax => true,
-            ConditionalExpressionSyntax conditional => conditional.Condition != node,
-            BinaryExpressionSyntax { RawKind: (int)SyntaxKind.CoalesceExpression or (int)SyntaxKind.AsExpression or (int)SyntaxKind.AddExpression } => true,
-            InvocationExpressionSyntax or MemberAccessExpressionSyntax => true,
+        private static bool PassesOn(SyntaxNode outer, SyntaxNode node)
+            => (Trail.Of(outer, node) & OfObjects) != 0
 
-            // A function that an option holds belongs to that option's object; one that is passed runs who knows when.
-            AnonymousFunctionExpressionSyntax { Parent: AssignmentExpressionSyntax } function => function.ExpressionBody == node,
-            _ => CollectionExpressions.IsElement(outer) || CollectionExpressions.Is(outer),
-        };
+                // A function that an option holds belongs to that option's object; one that is passed runs who knows when.
+                || (outer is AnonymousFunctionExpressionSyntax { Parent: AssignmentExpressionSyntax } function && function.ExpressionBody == node);
 
         private ImmutableArray<ModelName> OfCall(ArgumentSyntax argument, ExpressionSyntax call, int steps)
         {

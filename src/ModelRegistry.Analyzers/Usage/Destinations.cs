@@ -44,19 +44,12 @@ internal sealed class Destinations(SemanticModel model, NameUses uses, SinkResol
         };
     }
 
-    /// <summary>The larger expression that has the same value, or holds it as an element; null where there is none.</summary>
+    /// <summary>The larger piece of code that has the same value, or holds it as an element; null where there is none.</summary>
     private static SyntaxNode? Passed(SyntaxNode node) => node.Parent switch
     {
-        ParenthesizedExpressionSyntax or CastExpressionSyntax or CheckedExpressionSyntax => node.Parent,
-        PostfixUnaryExpressionSyntax suppressed => suppressed,
-        BinaryExpressionSyntax coalesced when coalesced.IsKind(SyntaxKind.CoalesceExpression) => coalesced,
-        ConditionalExpressionSyntax conditional when conditional.Condition != node => conditional,
-        SwitchExpressionArmSyntax { Parent: { } choice } arm when arm.Expression == node => choice,
-        InitializerExpressionSyntax { RawKind: (int)SyntaxKind.ArrayInitializerExpression or (int)SyntaxKind.CollectionInitializerExpression } list
-            => list.Parent is ExpressionSyntax creation ? creation : list,
-        { } parent when CollectionExpressions.IsElement(parent) => parent.Parent,
-        ArgumentSyntax argument when RazorCode.IsChecked(argument) => argument.Parent?.Parent,
-        _ => null,
+        ArgumentSyntax argument => RazorCode.IsChecked(argument) ? argument.Parent?.Parent : null,
+        InitializerExpressionSyntax { RawKind: (int)SyntaxKind.ComplexElementInitializerExpression } or AssignmentExpressionSyntax => null,
+        _ => Trail.Out(node, TrailStep.Same | TrailStep.Element),
     };
 
     private Destination OfArgument(ArgumentSyntax argument)

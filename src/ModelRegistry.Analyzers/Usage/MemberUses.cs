@@ -1,7 +1,7 @@
 using System.Collections.Immutable;
 using Microsoft.CodeAnalysis;
-using Microsoft.CodeAnalysis.CSharp;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
+using ModelRegistry.Analyzers.Flow;
 
 namespace ModelRegistry.Analyzers.Usage;
 
@@ -53,23 +53,17 @@ internal sealed class MemberUses(GeneratedIds generated, Destinations destinatio
     /// <summary>Within a text that is put together around it, an id is called where that text is an id itself.</summary>
     private Destination DestinationOf(ExpressionSyntax expression)
     {
-        var whole = expression;
-        while (TextAround(whole) is { } outer)
+        SyntaxNode whole = expression;
+        var isPart = false;
+        while (Trail.Out(whole, TrailStep.Same | TrailStep.Part) is { } outer)
         {
+            isPart |= Trail.Of(outer, whole) == TrailStep.Part;
             whole = outer;
         }
 
-        var destination = destinations.Of(whole);
-        return whole == expression || destination.Kind is DestinationKind.Sink or DestinationKind.ModelNamed or DestinationKind.Deployment
+        var destination = destinations.Of(isPart && whole is ExpressionSyntax text ? text : expression);
+        return !isPart || destination.Kind is DestinationKind.Sink or DestinationKind.ModelNamed or DestinationKind.Deployment
             ? destination
             : new Destination(DestinationKind.Prose);
     }
-
-    private static ExpressionSyntax? TextAround(ExpressionSyntax expression) => expression.Parent switch
-    {
-        InterpolationSyntax hole => hole.Parent as ExpressionSyntax,
-        BinaryExpressionSyntax sum when sum.IsKind(SyntaxKind.AddExpression) => sum,
-        ParenthesizedExpressionSyntax around => around,
-        _ => null,
-    };
 }
