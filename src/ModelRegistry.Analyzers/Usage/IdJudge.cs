@@ -57,7 +57,7 @@ internal sealed class IdJudge(ModelIdIndex ids, CodeOptions options)
         {
             ShapeStrength.Unmistakable => true,
             ShapeStrength.Weak => ExpectsId(destination) && (text.IndexOf('/') >= 0 || !ModelIdText.IsPlaceholder(text)),
-            _ => destination.Kind == DestinationKind.Sink && ModelIdText.CouldBeId(text),
+            _ => (destination.Kind == DestinationKind.Sink || destination.IsAmongIds) && ModelIdText.CouldBeId(text),
         };
         return isId ? ModelUseKind.Unregistered : null;
     }
