@@ -32,7 +32,8 @@ internal enum DestinationKind
 /// <param name="Kind">What takes it.</param>
 /// <param name="Sink">The sink, where it is one.</param>
 /// <param name="Variable">The variable or member that the value is put into, where it is one.</param>
-internal sealed record Destination(DestinationKind Kind, Sink? Sink = null, ISymbol? Variable = null)
+/// <param name="IsAmongIds">Whether it is a list of ids, so that what looks like one is one, of whatever family.</param>
+internal sealed record Destination(DestinationKind Kind, Sink? Sink = null, ISymbol? Variable = null, bool IsAmongIds = false)
 {
     public static Destination Other { get; } = new(DestinationKind.Other);
 

@@ -8,7 +8,7 @@ using ModelRegistry.Core.Shapes;
 namespace ModelRegistry.Analyzers.Usage;
 
 /// <summary>Follows an expression to where its value goes: up through what only passes it on, to the parameter, member or variable that takes it.</summary>
-internal sealed class Destinations(SemanticModel model, NameUses uses, SinkResolver sinks, PassThrough passThrough, int steps, CancellationToken cancellationToken)
+internal sealed partial class Destinations(SemanticModel model, NameUses uses, SinkResolver sinks, PassThrough passThrough, int steps, CancellationToken cancellationToken)
 {
     private const int MostUses = 32;
     private const int FarthestVariable = 16;
@@ -37,8 +37,8 @@ internal sealed class Destinations(SemanticModel model, NameUses uses, SinkResol
             ArrowExpressionClauseSyntax { Parent: { } member } => OfDeclaration(member is AccessorDeclarationSyntax { Parent.Parent: { } property } ? property : member),
             ReturnStatementSyntax returned => OfReturn(returned),
             AnonymousObjectMemberDeclaratorSyntax { NameEquals.Name.Identifier.ValueText: var name } member => RequestBodies.IsModelOf(member, name) ? OfSink(SinkResolver.Own) : Destination.OfName(name),
-            BinaryExpressionSyntax { RawKind: (int)SyntaxKind.EqualsExpression or (int)SyntaxKind.NotEqualsExpression } comparison => Comparisons.With(comparison.Left == node ? comparison.Right : comparison.Left),
-            ConstantPatternSyntax or CaseSwitchLabelSyntax => Comparisons.OfPattern(node.Parent),
+            BinaryExpressionSyntax { RawKind: (int)SyntaxKind.EqualsExpression or (int)SyntaxKind.NotEqualsExpression } comparison => Compared(node)(comparison.Left == node ? comparison.Right : comparison.Left),
+            ConstantPatternSyntax or CaseSwitchLabelSyntax => Comparisons.OfPattern(node.Parent, Compared(node)),
             InitializerExpressionSyntax { RawKind: (int)SyntaxKind.ComplexElementInitializerExpression } pair => OfPair(pair, node),
             _ => Destination.Other,
         };
@@ -59,7 +59,7 @@ internal sealed class Destinations(SemanticModel model, NameUses uses, SinkResol
             case TupleExpressionSyntax:
                 return argument.NameColon is { } element ? Destination.OfName(element.Name.Identifier.ValueText) : Destination.Other;
             case BracketedArgumentListSyntax:
-                return Destination.Other;
+                return ModelCollections.Around(argument.Expression);
         }
 
         if (argument.Parent?.Parent is not { } call)
@@ -94,7 +94,8 @@ internal sealed class Destinations(SemanticModel model, NameUses uses, SinkResol
     private Destination OfOthers(ArgumentSyntax argument, SyntaxNode call)
         => argument.Parent is ArgumentListSyntax list && list.Arguments.IndexOf(argument) is > 0 and var index && OfKey(list.Arguments[index - 1].Expression) is { Kind: DestinationKind.ModelNamed or DestinationKind.Deployment } keyed
             ? keyed
-            : Comparisons.OfAsserted(argument, call);
+            : ModelCollections.Around(argument.Expression) is { Kind: not DestinationKind.Other } held ? held
+            : Comparisons.OfAsserted(argument, call, Compared(argument.Expression));
 
     private Destination OfParameter(IParameterSymbol parameter, ITypeSymbol? receiver)
     {
@@ -186,10 +187,12 @@ internal sealed class Destinations(SemanticModel model, NameUses uses, SinkResol
     private static string LastNameOf(ExpressionSyntax target) => (target as MemberAccessExpressionSyntax)?.Name.Identifier.ValueText ?? target.ToString();
 
     private Destination OfPair(InitializerExpressionSyntax pair, SyntaxNode node)
-        => pair.Expressions.Count == 2 && pair.Expressions[1] == node ? OfKey(pair.Expressions[0]) : Destination.Other;
+        => pair.Expressions.Count == 2 && pair.Expressions[1] == node ? OfKey(pair.Expressions[0]) : ModelCollections.Around(pair.Expressions[0]);
 
     private Destination OfKey(ExpressionSyntax key)
-        => model.GetConstantValue(key, cancellationToken) is { HasValue: true, Value: string name } ? Destination.OfName(name) : Destination.Other;
+        => model.GetConstantValue(key, cancellationToken) is { HasValue: true, Value: string name } && Destination.OfName(name) is { Kind: not DestinationKind.Other } named
+            ? named
+            : ModelCollections.Around(key);
 
     private Destination OfVariable(ISymbol symbol)
     {
@@ -273,7 +276,7 @@ internal sealed class Destinations(SemanticModel model, NameUses uses, SinkResol
             }
             else
             {
-                goesElsewhere |= use.Kind == DestinationKind.Deployment || !use.IsElsewhere;
+                goesElsewhere |= use.Kind == DestinationKind.Deployment || !(use.IsElsewhere || IsOnlyCompared(name));
             }
         }
 

@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
 using ModelRegistry.Analyzers.Flow;
 using ModelRegistry.Analyzers.Options;
@@ -57,7 +58,7 @@ internal sealed class IdJudge(ModelIdIndex ids, CodeOptions options)
         {
             ShapeStrength.Unmistakable => true,
             ShapeStrength.Weak => ExpectsId(destination) && (text.IndexOf('/') >= 0 || !ModelIdText.IsPlaceholder(text)),
-            _ => destination.Kind == DestinationKind.Sink && ModelIdText.CouldBeId(text),
+            _ => (destination.Kind == DestinationKind.Sink || destination.IsAmongIds) && ModelIdText.CouldBeId(text),
         };
         return isId ? ModelUseKind.Unregistered : null;
     }
@@ -99,8 +100,14 @@ internal sealed class IdJudge(ModelIdIndex ids, CodeOptions options)
             }
         }
 
-        return false;
+        return destination.Kind == DestinationKind.ModelNamed && IsAroundVersion(parts);
     }
+
+    /// <summary>Whether a family stands before a hole, and words that ids end in stand behind one: <c>$"gemini-{version}-flash"</c>.</summary>
+    private static bool IsAroundVersion(ImmutableArray<CompositionPart> parts)
+        => parts.Length > 2
+            && parts[0].Text is { Length: > 1 } family && family[family.Length - 1] == '-' && ModelIdShapes.IsFamilyStem(family)
+            && parts[parts.Length - 1].Text is { Length: > 1 } end && end[0] == '-' && VariantWords.Fill(end, 1, end.Length);
 
     /// <summary>Whether family and version stand before a hole, and the id goes on in it.</summary>
     private bool IsStem(string text, bool followsHole, bool goesOn)

@@ -6,19 +6,124 @@ using ModelRegistry.Core.Shapes;
 
 namespace ModelRegistry.Analyzers.Usage;
 
-/// <summary>In a list of ids the short and the plain ones are ids too: an "o3" beside a "gpt-4o", in a collection, a switch or the data of a test.</summary>
-internal static class Neighbours
+/// <summary>
+/// In a list of ids the short and the plain ones are ids too: an "o3" beside a "gpt-4o", in a collection, a switch or the data of a test,
+/// and in the entries of a catalogue at the same place as in the others. Asking for each element of a list takes linear time in all.
+/// </summary>
+/// <param name="literals">The literals of the tree that hold the stem of an id, in the order of the source.</param>
+internal sealed class Neighbours(IReadOnlyList<ExpressionSyntax> literals)
 {
-    private const int Most = 64;
+    private const int FarthestList = 4;
+    private const int MostIds = 256;
 
-    /// <summary>Whether one of the texts that stand in the same list is unmistakably an id.</summary>
-    public static bool HaveIds(ExpressionSyntax text) => ListAround(text) is { } list && list.DescendantNodes()
+    private readonly Dictionary<SyntaxNode, HashSet<string>> _places = new();
+    private List<LiteralExpressionSyntax>? _ids;
+
+    /// <summary>The literals that are unmistakably ids, in the order of the source.</summary>
+    private List<LiteralExpressionSyntax> Ids => _ids ??= literals
         .OfType<LiteralExpressionSyntax>()
-        .Where(literal => literal.IsKind(SyntaxKind.StringLiteralExpression) && literal != text)
-        .Take(Most)
-        .Any(literal => ModelIdShapes.Of(literal.Token.ValueText).Strength == ShapeStrength.Unmistakable);
+        .Where(literal => literal.IsKind(SyntaxKind.StringLiteralExpression) && IsId(literal.Token.ValueText))
+        .ToList();
 
-    private static SyntaxNode? ListAround(ExpressionSyntax text)
+    /// <summary>Whether one of the texts in the same list, or at the same place of another entry of a catalogue, is unmistakably an id.</summary>
+    public bool HaveIds(ExpressionSyntax text)
+    {
+        var list = ListAround(text);
+        if (list is null || IsAnyIn(list))
+        {
+            return list is not null;
+        }
+
+        for (var steps = 0; steps < FarthestList && IsOfElements(list); steps++)
+        {
+            if (ListAround(list) is not { } outer || !IsOfElements(outer))
+            {
+                return false;
+            }
+
+            list = outer;
+            if (IsAnyIn(list))
+            {
+                var place = CatalogueEntry.PlaceOf(text, list);
+                return CatalogueEntry.IsForId(place) || PlacesIn(list).Contains(place);
+            }
+        }
+
+        return false;
+    }
+
+    /// <summary>The texts without any shape that stand in lists of ids, each at the place of the ids, and look as models are named that we do not know.</summary>
+    public IEnumerable<LiteralExpressionSyntax> UnknownTexts()
+    {
+        var seen = new HashSet<SyntaxNode>();
+        foreach (var id in Ids)
+        {
+            var list = ListAround(id);
+            while (list is not null && IsObject(list) && seen.Add(list))
+            {
+                list = ListAround(list);
+            }
+
+            if (list is null || !IsOfElements(list) || !seen.Add(list))
+            {
+                continue;
+            }
+
+            var place = CatalogueEntry.PlaceOf(id, list);
+            var texts = CatalogueEntry.ElementsOf(list).Select(entry => CatalogueEntry.TextAt(entry, place)).OfType<LiteralExpressionSyntax>().ToList();
+            var family = new UnknownFamilies(texts.Select(text => text.Token.ValueText));
+            foreach (var text in texts.Where(text => family.CouldBeId(text.Token.ValueText)))
+            {
+                yield return text;
+            }
+        }
+    }
+
+    private static bool IsId(string text) => ModelIdShapes.Of(text).Strength == ShapeStrength.Unmistakable;
+
+    private bool IsAnyIn(SyntaxNode list) => FirstIn(list) < Ids.Count && Ids[FirstIn(list)].SpanStart < list.Span.End;
+
+    private int FirstIn(SyntaxNode list)
+    {
+        int low = 0, high = Ids.Count;
+        while (low < high)
+        {
+            var middle = (low + high) / 2;
+            if (Ids[middle].SpanStart < list.SpanStart)
+            {
+                low = middle + 1;
+            }
+            else
+            {
+                high = middle;
+            }
+        }
+
+        return low;
+    }
+
+    private HashSet<string> PlacesIn(SyntaxNode list)
+    {
+        if (!_places.TryGetValue(list, out var places))
+        {
+            places = new HashSet<string>(StringComparer.Ordinal);
+            for (var index = FirstIn(list); index < Ids.Count && Ids[index].SpanStart < list.Span.End && index - FirstIn(list) < MostIds; index++)
+            {
+                places.Add(CatalogueEntry.PlaceOf(Ids[index], list));
+            }
+
+            _places.Add(list, places);
+        }
+
+        return places;
+    }
+
+    private static bool IsObject(SyntaxNode list)
+        => list is InitializerExpressionSyntax { RawKind: (int)SyntaxKind.ObjectInitializerExpression } && !CatalogueEntry.HasKeys(list);
+
+    private static bool IsOfElements(SyntaxNode list) => list is InitializerExpressionSyntax || CollectionExpressions.Is(list);
+
+    private static SyntaxNode? ListAround(SyntaxNode text)
     {
         for (var node = text.Parent; node is not null; node = node.Parent)
         {

@@ -20,6 +20,8 @@ internal sealed class TreeReader
     private readonly ValueFlow _flow;
     private readonly Destinations _destinations;
     private readonly IdJudge _judge;
+    private readonly List<ExpressionSyntax> _literals = new();
+    private readonly Neighbours _neighbours;
     private readonly ModelUses _uses = new();
     private readonly MemberUses _members;
     private readonly SortedDictionary<int, SinkUse> _sinks = new();
@@ -37,6 +39,7 @@ internal sealed class TreeReader
         _flow = new ValueFlow(model, names, (expression, symbol) => code.Generated.Of(expression, symbol, model, cancellationToken), cancellationToken);
         _destinations = code.DestinationsIn(model, names, steps: 0, cancellationToken);
         _judge = new IdJudge(code.Ids, options);
+        _neighbours = new Neighbours(_literals);
         _members = new MemberUses(code.Generated, _destinations, model, cancellationToken);
     }
 
@@ -53,15 +56,7 @@ internal sealed class TreeReader
         }
 
         var reader = new TreeReader(code, model, options, cancellationToken);
-        ExpressionSyntax? previous = null;
-        foreach (var position in literals ?? [])
-        {
-            if (reader._constants.At(reader._root, position) is { } literal && literal != previous)
-            {
-                previous = literal;
-                reader.ReadLiteral(literal);
-            }
-        }
+        reader.ReadLiterals(literals ?? []);
 
         foreach (var position in names ?? [])
         {
@@ -77,6 +72,30 @@ internal sealed class TreeReader
         }
 
         return new TreeUses(reader._uses.ToImmutable(), reader._members.ToImmutable(), reader._sinks.Values.ToImmutableArray());
+    }
+
+    private void ReadLiterals(IEnumerable<int> positions)
+    {
+        foreach (var position in positions)
+        {
+            if (_constants.At(_root, position) is { } literal && (_literals.Count == 0 || literal != _literals[_literals.Count - 1]))
+            {
+                _literals.Add(literal);
+            }
+        }
+
+        foreach (var literal in _literals)
+        {
+            ReadLiteral(literal);
+        }
+
+        foreach (var text in _neighbours.UnknownTexts())
+        {
+            if (!_destinations.Of(text).IsElsewhere)
+            {
+                Judge(text.Token.ValueText, text.Span, new Destination(DestinationKind.ModelNamed, IsAmongIds: true), Mentions.PurposeOf(text, Destination.Other));
+            }
+        }
     }
 
     private void ReadLiteral(ExpressionSyntax literal)
@@ -123,10 +142,11 @@ internal sealed class TreeReader
                 return;
             }
 
-            if (expression is not ParenthesizedExpressionSyntax && (_judge.IsRegistered(value) || (ModelIdShapes.Of(value).Strength != ShapeStrength.None && !HoldsGenerated(expression))))
+            if (expression is not ParenthesizedExpressionSyntax && (_judge.IsRegistered(value) || (ModelIdShapes.Of(value).Strength != ShapeStrength.None && !HoldsGenerated(expression)))
+                && !Fragments.Is(expression))
             {
                 var destination = _destinations.Of(expression);
-                var isInList = destination.Kind == DestinationKind.Other && Neighbours.HaveIds(expression);
+                var isInList = destination.Kind == DestinationKind.Other && _neighbours.HaveIds(expression);
                 Judge(value, expression.Span, isInList ? new Destination(DestinationKind.ModelNamed) : destination, Mentions.PurposeOf(expression, destination));
             }
         }
@@ -203,7 +223,7 @@ internal sealed class TreeReader
             {
                 ReadForeign(value, destination);
             }
-            else if (!HoldsGenerated(value.Origin) && !_destinations.Of(value.Origin).IsElsewhere)
+            else if (!HoldsGenerated(value.Origin) && !Fragments.Is(value.Origin) && !_destinations.Of(value.Origin).IsElsewhere)
             {
                 Judge(value.Text!, value.Origin.Span, destination);
             }

@@ -20,7 +20,8 @@ internal static class AnthropicShapes
                 claude-mythos-preview claude-fable-preview
                 """,
             Weak = """
-                claude-latest claude-opus$ claude-sonnet$ claude-haiku$ claude-@-# claude-@-latest claude-@-preview anthropic-claude-*#
+                claude-latest claude-opus$ claude-sonnet$ claude-haiku$ claude-@-# claude-@-latest claude-@-preview claude-+
+                anthropic-claude-*#
                 """,
             Families = "claude-",
         },

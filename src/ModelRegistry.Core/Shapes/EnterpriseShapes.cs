@@ -20,7 +20,8 @@ internal static class EnterpriseShapes
                 """,
             Weak = """
                 mistral$ mixtral$ codestral$ mathstral$ ministral$ devstral$ magistral$ pixtral$ voxtral$ leanstral$
-                mistral-*# ministral-*# codestral-*# mistral-vibe
+                mistral-*# ministral-*# codestral-*# mistral-vibe mistral-+ ministral-+ codestral-+ devstral-+ magistral-+
+                pixtral-+ voxtral-+ leanstral-+
                 """,
             Never = "mistral-common mistral-inference",
             Families = "mistral- mixtral- codestral- ministral- devstral- magistral- pixtral- voxtral- open-mistral- open-mixtral-",
@@ -29,7 +30,7 @@ internal static class EnterpriseShapes
         {
             IsExact = true,
             Unmistakable = "grok-# grok-beta grok-vision-beta grok-code-*# grok-imagine-*# grok-build-# grok-latest",
-            Weak = "grok-code grok-imagine grok-vision grok-build",
+            Weak = "grok-code grok-imagine grok-build grok-+",
             Families = "grok-",
         },
         new("cohere")
@@ -67,49 +68,78 @@ internal static class EnterpriseShapes
                 """,
             Families = "titan-text- titan-embed- titan-image- nova-",
         },
-        new("ai21") { Weak = "jamba- j2-light j2-mid j2-ultra j2-jumbo", Families = "jamba- j2-" },
+        new("ai21")
+        {
+            Unmistakable = "jamba-#.# jamba-#-#-large jamba-#-#-mini jamba-large-# jamba-mini-# jamba-reasoning-# jamba-instruct j2-grande-instruct j2-jumbo-instruct",
+            Weak = "jamba- j2-light j2-mid j2-ultra j2-grande j2-jumbo",
+            Families = "jamba- j2-",
+        },
         new("perplexity")
         {
-            Weak = "sonar$ sonar-pro sonar-reasoning sonar-small sonar-medium sonar-large sonar-huge sonar-deep-research pplx-*# r1-1776",
+            Unmistakable = "sonar-reasoning-pro sonar-deep-research",
+            Weak = "sonar$ sonar-pro sonar-reasoning sonar-small sonar-medium sonar-large sonar-huge pplx-*# r1-1776",
             Families = "sonar- pplx-",
         },
         new("voyage")
         {
-            Weak = """
-                voyage-# rerank-# rerank-lite-# voyage-code-# voyage-law-# voyage-finance-# voyage-large-# voyage-lite-#
-                voyage-multilingual-# voyage-multimodal-# voyage-context-#
+            Unmistakable = """
+                voyage-#-large voyage-#-lite voyage-#.#-large voyage-#.#-lite voyage-code-# voyage-law-# voyage-finance-# voyage-large-#
+                voyage-lite-# voyage-multilingual-# voyage-multimodal-# voyage-context-#
                 """,
+            Weak = "voyage-# rerank-# rerank-lite-#",
             Families = "voyage-",
         },
-        new("writer") { Weak = "palmyra-", Families = "palmyra-" },
+        new("writer") { Unmistakable = "palmyra-x#", Weak = "palmyra-", Families = "palmyra-" },
         new("ibm")
         {
+            Unmistakable = "granite-#-h granite-#.#-h granite-guardian-# granite-vision-# granite-speech-#",
             Weak = "granite-# granite# granite-embedding granite-code granite-guardian granite-vision granite-ttm granite-speech granite-h",
             Families = "granite-",
         },
         new("stability")
         {
+            Unmistakable = """
+                stable-diffusion-xl-# stable-diffusion-xl-base-# stable-diffusion-v# sd3-large sd3-medium sd3.#-large sd3.#-medium
+                stable-diffusion-xl-v#
+                """,
             Weak = "stable-diffusion stable-image- stable-code- stablelm stablecode-# sd3 sdxl- sd-turbo japanese-stable-diffusion-",
             Families = "stable-diffusion- stable-image- sd3*",
         },
         new("blackforestlabs")
         {
-            Weak = "flux-# flux.# flux-pro flux-dev flux-schnell flux-kontext flux-realism flux-fill flux-krea",
+            Unmistakable = """
+                flux-schnell flux-kontext-pro flux-kontext-max flux-kontext-dev flux-#-schnell flux-#-kontext flux.#-schnell
+                flux.#-dev flux.#-kontext flux-pro-#.# flux-#.#-pro flux.#-pro flux.#-max flux.#-flex
+                """,
+            Weak = "flux-# flux.# flux-pro flux-dev flux-kontext flux-realism flux-fill flux-krea",
             Families = "flux- flux.*",
         },
         new("jina") { Unmistakable = "jina-embeddings- jina-reranker- jina-clip- jina-colbert-", Families = "jina-embeddings- jina-reranker-" },
-        new("inception") { Weak = "mercury-# mercury-coder mercury-edit-#", Families = "mercury-coder*" },
-        new("elevenlabs") { Weak = "eleven_*# scribe_v#", Families = "eleven_*" },
-        new("runwayml") { Weak = "gen3a_turbo gen4_aleph gen4_image gen4_turbo" },
-        new("reka") { Weak = "reka-core reka-edge reka-flash", Families = "reka-" },
+        new("inception") { Unmistakable = "mercury-coder-small mercury-coder-large", Weak = "mercury-# mercury-coder mercury-edit-#", Families = "mercury-coder*" },
+        new("elevenlabs") { Unmistakable = "eleven_v# eleven_@_v# eleven_@_@_v#", Weak = "eleven_*# scribe_v#", Families = "eleven_*" },
+        new("runwayml") { Weak = "gen3a_turbo gen4_aleph gen4_image gen4_turbo gen4.5$" },
+        new("reka") { Unmistakable = "reka-flash-# reka-core-# reka-edge-#", Weak = "reka-core reka-edge reka-flash", Families = "reka-" },
         new("recraft") { Weak = "recraftv# recraft-v#" },
-        new("morph") { Weak = "morph-v#", Families = "morph-v*" },
+        new("morph") { Unmistakable = "morph-v#-fast morph-v#-large", Weak = "morph-v#", Families = "morph-v*" },
         new("vercel") { Weak = "v0-#" },
         new("twelvelabs") { Weak = "pegasus-#-#-v# marengo-embed-" },
         new("alephalpha") { Weak = "luminous-base luminous-extended luminous-supreme luminous-nextgen" },
-        new("sber") { Weak = "gigachat* embeddingsgigar", Families = "gigachat*" },
+        new("sber") { Unmistakable = "gigachat-#", Weak = "gigachat* embeddingsgigar", Families = "gigachat*" },
         new("relace") { Weak = "relace-apply- relace-search" },
         new("inflection") { Weak = "inflection-#" },
         new("playht") { Weak = "playai-tts" },
+        new("deepgram")
+        {
+            Unmistakable = """
+                nova-#-general nova-#-meeting nova-#-phonecall nova-#-voicemail nova-#-conversationalai nova-#-drivethru nova-#-medical
+                nova-#-finance nova-#-automotive nova-#-atc
+                """,
+            Weak = "nova-general nova-phonecall",
+        },
+        new("kuaishou") { Unmistakable = "kling-v#", Weak = "kling-#.#" },
+        new("naver") { Unmistakable = "hcx-00# hcx-dash-00#", Weak = "hyperclova hyperclovax hcx-dash" },
+        new("lg") { Unmistakable = "exaone-#.# exaone#.#", Weak = "exaone- exaone$" },
+        new("iflytek") { Weak = "generalv# sparkdesk-v#" },
+        new("sensetime") { Unmistakable = "sensechat-# sensenova-v#", Weak = "sensechat sensenova-" },
     ];
 }

@@ -21,18 +21,18 @@ internal static class GoogleShapes
             Weak = """
                 gemini-exp gemini-experimental gemini-embedding gemini-live gemini-nano gemini-robotics gemini-omni
                 imagen$ imagen1 imagen2 imagen3 imagen4 imagegeneration$ chirp$ chirp-# chirp_# learnlm
-                embedding-001 embedding-gecko text-embedding-gecko
+                embedding-001 embedding-gecko text-embedding-gecko gemini-+ veo-+ imagen-+ lyria-+
                 """,
             Families = "gemini- imagen- veo- lyria- text-bison* chat-bison* text-multilingual-embedding- textembedding-gecko* learnlm-",
         },
         new("google")
         {
             Unmistakable = """
-                gemma-# gemma1 gemma2 gemma3 gemma4 codegemma-# shieldgemma-# paligemma-# paligemma2 medgemma-#
+                gemma-# gemma_# gemma1 gemma2 gemma3 gemma4 codegemma-# shieldgemma-# paligemma-# paligemma2 medgemma-#
                 embeddinggemma functiongemma-#
                 txgemma-# t5gemma-# dolphingemma-#
                 """,
-            Weak = "gemma$ gemma#$ gemma#n$ gemma-*# codegemma$ shieldgemma$ paligemma$ medgemma$ functiongemma$ flan-t5-",
+            Weak = "gemma$ gemma#$ gemma#n$ gemma-*# gemma-+ codegemma$ shieldgemma$ paligemma$ medgemma$ functiongemma$ flan-t5-",
             Families = "gemma* codegemma* shieldgemma* paligemma* medgemma* embeddinggemma*",
         },
     ];

@@ -37,6 +37,9 @@ internal readonly struct IdText
 
     public bool HasVersion => End < Text.Length && Text[End] == '@';
 
+    /// <summary>Whether a tag of llama.cpp follows the name: "llama-2-7b-chat.Q8_0".</summary>
+    public bool HasQuantization => End < Text.Length && Text[End] == '.';
+
     /// <summary>Takes a whole text apart; null where it is no id by its characters alone.</summary>
     public static IdText? Read(string text)
     {
@@ -47,6 +50,11 @@ internal readonly struct IdText
 
         var suffix = text.IndexOfAny(AfterName, start);
         var end = suffix < 0 ? text.Length : suffix;
+        if (suffix < 0 && QuantizationTag.StartIn(text, start) is { } tag)
+        {
+            return EndsInLetterOrDigit(text, tag) ? Create(text, start, tag) : null;
+        }
+
         return EndsInLetterOrDigit(text, end) && EndsInLetterOrDigit(text, text.Length) && IsSuffix(text, end) ? Create(text, start, end) : null;
     }
 

@@ -75,6 +75,10 @@ internal static class ModelIdShapes
             && ShapeTable.Ids.Find(text, stem.Start, stem.End)?.Kind != PatternKind.Never
             && (ShapeTable.Families.Find(text, stem.Start, stem.End) is not null || IsVersionedStem(text));
 
+    /// <summary>Whether a text is what begins like an id and is none: a tool that is named after a model.</summary>
+    public static bool IsTool(string text)
+        => IdText.Read(text) is { } id && ShapeTable.Ids.Find(text, id.Start, id.End) is { Kind: PatternKind.Never };
+
     private static ShapeStrength StrengthOf(in IdText id, ShapePattern pattern)
     {
         if (pattern.Kind == PatternKind.Never)
@@ -87,17 +91,32 @@ internal static class ModelIdShapes
             return ShapeStrength.Weak;
         }
 
-        return pattern.Kind == PatternKind.Unmistakable || IsSureByItsParts(id, pattern.Kind) ? ShapeStrength.Unmistakable : ShapeStrength.Weak;
+        return pattern.Kind == PatternKind.Unmistakable || IsSureByItsParts(id, pattern) ? ShapeStrength.Unmistakable : ShapeStrength.Weak;
     }
 
     /// <summary>Whether what stands around a weak name takes the doubt away, such as the size or the tag of a local model; too little is in "o1" for that.</summary>
-    private static bool IsSureByItsParts(in IdText id, PatternKind kind)
+    private static bool IsSureByItsParts(in IdText id, ShapePattern pattern)
         => id.End - id.Start >= ShortestName
             && (id.HasVersion
+                || id.HasQuantization
+                || (pattern.Kind == PatternKind.Weak && ParameterCount.IsTelling(id))
                 || id.EndsWithBedrockVersion()
                 || HasSize(id)
-                || (kind == PatternKind.WholeName && id.Text.EndsWith(Latest, StringComparison.Ordinal))
+                || (pattern.Kind == PatternKind.WholeName && id.Text.EndsWith(Latest, StringComparison.Ordinal))
+                || IsUnderItsMaker(id, pattern.Vendor.Provider)
                 || (id.Vendor is not null && id.Has(character => character == '-')));
+
+    /// <summary>Whether the path names the maker, and the name has a version: "zai-org/GLM-5", "voyage/voyage-3".</summary>
+    private static bool IsUnderItsMaker(in IdText id, string? maker)
+    {
+        if (id.PathLength == 0 || maker is null || !id.Has(Characters.IsDigit))
+        {
+            return false;
+        }
+
+        var start = id.PathLength > 1 ? id.Text.LastIndexOf('/', id.PathLength - 2) + 1 : 0;
+        return ModelIdForms.ProviderOf(id.Text.Substring(start, id.PathLength - start - 1)) == ModelIdForms.ProviderOf(maker);
+    }
 
     /// <summary>Whether the number of parameters follows as a tag, with which Ollama names models.</summary>
     private static bool HasSize(in IdText id) => id.End < id.Text.Length && id.Text[id.End] == ':' && ModelIdForms.SizeAt(id.Text, id.End + 1) == 'b';

@@ -18,8 +18,9 @@ internal static class ModelNames
         + "physics price pricing product programming read relational robot role scene schema security store subscription table tax tenancy tenant "
         + "thread threading threat view write xml");
 
-    private static readonly ImmutableHashSet<string> Names = WordSet.Of("id ids name names");
+    private static readonly ImmutableHashSet<string> Names = WordSet.Of("id ids name names alias aliases identifier identifiers slug slugs");
     private static readonly ImmutableHashSet<string> Model = WordSet.Of("model models");
+    private static readonly ImmutableHashSet<string> Several = WordSet.Of("models ids names aliases identifiers slugs");
     private static readonly ImmutableHashSet<string> Deployment = WordSet.Of("deployment deployments deploymentname");
 
     private static readonly ImmutableHashSet<string> Prose = WordSet.Of(
@@ -44,6 +45,10 @@ internal static class ModelNames
             : !Things.Contains(above);
     }
 
+    /// <summary>Whether a name holds several models: "SupportedModels", "modelIds".</summary>
+    public static bool AreModels(string name)
+        => NameWords.Of(name) is { Count: > 0 } words && Several.Contains(words[words.Count - 1]) && IsModel(words, string.Empty);
+
     /// <summary>Whether a name holds that of a deployment, which a team chooses as it likes.</summary>
     public static bool IsDeployment(string name) => IsDeployment(NameWords.Of(name));
 
@@ -59,7 +64,7 @@ internal static class ModelNames
     public static bool IsName(string name)
         => NameWords.Of(name) is { Count: > 0 } words && (Names.Contains(words[words.Count - 1]) || name.Equals("value", StringComparison.OrdinalIgnoreCase));
 
-    /// <summary>Where the last word stands that says more than "id" or "name".</summary>
+    /// <summary>Where the last word stands that says more than "id", "name" or "alias".</summary>
     public static int SubjectOf(IReadOnlyList<string> words)
         => words.Count > 1 && Names.Contains(words[words.Count - 1]) ? words.Count - 2 : words.Count - 1;
 }

@@ -11,7 +11,7 @@ internal static class OpenAiShapes
             // No name ends with a hyphen, but a beginning does: "o3-" is as good as "gpt-4".
             Unmistakable = """
                 gpt-# gpt-audio$ gpt-audio-# gpt-audio-mini gpt-realtime$ gpt-realtime-# gpt-realtime-mini gpt-image-#
-                gpt-video-# gpt-live-# gpt-transcribe-# gpt-chat-latest
+                gpt-video-# gpt-live-# gpt-transcribe-# gpt-chat-latest gpt-realtime-translate gpt-realtime-whisper
                 chatgpt-# chatgpt-image-latest chatgpt-image-#
                 o#-mini o#-preview o#-pro o#-high o#-low o#-medium o#-deep-research o#-20## o#-$
                 text-embedding-#$ text-embedding-#- text-embedding-ada
@@ -24,7 +24,7 @@ internal static class OpenAiShapes
                 """,
             Weak = """
                 gpt-1$ gpt-2$ gpt-3$ gpt3 gpt4 gpt5 gpt-audio gpt-realtime gpt-image gpt-video gpt-live gpt-transcribe gpt-latest
-                gpt-mini-latest chatgpt-image
+                gpt-mini-latest chatgpt-image gpt-+ chatgpt-+ sora-+
                 o1$ o3$ o4$ openai-o# openai-gpt-#
                 ada$ babbage$ curie$ davinci$ davinci-instruct-beta curie-instruct-beta model-router model_router
                 """,
@@ -36,7 +36,7 @@ internal static class OpenAiShapes
         new("openai")
         {
             Unmistakable = "gpt-oss whisper-large-v# whisper-v# distil-whisper-large distil-whisper-medium distil-whisper-small",
-            Weak = "whisper-tiny whisper-base whisper-small whisper-medium whisper-large",
+            Weak = "whisper-+",
         },
     ];
 }

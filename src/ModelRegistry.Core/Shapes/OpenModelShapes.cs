@@ -10,23 +10,23 @@ internal static class OpenModelShapes
             Never = "llama-index llama-cpp llama-server llama-stack llama-factory llama-parse llama-api llama-hub",
             Unmistakable = """
                 llama-# llama# llama-v# llama-guard-# llama-guard# llama-prompt-guard llamaguard-# meta-llama-# meta-llama#
-                meta-llama-guard meta-llama-@-#
+                meta-llama-guard meta-llama-@-# muse-spark-#
                 codellama-# code-llama-#
                 """,
-            Weak = "llama$ llama#$ llama-guard codellama$ codellama-*# code-llama-*# muse-spark-#",
+            Weak = "llama$ llama#$ llama-guard llama-+ codellama$ codellama-*# code-llama-*#",
             Families = "llama- llama1* llama2* llama3* llama4* codellama* meta-llama-",
         },
         new("microsoft")
         {
-            Unmistakable = "phi-#-mini phi-#-small phi-#-medium phi-#-moe phi-#-multimodal phi-#-reasoning phi-#-vision phi-#.#-mini phi-#.#-moe phi-#.#-vision mai-ds-r#",
+            Unmistakable = "phi-#-mini phi-#-small phi-#-medium phi-#-moe phi-#-multimodal phi-#-reasoning phi-#-vision phi-#.#-mini phi-#.#-moe phi-#.#-vision mai-ds-r# mai-image-# mai-code-# mai-voice-#",
             Weak = """
-                phi-# phi1 phi2 phi3 phi4 mai-image-# mai-code-# mai-voice-# wizardlm wizardcoder- wizard-math wizard-vicuna
+                phi-# phi1 phi2 phi3 phi4 phi-+ phi-silica mai-1- wizardlm wizardcoder- wizard-math wizard-vicuna
                 orca-mini orca# bitnet-
                 """,
             Families = "phi- phi3* phi4* wizardlm*",
         },
-        new("nvidia") { Weak = "nemotron- nemotron$ nvidia-nemotron- nv-embed nv-rerankqa-", Families = "nemotron-" },
-        new("databricks") { Weak = "dbrx$ dbrx- mpt-7b mpt-30b", Families = "dbrx-" },
+        new("nvidia") { Unmistakable = "nemotron-# nemotron-nano- nemotron-super- nemotron-ultra- nvidia-nemotron-# nvidia-nemotron-@-# nv-embed-v# nv-embedqa-", Weak = "nemotron- nemotron$ nvidia-nemotron- nv-embed nv-rerankqa-", Families = "nemotron-" },
+        new("databricks") { Unmistakable = "dbrx-instruct", Weak = "dbrx$ dbrx- mpt-7b mpt-30b dolly-v#", Families = "dbrx-" },
         new("snowflake") { Unmistakable = "snowflake-arctic-embed snowflake-arctic-embed2", Weak = "snowflake-arctic arctic-embed", Families = "snowflake-arctic-" },
         new("nomic") { Unmistakable = "nomic-embed-", Families = "nomic-embed-" },
         new("mixedbread") { Unmistakable = "mxbai-embed- mxbai-rerank-", Families = "mxbai-embed-" },
@@ -37,13 +37,13 @@ internal static class OpenModelShapes
             Families = "bge-",
         },
         new("huggingface") { Unmistakable = "zephyr-#b smollm-# smollm2 smollm3", Weak = "zephyr-# smollm* smolvlm*", Families = "smollm*" },
-        new("bigcode") { Weak = "starcoder$ starcoder-# starcoder2", Families = "starcoder*" },
+        new("bigcode") { Unmistakable = "starcoder2-#", Weak = "starcoder$ starcoder-# starcoder2 starcoderbase", Families = "starcoder*" },
         new("nousresearch")
         {
             Weak = "hermes-# hermes# nous-hermes- nous-capybara- openhermes deephermes-",
             Families = "hermes-2* hermes-3* hermes-4* nous-hermes*",
         },
-        new("allenai") { Weak = "olmo-# olmo# olmoe- olmocr- tulu-# tulu# molmo-#", Families = "olmo*" },
+        new("allenai") { Unmistakable = "olmo-#-# olmo-#.#- olmo2- olmo3- olmoe-#", Weak = "olmo-# olmo# olmoe- olmocr- tulu-# tulu# molmo-#", Families = "olmo*" },
         new("liquid") { Weak = "lfm-# lfm#", Families = "lfm- lfm2*" },
         new("tii") { Weak = "falcon-# falcon#", Families = "falcon-7* falcon-4* falcon3*" },
         new("arcee")
@@ -54,10 +54,11 @@ internal static class OpenModelShapes
                 """,
         },
         new("eleutherai") { Weak = "pythia-# gpt-j gpt-neo gpt-neox gpt-jt llemma_# llemma-#" },
+        new("bigscience") { Weak = "bloom-#b bloomz-# bloomz$" },
         new("openai") { Weak = "gpt2$ gpt2-medium gpt2-large gpt2-xl" },
         new("swiss-ai") { Weak = "apertus-#" },
         new("deepcogito") { Weak = "cogito-# cogito-v#" },
-        new("fireworks") { Weak = "firefunction-v# firellava-# fireworks-asr- firesearch-" },
+        new("fireworks") { Unmistakable = "firefunction-v# firellava-#", Weak = "fireworks-asr- firesearch-" },
         new("aionlabs") { Weak = "aion-#.# aion-rp-" },
         new("lmsys") { Weak = "vicuna$ vicuna-#" },
         new("inceptionai") { Weak = "jais-#" },

@@ -12,13 +12,14 @@ internal enum PatternKind
 /// <summary>
 /// One way to begin the name of a model, whatever the case of its letters. <c>#</c> is a digit and <c>@</c> a word of letters. After
 /// the last character the name must end or a new part of it begin; a version may go on until there ("gpt-#" takes "gpt-4.1-mini",
-/// but not "gpt-4all"). A last <c>*</c> takes whatever follows, <c>*#</c> whatever has a digit, <c>$</c> nothing.
+/// but not "gpt-4all"). A last <c>*</c> takes whatever follows, <c>*#</c> whatever has a digit, <c>$</c> nothing, and
+/// <c>+</c> the <see cref="VariantWords"/> and numbers that makers add to a family's name ("glm-ocr", "grok-voice-latest").
 /// </summary>
 internal sealed class ShapePattern
 {
     private const int ShortestStem = 3;
 
-    private static readonly char[] TailMarks = ['*', '$'];
+    private static readonly char[] TailMarks = ['*', '$', '+'];
     private static readonly char[] Wildcards = ['#', '@'];
 
     private readonly string _pattern;
@@ -77,6 +78,7 @@ internal sealed class ShapePattern
         {
             "*" => true,
             "*#" => HasDigit(text, position, end),
+            "+" => VariantWords.Fill(text, position, end),
             "$" => position == end,
             _ => EndsPart(text, position, end),
         };

@@ -7,7 +7,7 @@ internal static class TunedModelShapes
     [
         new(Provider: null)
         {
-            Unmistakable = "tinyllama-# all-minilm minilm-l# multilingual-e5-",
+            Unmistakable = "tinyllama-# all-minilm all-mpnet-base-v# minilm-l# multilingual-e5-",
             Weak = """
                 tinyllama$ tinyllama-*# llava$ llava-# llava-v# llava-llama# llava-phi# llava-yi- bakllava openllama-#
                 alpaca-# e5-mistral- e5-small
@@ -22,10 +22,15 @@ internal static class TunedModelShapes
                 chronos-hermes- snorkel-mistral- nexusraven- qwerky- deepcoder-# olympiccoder-# intellect-# dobby-mini-
                 dobby-unhinged- shisa-v#
                 mn-celeste- mn-inferor- mn-starcannon- phind-codellama phind-code-llama- mamba-codestral- solarpro
-                playground-v# ssd-1b inkling- laguna-m.# laguna-xs.# nex-n# holo#-# rnj-#- apriel-# eurollm-# dictalm-
+                playground-v# ssd-1b inkling- inkling$ laguna-m.# laguna-xs.# nex-n# holo#-# rnj-#- apriel-# eurollm-# dictalm-
                 alia-# salamandra-# mt0-xxl
                 perceptron-mk# fare-20b r1v4- m2-her rolm-ocr sqlcoder- sqlcoder$ reflection-70b notus-# stable-beluga
                 command-r-sea
+                athene-v# starling-lm- meditron$ meditron-# medllama2 magicoder$ magicoder- neural-chat-# everythinglm samantha-mistral
+                yarn-llama2 yarn-mistral codebooga megadolphin tinydolphin dolphincoder stablelm2 notux nuextract reader-lm sailor2
+                marco-o1 opencoder$ opencoder-# bespoke-minicheck smallthinker deepscaler nexusraven$ moondream$ moondream#
+                aquila-# aquilachat xuanyuan-# skywork-# skywork-or# telechat# xverse-# tigerbot-# fuyu-#b rwkv-#
+                stella_en_ paraphrase-multilingual paraphrase-minilm
                 """,
         },
     ];

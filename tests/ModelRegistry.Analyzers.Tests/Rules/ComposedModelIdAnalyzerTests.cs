@@ -104,6 +104,22 @@ public class ComposedModelIdAnalyzerTests
     [InlineData("var model = $\"gpt-{x}\"")]
     public Task A_whole_id_with_a_path_or_a_tag_is_none(string statements) => VerifyStatements(statements).ReportsNothing();
 
+    /// <summary>A family before a hole and an end behind it are an id in the making where a model is named, whoever sends it.</summary>
+    [Theory]
+    [InlineData("var o = new Own { ModelId = [|$\"claude-{x}-4-5\"|] }")]
+    [InlineData("new Own().ChatModel = [|$\"gemini-{x}-flash\"|]")]
+    [InlineData("new Own().ChatModel = [|\"gemini-\" + x + \"-flash\"|]")]
+    [InlineData("var model = [|$\"gpt-{x}-mini\"|]")]
+    public Task An_id_in_settings_of_ones_own_is_flagged(string statements) => VerifyStatements(statements).ReportsExactly();
+
+    [Theory]
+    [InlineData("var o = new Own { ModelId = $\"gpt-{x}\" }")]
+    [InlineData("var o = new Own { ModelId = $\"gpt-{x}-folder\" }")]
+    [InlineData("var o = new Own { ModelId = $\"acme-{x}-flash\" }")]
+    [InlineData("var o = new Own { Title = $\"gemini-{x}-flash\" }")]
+    [InlineData("var folder = $\"gemini-{x}-flash\"")]
+    public Task A_family_alone_or_elsewhere_is_none(string statements) => VerifyStatements(statements).ReportsNothing();
+
     [Fact]
     public Task Says_what_to_do()
         => Verify
@@ -127,6 +143,8 @@ public class ComposedModelIdAnalyzerTests
 
     private static Verifier VerifyStatements(string statements) => Verify
         .WithSource($$"""
+            class Own { public string ModelId, ChatModel, Title; }
+
             class C
             {
                 static void Ask([ModelRegistry.ModelId] string model) { }

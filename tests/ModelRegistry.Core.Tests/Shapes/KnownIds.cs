@@ -77,6 +77,32 @@ internal static class KnownIds
         mistral mistral:latest
         tii falcon3:7b
         - llava:13b-v1 arn:aws:bedrock:us-east-1:123456789012:application-inference-profile/a1b2c3 arn:aws-us-gov:sagemaker:us-gov-west-1:123456789012:endpoint/my-endpoint
+        meta muse-spark-1.1 llama-2-7b-chat.Q8_0 Meta-Llama-3.1-8B-Instruct.IQ4_XS
+        ai21 jamba-1.5-mini
+        perplexity pplx-7b-online
+        voyage voyage-3-large voyage-code-3
+        microsoft wizardlm-2-8x22b phi-2.Q4_K_M phi-2.f16 microsoft/phi-4
+        nvidia nemotron-3-nano-30b-a3b nvidia/NVIDIA-Nemotron-Nano-9B-v2
+        databricks dbrx-instruct databricks-mpt-30b-instruct
+        zai glm-4-air chatglm3-6b glm-z1-32b:free cogview-3 glm-5-turbo zai-org/GLM-5
+        ibm granite-3-8b-instruct
+        stability stable-diffusion-xl-1024-v1-0 sd3.5-large
+        blackforestlabs FLUX.1-schnell black-forest-labs/FLUX-1-dev
+        bytedance doubao-seed-2-0-pro-260215 doubao-1.5-pro-32k doubao-pro-256k seedream-4.0 seedance-1-0-pro
+        stepfun step-3.5-flash
+        upstage solar-10.7b
+        nousresearch hermes-3-llama-3.1-405b nous-hermes-2-mixtral-8x7b-dpo
+        tii falcon-40b
+        - dolphin3.0-mistral-24b mythomax-l2-13b goliath-120b eva-qwen-2.5-32b
+        baidu ernie-4.0-8k-latest ernie-speed-128k ERNIE-4.5-21B-A3B-PT
+        tencent hunyuan-t1-latest hunyuan-a13b-instruct
+        google gemma_7b_it
+        mistral mistral-7b-instruct-v0.2.Q4_K_M mistral-7b-instruct-v0.2-Q4_K_M
+        alibaba qwen2.5-0.5b-instruct-q4_k_m
+        01ai yi-34b-chat
+        internlm internlm2_5-20b-chat
+        deepgram nova-2-meeting
+        elevenlabs eleven_multilingual_v2
         """;
 
     private const string Weak = """
@@ -84,33 +110,33 @@ internal static class KnownIds
         anthropic claude-sonnet claude-latest claude-epic-6 Claude-3-Opus anthropic-claude-3-opus team/my-claude-3-haiku
         google imagen chirp chirp-2 gemini-live gemma gemma3 gemma3n codegemma embedding-001 Gemini-2.5-pro GEMINI-1.5-PRO
         mistral mistral mixtral codestral magistral Mistral snorkel-x-mistral-7b
-        meta llama llama3 llama-guard codellama groq-llama-3.1-8b-instant muse-spark-1.1
+        meta llama llama3 llama-guard codellama groq-llama-3.1-8b-instant
         deepseek deepseek deepseek_v3 deepseek.v3.2
         xai grok-code-fast
         cohere command-r command-a command-nightly
         amazon nova-pro nova-lite nova-2-lite titan-text amazon.other-thing-2
         alibaba qwen qwq wan2 wan2.1-t2v-turbo wan-2.2
-        ai21 jamba-1.5-mini j2-ultra
-        perplexity sonar sonar-pro sonar-reasoning pplx-7b-online r1-1776
-        voyage voyage-3-large voyage-code-3 rerank-2.5
-        microsoft phi-2 Phi-4 phi3 phi3:mini wizardlm-2-8x22b
-        nvidia nemotron-3-nano-30b-a3b nvidia/NVIDIA-Nemotron-Nano-9B-v2
-        databricks dbrx dbrx-instruct databricks-mpt-30b-instruct
+        ai21 j2-ultra
+        perplexity sonar sonar-pro sonar-reasoning r1-1776
+        voyage rerank-2.5
+        microsoft phi-2 Phi-4 phi3 phi3:mini
+        databricks dbrx
         moonshotai kimi-latest
-        zai glm-4 glm-4-air
+        zai glm-4
         minimax minimax-01
         xiaomi mimo-7b
-        ibm granite-3-8b-instruct
-        stability stable-diffusion-xl-1024-v1-0 sd3.5-large
-        blackforestlabs flux-pro FLUX.1-schnell black-forest-labs/FLUX-1-dev
+        blackforestlabs flux-pro
         baai bge-base bge-micro-v2
-        bytedance seed-1.6 doubao-seed-2-0-pro-260215
-        stepfun step-1 step-3.5-flash
-        upstage solar-pro solar-10.7b
+        bytedance seed-1.6
+        stepfun step-1
+        upstage solar-pro
         inception mercury-coder mercury-2
-        nousresearch hermes-3-llama-3.1-405b nous-hermes-2-mixtral-8x7b-dpo
-        tii falcon-40b
-        - dolphin-mixtral dolphin3.0-mistral-24b mythomax-l2-13b goliath-120b llava tinyllama openrouter/auto tunedModels/number-generator-x1 image:10b eva-qwen-2.5-32b
+        - dolphin-mixtral llava tinyllama openrouter/auto tunedModels/number-generator-x1 image:10b
+        zai glm-ocr glm-asr-latest
+        xai grok-voice-latest
+        tencent hunyuan-lite hunyuan-pro
+        openai whisper-tiny gpt-voice-latest
+        - deepseek-ai/Janus-Pro-7B
         """;
 
     /// <summary>Every id with its shape.</summary>

@@ -19,6 +19,9 @@ public class ModelIdShapesTests
         "claude-code", "claude-code-2", "claude-desktop", "claude-agent-sdk-1.0", "gemini-cli", "gpt-tokenizer", "gpt-4all", "llama-index", "llama.cpp", "llama-server", "llama-cpp-2", "ollama", "ollama:latest", "openai", "anthropic", "claude", "mistralai", "gpt", "chatgpt", "whisper",
         // Words, styles, settings, games.
         "text-search-icon", "code-search-results", "command-text", "command-light", "command", "text-embedding", "wan-image", "wan", "nova", "titan", "grok", "flux", "phi", "phi-x", "mercury", "falcon", "solar-system", "dolphin-blue",
+        "glm-0.9.9", "glm-math-library", "flux-cd", "opt-1b", "kimi-cli", "qwen-agent", "grok-api", "minimax-search", "gemini-code",
+        "ernie-bert", "solar-light", "bloom-filter-2", "hermes-agent", "gpt-engineer", "gpt-researcher", "gpt-crawler-2", "deepseek-tui",
+        "whisper-server", "whisper-cli", "imagen-bot", "sora-app", "gemma.cpp", "glm.Q8_0x", "llama-3-8b.v2",
         "seed-data", "step-one", "sonar-lint", "orca", "granite", "hermes", "trinity", "ling-x", "veo", "sora", "aya-x", "embed-code", "rerank", "o5", "o2", "o1x", "o1-minimal", "o3-x", "p1-mini", "imagenet", "gemini", "nova-scotia", "gpt-image.png",
         "size:10m", "ttl:5m", "timeout:30m", "memory:512m", "cache:10g", "at:7b", "name:12345b", "name:7bit", "x:1.2.3", "labs-1",
         "application/json", "text/html", "docker/nginx:1b2", "organisation/plain-name", "feature/some-branch-2", "openai/container", "microsoft/dotnet-8",
@@ -43,6 +46,31 @@ public class ModelIdShapesTests
     [InlineData(257, ShapeStrength.None)]
     public void An_id_has_256_characters_at_most(int length, object strength)
         => Assert.Equal(strength, ModelIdShapes.Of("gpt-4o-" + new string('x', length - 7)).Strength);
+
+    /// <summary>The size of an open model leaves no doubt beside a family that is a word; alone and short, it does.</summary>
+    [Theory]
+    [InlineData("falcon-40b", ShapeStrength.Unmistakable)]
+    [InlineData("falcon-9", ShapeStrength.Weak)]
+    [InlineData("yi-34b", ShapeStrength.Unmistakable)]
+    [InlineData("yi-6b-chat", ShapeStrength.Unmistakable)]
+    [InlineData("step-1b", ShapeStrength.Weak)]
+    [InlineData("hermes-2-8x22b", ShapeStrength.Unmistakable)]
+    [InlineData("hermes-2-bb", ShapeStrength.Weak)]
+    [InlineData("hermes-2-b", ShapeStrength.Weak)]
+    [InlineData("phi-2.Q4_K_M", ShapeStrength.Unmistakable)]
+    [InlineData("phi-2.i1-IQ2_XXS", ShapeStrength.Unmistakable)]
+    [InlineData("phi-2.BF16", ShapeStrength.Unmistakable)]
+    [InlineData("phi-2.Q4", ShapeStrength.None)]
+    [InlineData("phi-2.Q4_", ShapeStrength.None)]
+    [InlineData("phi-2.Q4__K", ShapeStrength.None)]
+    [InlineData("microsoft/phi-4", ShapeStrength.Unmistakable)]
+    [InlineData("someone/phi-4", ShapeStrength.Weak)]
+    [InlineData("openai/o3", ShapeStrength.Weak)]
+    [InlineData("grok-voice-latest", ShapeStrength.Weak)]
+    [InlineData("grok-voice-recorder", ShapeStrength.None)]
+    [InlineData("grok--voice", ShapeStrength.None)]
+    public void What_stands_behind_a_family_tells_how_sure_it_is(string text, object strength)
+        => Assert.Equal(strength, ModelIdShapes.Of(text).Strength);
 
     [Theory]
     [InlineData("a/b/c/d/e/f/g/gpt-4", ShapeStrength.Unmistakable)]
@@ -147,7 +175,7 @@ public class ModelIdShapesTests
     public void What_has_a_shape_has_a_stem()
     {
         var random = new Random(20_261_121);
-        string[] pieces = [.. ShapeTable.Ids.Patterns.Select(pattern => pattern.ToString().TrimEnd('$', '*').Replace('#', '3').Replace("@", "word", StringComparison.Ordinal)), .. KnownIds.All.Select(known => known.Id)];
+        string[] pieces = [.. ShapeTable.Ids.Patterns.Select(pattern => pattern.ToString().TrimEnd('$', '*', '+').Replace('#', '3').Replace("@", "word", StringComparison.Ordinal)), .. KnownIds.All.Select(known => known.Id)];
         string[] others = ["", "", "", "my-", "us.", "amazon.", "meta.", "openai/", "openrouter/", "a/b/", "@cf/", "ft:", "databricks-", "X", "1", "-", ".", "v1:0", "@001", ":free", "-2", "-v1:0", "-7b", "/x", ".5"];
         var shapes = 0;
         for (var round = 0; round < 100_000; round++)
@@ -169,7 +197,7 @@ public class ModelIdShapesTests
 
     [Fact]
     public void A_pattern_is_written_as_its_notation_says()
-        => Assert.All(ShapeTable.Ids.Patterns.Concat(ShapeTable.Families.Patterns), pattern => Assert.Matches(@"^[a-z][a-z0-9#@._-]*([*]#?|\$)?$", pattern.ToString()));
+        => Assert.All(ShapeTable.Ids.Patterns.Concat(ShapeTable.Families.Patterns), pattern => Assert.Matches(@"^[a-z][a-z0-9#@._-]*([*]#?|[$+])?$", pattern.ToString()));
 
     [Fact]
     public void Every_pattern_can_be_reached()
@@ -242,6 +270,6 @@ public class ModelIdShapesTests
     /// <summary>Names that a pattern is written for, with other words and versions where it leaves them open.</summary>
     private static IEnumerable<string> Examples(ShapePattern pattern)
         => from word in new[] { "word", "pro" }
-           from end in new[] { "", "-x", "x-7", "1", "3.5b" }
-           select pattern.ToString().TrimEnd('$').Replace("*#", "y9", StringComparison.Ordinal).TrimEnd('*').Replace('#', '3').Replace("@", word, StringComparison.Ordinal) + end;
+           from end in new[] { "", "-x", "x-7", "1", "3.5b", "voice" }
+           select pattern.ToString().TrimEnd('$', '+').Replace("*#", "y9", StringComparison.Ordinal).TrimEnd('*').Replace('#', '3').Replace("@", word, StringComparison.Ordinal) + end;
 }

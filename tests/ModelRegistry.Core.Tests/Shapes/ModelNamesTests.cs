@@ -11,6 +11,9 @@ public class ModelNamesTests
     [InlineData("ChatModelName")]
     [InlineData("DEFAULT_MODEL")]
     [InlineData("Models")]
+    [InlineData("DefaultModelAlias")]
+    [InlineData("model_slug")]
+    [InlineData("ModelIdentifier")]
     public void These_hold_a_model(string name) => Assert.True(ModelNames.IsModel(name));
 
     [Theory]
@@ -22,6 +25,20 @@ public class ModelNamesTests
     [InlineData("modelPath")]
     [InlineData("remodel")]
     public void These_hold_something_else(string name) => Assert.False(ModelNames.IsModel(name));
+
+    [Theory]
+    [InlineData("Models", true)]
+    [InlineData("SupportedModels", true)]
+    [InlineData("modelIds", true)]
+    [InlineData("ModelNames", true)]
+    [InlineData("MODEL_ALIASES", true)]
+    [InlineData("Model", false)]
+    [InlineData("modelName", false)]
+    [InlineData("Names", false)]
+    [InlineData("viewModels", false)]
+    [InlineData("carModels", false)]
+    [InlineData("", false)]
+    public void Several_models_are_known_by_the_plural(string name, bool expected) => Assert.Equal(expected, ModelNames.AreModels(name));
 
     [Theory]
     [InlineData("deployment", true)]
