@@ -20,6 +20,7 @@ internal sealed class TreeReader
     private readonly ValueFlow _flow;
     private readonly UniqueTexts _unique;
     private readonly Destinations _destinations;
+    private readonly NamesakePlaces _namesakes;
     private readonly IdJudge _judge;
     private readonly ModelUses _uses = new();
     private readonly MemberUses _members;
@@ -38,6 +39,7 @@ internal sealed class TreeReader
         _flow = new ValueFlow(model, names, (expression, symbol) => code.Generated.Of(expression, symbol, model, cancellationToken), cancellationToken);
         _unique = new UniqueTexts(model, names, cancellationToken);
         _destinations = code.DestinationsIn(model, names, steps: 0, cancellationToken);
+        _namesakes = new NamesakePlaces(model, cancellationToken);
         _judge = new IdJudge(code.Ids, options);
         _members = new MemberUses(code.Generated, _destinations, model, cancellationToken);
     }
@@ -128,6 +130,11 @@ internal sealed class TreeReader
             if (expression is not ParenthesizedExpressionSyntax && (_judge.IsRegistered(value) || (ModelIdShapes.Of(value).Strength != ShapeStrength.None && !HoldsGenerated(expression))))
             {
                 var destination = _destinations.Of(expression);
+                if (destination.Kind == DestinationKind.Other && _namesakes.Has(expression, value))
+                {
+                    continue;
+                }
+
                 var isInList = destination.Kind == DestinationKind.Other && Neighbours.HaveIds(expression);
                 Judge(value, expression.Span, isInList ? new Destination(DestinationKind.ModelNamed) : destination, Mentions.PurposeOf(expression, destination));
             }
