@@ -146,7 +146,8 @@ internal sealed class Compositions(SemanticModel model, CancellationToken cancel
         var constant = model.GetConstantValue(replacement, cancellationToken);
         return constant.HasValue
             ? constant.Value?.ToString() is not { Length: > 0 } text || !text.All(IsOfName)
-            : model.GetSymbolInfo(replacement, cancellationToken).Symbol is IFieldSymbol { Name: "Empty", ContainingType.SpecialType: SpecialType.System_String };
+            : model.GetSymbolInfo(replacement, cancellationToken).Symbol
+                is IFieldSymbol { Name: "Empty", ContainingType.SpecialType: SpecialType.System_String };
     }
 
     /// <summary>Whether names are written with the character, those with paths and tags included.</summary>

@@ -27,7 +27,8 @@ internal sealed class UniqueTexts(SemanticModel model, NameUses uses, Cancellati
     });
 
     private bool IsOfGuid(ExpressionSyntax expression)
-        => model.GetTypeInfo(expression, cancellationToken).Type is { Name: "Guid", ContainingNamespace: { Name: "System", ContainingNamespace.IsGlobalNamespace: true } };
+        => model.GetTypeInfo(expression, cancellationToken).Type
+            is { Name: "Guid", ContainingNamespace: { Name: "System", ContainingNamespace.IsGlobalNamespace: true } };
 
     /// <summary>What the framework makes of a unique value is unique as well, and so is a random one.</summary>
     private bool IsMadeBy(InvocationExpressionSyntax call, int steps)
@@ -52,5 +53,6 @@ internal sealed class UniqueTexts(SemanticModel model, NameUses uses, Cancellati
         => model.GetSymbolInfo(expression, cancellationToken).Symbol is { } symbol && AreSources(symbol, steps);
 
     private bool AreSources(ISymbol symbol, int steps)
-        => _sources.Of(symbol) is { AreCollections: false, Expressions: { Count: > 0 } expressions } && expressions.All(source => Is(source, steps - 1));
+        => _sources.Of(symbol) is { AreCollections: false, Expressions: { Count: > 0 } expressions }
+            && expressions.All(source => Is(source, steps - 1));
 }

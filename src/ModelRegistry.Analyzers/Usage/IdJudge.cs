@@ -102,7 +102,7 @@ internal sealed class IdJudge(ModelIdIndex ids, CodeOptions options)
         return false;
     }
 
-    /// <summary>The text without what no id begins or ends with: the quotes, brackets and blanks that another format wants around it.</summary>
+    /// <summary>The text without the quotes and blanks that another format wants around it, which no id begins or ends with.</summary>
     private static Composition Unquoted(Composition composition)
     {
         var parts = composition.Parts;
@@ -111,12 +111,14 @@ internal sealed class IdJudge(ModelIdIndex ids, CodeOptions options)
             return composition;
         }
 
-        while (parts.Length > 0 && parts[0].Text is { } first && (first.Length == 0 || !ModelIdText.IsIdCharacter(first[0])))
+        while (parts.Length > 0 && parts[0].Text is { } first && !(first.Length > 0 && ModelIdText.IsIdCharacter(first[0])))
         {
             parts = first.Length < 2 ? parts.RemoveAt(0) : parts.SetItem(0, new CompositionPart(first.Substring(1), null));
         }
 
-        while (parts.Length > 0 && parts[parts.Length - 1].Text is { } last && (last.Length == 0 || !ModelIdText.IsIdCharacter(last[last.Length - 1])))
+        while (parts.Length > 0
+            && parts[parts.Length - 1].Text is { } last
+            && !(last.Length > 0 && ModelIdText.IsIdCharacter(last[last.Length - 1])))
         {
             parts = last.Length < 2
                 ? parts.RemoveAt(parts.Length - 1)

@@ -12,7 +12,8 @@ internal sealed class NamesakePlaces(SemanticModel model, CancellationToken canc
     private const int MostElements = 64;
 
     /// <summary>Whether what the expression is put into, compared with or listed beside is no model.</summary>
-    public bool Has(ExpressionSyntax expression, string text) => Namesakes.CanBe(text) && (IsNamed(expression, text) || IsAmongLicenses(expression));
+    public bool Has(ExpressionSyntax expression, string text)
+        => Namesakes.CanBe(text) && (IsNamed(expression, text) || IsAmongLicenses(expression));
 
     private bool IsNamed(ExpressionSyntax expression, string text)
     {
@@ -41,9 +42,11 @@ internal sealed class NamesakePlaces(SemanticModel model, CancellationToken canc
                     return true;
                 case ArgumentSyntax { Parent: ArgumentListSyntax { Parent: InvocationExpressionSyntax call } } argument:
                     return IsArgument(argument, call, text) || (IsLookup(call) && SaysBeside(argument, call, text));
-                case ArgumentSyntax { Parent: ArgumentListSyntax { Parent: BaseObjectCreationExpressionSyntax made } } argument when IsArgument(argument, made, text):
+                case ArgumentSyntax { Parent: ArgumentListSyntax { Parent: BaseObjectCreationExpressionSyntax made } } argument
+                    when IsArgument(argument, made, text):
                     return true;
-                case AssignmentExpressionSyntax assignment when assignment.Right == node && assignment.Left is not ImplicitElementAccessSyntax:
+                case AssignmentExpressionSyntax assignment
+                    when assignment.Right == node && assignment.Left is not ImplicitElementAccessSyntax:
                     if (Says(assignment.Left, text) || assignment.Parent is not InitializerExpressionSyntax)
                     {
                         return Says(assignment.Left, text);
@@ -75,10 +78,12 @@ internal sealed class NamesakePlaces(SemanticModel model, CancellationToken canc
     }
 
     private bool IsArgument(ArgumentSyntax argument, SyntaxNode call, string text)
-        => (argument.NameColon?.Name.Identifier.ValueText ?? Calls.ParameterOf(argument, call, model, cancellationToken)?.Name) is { } name && Says(name, text);
+        => (argument.NameColon?.Name.Identifier.ValueText ?? Calls.ParameterOf(argument, call, model, cancellationToken)?.Name) is { } name
+            && Says(name, text);
 
     private static bool IsLookup(InvocationExpressionSyntax call)
-        => NameOf(call.Expression) is "Equals" or "Contains" or "ContainsKey" or "TryGetValue" or "GetValueOrDefault" or "Remove" or "IndexOf" or "Equal" or "AreEqual";
+        => NameOf(call.Expression) is "Equals" or "Contains" or "ContainsKey" or "TryGetValue" or "GetValueOrDefault"
+            or "Remove" or "IndexOf" or "Equal" or "AreEqual";
 
     /// <summary>Whether what is asked, or another argument, says so.</summary>
     private static bool SaysBeside(ArgumentSyntax argument, InvocationExpressionSyntax call, string text)
@@ -103,7 +108,8 @@ internal sealed class NamesakePlaces(SemanticModel model, CancellationToken canc
         _ => null,
     };
 
-    private static bool IsSameText(string? method) => method is "Trim" or "ToString" or "ToLower" or "ToLowerInvariant" or "ToUpper" or "ToUpperInvariant";
+    private static bool IsSameText(string? method)
+        => method is "Trim" or "ToString" or "ToLower" or "ToLowerInvariant" or "ToUpper" or "ToUpperInvariant";
 
     private static bool IsAboutLicense(TypeSyntax type)
         => type.DescendantNodesAndSelf().OfType<SimpleNameSyntax>().Any(name => Namesakes.IsAboutLicense(name.Identifier.ValueText));
@@ -118,26 +124,32 @@ internal sealed class NamesakePlaces(SemanticModel model, CancellationToken canc
         {
             var elements = parent switch
             {
-                InitializerExpressionSyntax { RawKind: not (int)SyntaxKind.ComplexElementInitializerExpression } list => list.Expressions.Select(IdOf),
-                SwitchExpressionSyntax choice => choice.Arms.SelectMany(arm => arm.Pattern.DescendantNodesAndSelf().OfType<ExpressionSyntax>()),
-                IsPatternExpressionSyntax test => test.Pattern.DescendantNodesAndSelf().OfType<ExpressionSyntax>(),
+                InitializerExpressionSyntax { RawKind: not (int)SyntaxKind.ComplexElementInitializerExpression } list
+                    => list.Expressions.Select(IdOf),
+                SwitchExpressionSyntax choice => choice.Arms.SelectMany(arm => Constants(arm.Pattern)),
+                IsPatternExpressionSyntax test => Constants(test.Pattern),
                 { } collection when CollectionExpressions.Is(collection) => CollectionExpressions.ElementsOf(collection).Select(IdOf),
                 _ => null,
             };
             if (elements is not null)
             {
                 var ids = elements.Take(MostElements).ToList();
-                return ids.Contains(expression) && ids.Any(id => id is LiteralExpressionSyntax { Token.Value: string text } && Namesakes.IsLicenseId(text));
+                return ids.Contains(expression)
+                    && ids.Any(id => id is LiteralExpressionSyntax { Token.Value: string text } && Namesakes.IsLicenseId(text));
             }
         }
 
         return false;
     }
 
+    private static IEnumerable<ExpressionSyntax> Constants(PatternSyntax pattern)
+        => pattern.DescendantNodesAndSelf().OfType<ExpressionSyntax>();
+
     /// <summary>What an element is, or is found by.</summary>
     private static ExpressionSyntax? IdOf(ExpressionSyntax element) => element switch
     {
-        AssignmentExpressionSyntax { Left: ImplicitElementAccessSyntax { ArgumentList.Arguments: { Count: > 0 } keys } } => keys[0].Expression,
+        AssignmentExpressionSyntax { Left: ImplicitElementAccessSyntax { ArgumentList.Arguments: { Count: > 0 } keys } }
+            => keys[0].Expression,
         InitializerExpressionSyntax { Expressions: { Count: > 0 } pair } => pair[0],
         _ => element,
     };

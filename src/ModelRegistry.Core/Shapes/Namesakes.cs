@@ -3,7 +3,7 @@ using ModelRegistry.Core.Shared;
 
 namespace ModelRegistry.Core.Shapes;
 
-/// <summary>Knows what is called like an open model and is none: its licence, a program or an engine that runs it, a choice of a menu.</summary>
+/// <summary>Knows what has the name of an open model and is none: its licence, a program that runs it, a choice of a menu.</summary>
 internal static class Namesakes
 {
     private static readonly ImmutableHashSet<string> Model = WordSet.Of("model models");
@@ -21,8 +21,8 @@ internal static class Namesakes
     /// <summary>Ids of licences that no model is called like: what stands in a list with them is a licence too.</summary>
     private static readonly ImmutableHashSet<string> LicenseIds = WordSet.Of(
         "afl-3.0 agpl-3.0 apache-2.0 artistic-2.0 bsd-2-clause bsd-3-clause bsl-1.0 cc-by-4.0 cc-by-nc-4.0 cc-by-sa-4.0 cc0-1.0 cddl-1.0 "
-        + "creativeml-openrail-m ecl-2.0 epl-1.0 epl-2.0 eupl-1.2 gpl-2.0 gpl-3.0 isc lgpl-2.1 lgpl-3.0 mit mpl-2.0 ms-pl ncsa ofl-1.1 openrail "
-        + "openrail++ osl-3.0 postgresql unlicense wtfpl zlib");
+        + "creativeml-openrail-m ecl-2.0 epl-1.0 epl-2.0 eupl-1.2 gpl-2.0 gpl-3.0 isc lgpl-2.1 lgpl-3.0 mit mpl-2.0 ms-pl ncsa ofl-1.1 "
+        + "openrail openrail++ osl-3.0 postgresql unlicense wtfpl zlib");
 
     /// <summary>Whether a text of that shape can be the name of something else.</summary>
     public static bool CanBe(string id)
@@ -32,7 +32,8 @@ internal static class Namesakes
     }
 
     /// <summary>Whether the name holds licences.</summary>
-    public static bool IsLicense(string name) => WordsOf(name) is { Count: > 0 } words && License.Contains(words[ModelNames.SubjectOf(words)]);
+    public static bool IsLicense(string name)
+        => WordsOf(name) is { Count: > 0 } words && License.Contains(words[ModelNames.SubjectOf(words)]);
 
     /// <summary>Whether a type of that name says something of a licence.</summary>
     public static bool IsAboutLicense(string type) => WordsOf(type).Any(License.Contains);
