@@ -21,6 +21,9 @@ internal sealed class ConstantFixAll(Func<Diagnostic, string?, SyntaxNode, Seman
             .Select(diagnostic => choose(diagnostic, fixAllContext.CodeActionEquivalenceKey, root, model))
             .OfType<ConstantReplacement>()
             .GroupBy(replacement => replacement.Expression, (_, sameExpression) => sameExpression.First())
+            .GroupBy(
+                replacement => (replacement.LabelSet ?? replacement.Expression, replacement.Member),
+                (_, sameLabel) => sameLabel.First())
             .ToList();
         return replacements.Count == 0
             ? document

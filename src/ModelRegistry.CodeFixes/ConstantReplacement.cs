@@ -19,6 +19,9 @@ internal sealed record ConstantReplacement(ExpressionSyntax Expression, INamedTy
     /// <summary>What is written around the member, or behind it, where the place wants more than the member alone.</summary>
     public Func<ExpressionSyntax, ExpressionSyntax> Finish { get; init; } = static member => member;
 
+    /// <summary>The switch or dictionary in which no other label may become the same; null where none is, or the text stays.</summary>
+    public SyntaxNode? LabelSet { get; init; }
+
     /// <summary>Those of the diagnostic's members that can stand in the place of its expression and compile, in their order.</summary>
     /// <param name="diagnostic">A diagnostic that stands at an expression; one within a literal has no replacement.</param>
     /// <param name="membersKey">The property of the diagnostic that names the members, separated by <c>;</c>.</param>
@@ -41,12 +44,18 @@ internal sealed record ConstantReplacement(ExpressionSyntax Expression, INamedTy
             if (model.Compilation.GetTypeByMetadataName($"{@namespace}.{parts[0]}") is { } type
                 && type.GetMembers(parts[1].TrimStart('@')).FirstOrDefault() is { } symbol
                 && model.IsAccessible(expression.SpanStart, symbol)
-                && (symbol is IFieldSymbol { IsConst: true } || !ConstantPosition.Requires(expression)))
+                && (symbol is IFieldSymbol { IsConst: true } || !ConstantPosition.Requires(expression))
+                && !LabelClash.Arises(expression, TextOf(symbol), model))
             {
-                yield return new ConstantReplacement(expression, type, parts[1], member);
+                yield return new ConstantReplacement(expression, type, parts[1], member)
+                {
+                    LabelSet = LabelClash.SetAround(expression, TextOf(symbol), model),
+                };
             }
         }
     }
+
+    private static string? TextOf(ISymbol member) => (member as IFieldSymbol)?.ConstantValue as string;
 
     /// <summary>Names the members in full, and leaves it to the workspace to add the using and to shorten what it can.</summary>
     public static async Task<Document> ApplyAsync(

@@ -48,7 +48,14 @@ internal sealed record Composition(ImmutableArray<CompositionPart> Parts, bool H
 /// <summary>A constant text, or a hole whose text is not known where the code is compiled.</summary>
 /// <param name="Text">The text; null for a hole.</param>
 /// <param name="Hole">What stands in the hole; null where the text in it is another one than that of what stands there.</param>
-internal readonly record struct CompositionPart(string? Text, ExpressionSyntax? Hole)
+/// <param name="Source">What the text of a hole is made from; null where that is not known.</param>
+internal readonly record struct CompositionPart(string? Text, ExpressionSyntax? Hole, ExpressionSyntax? Source)
 {
-    public static CompositionPart Unknown => default;
+    public CompositionPart(string? text, ExpressionSyntax? hole)
+        : this(text, hole, hole)
+    {
+    }
+
+    /// <summary>A hole with a text that a format makes of a value.</summary>
+    public static CompositionPart Formatted(ExpressionSyntax? source) => new(null, null, source);
 }

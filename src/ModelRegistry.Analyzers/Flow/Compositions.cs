@@ -9,6 +9,7 @@ namespace ModelRegistry.Analyzers.Flow;
 internal sealed class Compositions(SemanticModel model, CancellationToken cancellationToken)
 {
     private const int MostParts = 64;
+    private const string NameMarks = "-._:/@";
 
     /// <summary>Null where the expression puts no text together, or more parts than anyone would read.</summary>
     public Composition? Of(ExpressionSyntax expression)
@@ -95,7 +96,7 @@ internal sealed class Compositions(SemanticModel model, CancellationToken cancel
             {
                 InterpolatedStringTextSyntax text => new CompositionPart(text.TextToken.ValueText, null),
                 InterpolationSyntax { AlignmentClause: null, FormatClause: null } hole => PartOf(hole.Expression),
-                InterpolationSyntax => CompositionPart.Unknown,
+                InterpolationSyntax formatted => CompositionPart.Formatted(formatted.Expression),
                 _ => new CompositionPart(string.Empty, null),
             });
         }
@@ -122,7 +123,7 @@ internal sealed class Compositions(SemanticModel model, CancellationToken cancel
                 return Collect(arguments[1].Expression, parts);
             case "Invariant" when arguments.Count == 1 && arguments[0].Expression is InterpolatedStringExpressionSyntax:
                 return Collect(arguments[0].Expression, parts);
-            case "Replace" when arguments.Count >= 2 && IsOfString(invocation) && !IsStrip(arguments):
+            case "Replace" when arguments.Count >= 2 && IsOfString(invocation) && !StripsOrEscapes(arguments[1].Expression):
                 parts.Add(PartOf(member.Expression));
                 parts.Add(PartOf(arguments[1].Expression));
                 return false;
@@ -136,10 +137,21 @@ internal sealed class Compositions(SemanticModel model, CancellationToken cancel
     private bool IsOfString(InvocationExpressionSyntax invocation)
         => model.GetSymbolInfo(invocation, cancellationToken).Symbol is { ContainingType.SpecialType: SpecialType.System_String };
 
-    /// <summary>Taking a provider's path or a tag away leaves a whole id.</summary>
-    private bool IsStrip(SeparatedSyntaxList<ArgumentSyntax> arguments)
-        => PartOf(arguments[1].Expression).Text is "" && PartOf(arguments[0].Expression).Text is { Length: > 0 } taken
-            && (taken[taken.Length - 1] is '/' or ':' or '@' || taken[0] is '/' or ':' or '@');
+    /// <summary>
+    /// Whether nothing takes the place, or what marks the text for another format (<c>\"</c>, <c>&amp;amp;</c>, <c>%2F</c>): no part of a
+    /// name is added.
+    /// </summary>
+    private bool StripsOrEscapes(ExpressionSyntax replacement)
+    {
+        var constant = model.GetConstantValue(replacement, cancellationToken);
+        return constant.HasValue
+            ? constant.Value?.ToString() is not { Length: > 0 } text || !text.All(IsOfName)
+            : model.GetSymbolInfo(replacement, cancellationToken).Symbol
+                is IFieldSymbol { Name: "Empty", ContainingType.SpecialType: SpecialType.System_String };
+    }
+
+    /// <summary>Whether names are written with the character, those with paths and tags included.</summary>
+    private static bool IsOfName(char character) => char.IsLetterOrDigit(character) || NameMarks.IndexOf(character) >= 0;
 
     /// <summary>Puts the arguments in the places of the format's items; what an item makes of its argument is a hole of which nothing is known.</summary>
     private bool? CollectFormat(InvocationExpressionSyntax invocation, List<CompositionPart> parts)
@@ -157,7 +169,7 @@ internal sealed class Compositions(SemanticModel model, CancellationToken cancel
             parts.Add(new CompositionPart(piece.Text, null));
             if (piece.HasItem)
             {
-                parts.Add(piece.Index is { } index && index < items.Count ? PartOf(items[index]) : CompositionPart.Unknown);
+                parts.Add(piece.Index is { } index && index < items.Count ? PartOf(items[index]) : CompositionPart.Formatted(source: null));
             }
         }
 

@@ -78,7 +78,7 @@ internal sealed class IdJudge(ModelIdIndex ids, CodeOptions options)
 
         if (destination.Kind == DestinationKind.Sink)
         {
-            return !composition.IsWrapper;
+            return Unquoted(composition) is { Parts.Length: > 1 } whole && !whole.IsWrapper;
         }
 
         var parts = composition.Parts;
@@ -108,6 +108,32 @@ internal sealed class IdJudge(ModelIdIndex ids, CodeOptions options)
         => parts.Length > 2
             && parts[0].Text is { Length: > 1 } family && family[family.Length - 1] == '-' && ModelIdShapes.IsFamilyStem(family)
             && parts[parts.Length - 1].Text is { Length: > 1 } end && end[0] == '-' && VariantWords.Fill(end, 1, end.Length);
+
+    /// <summary>The text without the quotes and blanks that another format wants around it, which no id begins or ends with.</summary>
+    private static Composition Unquoted(Composition composition)
+    {
+        var parts = composition.Parts;
+        if (!composition.HasOrder)
+        {
+            return composition;
+        }
+
+        while (parts.Length > 0 && parts[0].Text is { } first && !(first.Length > 0 && ModelIdText.IsIdCharacter(first[0])))
+        {
+            parts = first.Length < 2 ? parts.RemoveAt(0) : parts.SetItem(0, new CompositionPart(first.Substring(1), null));
+        }
+
+        while (parts.Length > 0
+            && parts[parts.Length - 1].Text is { } last
+            && !(last.Length > 0 && ModelIdText.IsIdCharacter(last[last.Length - 1])))
+        {
+            parts = last.Length < 2
+                ? parts.RemoveAt(parts.Length - 1)
+                : parts.SetItem(parts.Length - 1, new CompositionPart(last.Substring(0, last.Length - 1), null));
+        }
+
+        return composition with { Parts = parts };
+    }
 
     /// <summary>Whether family and version stand before a hole, and the id goes on in it.</summary>
     private bool IsStem(string text, bool followsHole, bool goesOn)

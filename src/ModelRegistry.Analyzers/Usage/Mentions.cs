@@ -26,7 +26,7 @@ internal static class Mentions
         return node.Parent switch
         {
             BinaryExpressionSyntax { RawKind: (int)SyntaxKind.EqualsExpression or (int)SyntaxKind.NotEqualsExpression } => true,
-            PatternSyntax or CaseSwitchLabelSyntax => true,
+            PatternSyntax or CaseSwitchLabelSyntax or GotoStatementSyntax => true,
             ArgumentSyntax { Parent: BracketedArgumentListSyntax } => true,
             ArgumentSyntax { Parent.Parent: InvocationExpressionSyntax call } => Array.IndexOf(Lookups, NameOf(call.Expression)) >= 0,
             InitializerExpressionSyntax { RawKind: (int)SyntaxKind.ComplexElementInitializerExpression } pair => pair.Expressions[0] == node,

@@ -19,15 +19,25 @@ internal static class Recognisers
             return true;
         }
 
-        if (!(method.Name is "IndexOf" or "LastIndexOf" or "Split" or "TrimStart" or "TrimEnd" || Begins(method.Name, "StartsWith") || Begins(method.Name, "EndsWith") || Begins(method.Name, "Contains")))
+        if (!IsSearch(method.Name))
         {
             return false;
         }
 
         // A helper of the same name looks into the text that is its first parameter, extension method or not.
-        return definition.ContainingType is { SpecialType: SpecialType.System_String } or { Name: "MemoryExtensions", ContainingNamespace.Name: "System" }
+        return definition.ContainingType is { SpecialType: SpecialType.System_String }
+                or { Name: "MemoryExtensions", ContainingNamespace.Name: "System" }
+                or { Name: "CompareInfo", ContainingNamespace.Name: "Globalization" }
             || (definition.IsStatic && definition.Parameters[0].Type.SpecialType == SpecialType.System_String && (definition.IsExtensionMethod || parameter.Ordinal > 0));
     }
+
+    private static bool IsSearch(string name)
+        => name is "Split" or "TrimStart" or "TrimEnd" or "IsPrefix" or "IsSuffix"
+            || Begins(name, "StartsWith")
+            || Begins(name, "EndsWith")
+            || Begins(name, "Contains")
+            || Begins(name, "IndexOf")
+            || Begins(name, "LastIndexOf");
 
     private static bool Begins(string name, string start) => name.StartsWith(start, StringComparison.Ordinal);
 }

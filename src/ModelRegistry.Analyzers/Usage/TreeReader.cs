@@ -18,7 +18,9 @@ internal sealed class TreeReader
     private readonly ConstantStrings _constants;
     private readonly Compositions _compositions;
     private readonly ValueFlow _flow;
+    private readonly UniqueTexts _unique;
     private readonly Destinations _destinations;
+    private readonly NamesakePlaces _namesakes;
     private readonly IdJudge _judge;
     private readonly List<ExpressionSyntax> _literals = new();
     private readonly Neighbours _neighbours;
@@ -37,7 +39,9 @@ internal sealed class TreeReader
         _compositions = new Compositions(model, cancellationToken);
         var names = new NameUses(_root);
         _flow = new ValueFlow(model, names, (expression, symbol) => code.Generated.Of(expression, symbol, model, cancellationToken), cancellationToken);
+        _unique = new UniqueTexts(model, names, cancellationToken);
         _destinations = code.DestinationsIn(model, names, steps: 0, cancellationToken);
+        _namesakes = new NamesakePlaces(model, cancellationToken);
         _judge = new IdJudge(code.Ids, options);
         _neighbours = new Neighbours(_literals);
         _members = new MemberUses(code.Generated, _destinations, model, cancellationToken);
@@ -146,6 +150,11 @@ internal sealed class TreeReader
                 && !Fragments.Is(expression))
             {
                 var destination = _destinations.Of(expression);
+                if (destination.Kind == DestinationKind.Other && _namesakes.Has(expression, value))
+                {
+                    continue;
+                }
+
                 var isInList = destination.Kind == DestinationKind.Other && _neighbours.HaveIds(expression);
                 Judge(value, expression.Span, isInList ? new Destination(DestinationKind.ModelNamed) : destination, Mentions.PurposeOf(expression, destination));
             }
@@ -176,7 +185,7 @@ internal sealed class TreeReader
 
     private bool ReadComposition(Composition composition, ExpressionSyntax expression, Destination destination)
     {
-        if (_judge.IsComposedId(composition, destination, GoesOn))
+        if (IsComposedId(composition, destination))
         {
             _uses.Add(new ModelUse(ModelUseKind.Composed, expression.Span, expression.ToString(), destination.Sink?.Provider, Resolution.None));
             return true;
@@ -184,6 +193,9 @@ internal sealed class TreeReader
 
         return destination.Kind == DestinationKind.Sink && composition.IsWrapper && WholeOf(composition) is { } whole && Judge(whole, expression.Span, destination);
     }
+
+    private bool IsComposedId(Composition composition, Destination destination)
+        => _judge.IsComposedId(composition, destination, GoesOn) && !_unique.AreIn(composition);
 
     private bool GoesOn(ExpressionSyntax hole) => _flow.Of(hole).Values.Any(value => value.Text is { Length: > 0 } text && text[0] is '-' or '.');
 
@@ -263,7 +275,7 @@ internal sealed class TreeReader
         {
             ReadValue(only[0].Hole!, destination);
         }
-        else if (_judge.IsComposedId(found.Composition, destination, GoesOn))
+        else if (IsComposedId(found.Composition, destination))
         {
             _uses.Add(new ModelUse(ModelUseKind.Composed, found.Span, found.Text!, Provider: null, Resolution.None));
         }

@@ -113,6 +113,41 @@ public class ModelStandingFixerTests
     [InlineData("Tiers.HardId")]
     public Task No_model_is_put_in_that_may_not_fit(string expression) => Verify.WithSource(Value($"[|{expression}|]")).NoFixOffered();
 
+    /// <summary>Both labels would be the same, or a jump would lead nowhere.</summary>
+    [Theory]
+    [InlineData("internal const string Old = [|\"gpt-4\"|]; int M(string model) => model switch { Old => 1, \"gpt-5.5\" => 2, _ => 0 };")]
+    [InlineData("internal const string Old = [|ModelIds.Gpt4|]; bool M(string model) => model is C.Old or \"gpt-5.5\";")]
+    [InlineData("public const string Old = [|\"gpt-4\"|]; int M(string m) { switch (m) { case \"a\": goto case Old; case Old: return 1; default: return 0; } }")]
+    [InlineData("internal const string Old = [|\"gpt-4\"|]; internal const string Older = Old; int M(string m) { switch (m) { case Older: return 1; default: return 0; } }")]
+    [InlineData("internal const string Old = [|\"gpt-4\"|]; Dictionary<string, int> A = new Dictionary<string, int> { [Old] = 1, [\"gpt-5.5\"] = 2 };")]
+    [InlineData("int M(string model) { const string Old = [|\"gpt-4\"|]; Ask(Old); switch (model) { case Old: return 1; default: return 0; } }")]
+    public Task A_constant_that_is_a_label_keeps_its_text(string members)
+        => Verify.WithSource($$"""
+            using System.Collections.Generic;
+            using ModelRegistry;
+
+            class C
+            {
+                static void Ask([ModelId] string model) { }
+                {{members}}
+            }
+            """).NoFixOffered();
+
+    [Fact]
+    public Task So_it_does_where_the_label_stands_in_another_file()
+        => Verify
+            .WithSource("static class Names { internal const string Old = [|\"gpt-4\"|]; }")
+            .WithFile("D.cs", "class D { int M(string model) => model switch { Names.Old => 1, \"gpt-5.5\" => 2, _ => 0 }; }")
+            .NoFixOffered();
+
+    [Fact]
+    public Task A_constant_of_the_same_name_is_another()
+        => Verify
+            .WithSource("using ModelRegistry;\n\nstatic class Names { internal const string Old = [|\"gpt-4\"|]; }\n")
+            .WithFile("D.cs", "class D { const string Old = \"a\"; int M(string model) => model switch { Old => 1, _ => 0 }; }")
+            .WithFixedSource("using ModelRegistry;\n\nstatic class Names { internal const string Old = ModelIds.Gpt5_5; }\n")
+            .FixesTo();
+
     [Fact]
     public Task A_text_of_JSON_is_left_to_a_person()
         => Verify.WithSource("""

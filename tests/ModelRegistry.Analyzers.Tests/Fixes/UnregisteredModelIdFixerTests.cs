@@ -126,6 +126,43 @@ public class UnregisteredModelIdFixerTests
             .WithFixedFile("D.cs", "using ModelRegistry;\n\nclass D { string[] Ids => new[] { ModelIds.Gpt5_6Terra, ModelIds.Gpt5_6Terra }; }\n")
             .FixesTo();
 
+    /// <summary>A misspelled label is put right where the compiler, and the dictionary, still can tell it from the others.</summary>
+    [Fact]
+    public Task No_two_labels_become_the_same()
+        => Verify
+            .WithCodeActionEquivalenceKey(UnregisteredModelIdFixer.UseNearest)
+            .WithSource("""
+                using System.Collections.Generic;
+                using ModelRegistry;
+
+                class C
+                {
+                    int A(string model) => model switch { [|"gpt-5.6-tera"|] => 1, [|"gpt-5.6-terr"|] => 2, _ => 3 };
+                    int B(string model) => model switch { [|"gpt-5.6-tera"|] => 1, "gpt-5.6-terra" => 2, _ => 3 };
+                    int D(string model) { switch (model) { case [|"gpt-5.6-tera"|]: return 1; case "gpt-5.6-terra": return 2; default: return 3; } }
+                    Dictionary<string, int> E = new() { [[|"gpt-5.6-tera"|]] = 1, ["gpt-5.6-terra"] = 2 };
+                    Dictionary<string, int> F = new() { { [|"gpt-5.6-tera"|], 1 }, { "gpt-5.6-terra", 2 } };
+                    Dictionary<string, string> G = new() { ["a"] = [|"gpt-5.6-tera"|], ["b"] = [|"gpt-5.6-tera"|] };
+                    bool H(string model) => model == [|"gpt-5.6-tera"|] || model == "gpt-5.6-terra";
+                }
+                """)
+            .WithFixedSource("""
+                using System.Collections.Generic;
+                using ModelRegistry;
+
+                class C
+                {
+                    int A(string model) => model switch { ModelIds.Gpt5_6Terra => 1, [|"gpt-5.6-terr"|] => 2, _ => 3 };
+                    int B(string model) => model switch { [|"gpt-5.6-tera"|] => 1, "gpt-5.6-terra" => 2, _ => 3 };
+                    int D(string model) { switch (model) { case [|"gpt-5.6-tera"|]: return 1; case "gpt-5.6-terra": return 2; default: return 3; } }
+                    Dictionary<string, int> E = new() { [[|"gpt-5.6-tera"|]] = 1, ["gpt-5.6-terra"] = 2 };
+                    Dictionary<string, int> F = new() { { [|"gpt-5.6-tera"|], 1 }, { "gpt-5.6-terra", 2 } };
+                    Dictionary<string, string> G = new() { ["a"] = ModelIds.Gpt5_6Terra, ["b"] = ModelIds.Gpt5_6Terra };
+                    bool H(string model) => model == ModelIds.Gpt5_6Terra || model == "gpt-5.6-terra";
+                }
+                """)
+            .FixesTo();
+
     [Theory]
     [InlineData(UnregisteredModelIdFixer.AddToRegistry)]
     [InlineData(UnregisteredModelIdFixer.UseNearest)]

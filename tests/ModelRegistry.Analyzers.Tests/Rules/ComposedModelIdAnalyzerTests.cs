@@ -120,6 +120,67 @@ public class ComposedModelIdAnalyzerTests
     [InlineData("var folder = $\"gemini-{x}-flash\"")]
     public Task A_family_alone_or_elsewhere_is_none(string statements) => VerifyStatements(statements).ReportsNothing();
 
+    [Theory]
+    [InlineData("Ask($\"\\\"{x}\\\"\")")]
+    [InlineData("Ask(\"'\" + x + \"'\")")]
+    [InlineData("Ask(string.Format(\"\\\"{0}\\\"\", x))")]
+    [InlineData("Ask(string.Concat(\"<\", x, \">\"))")]
+    [InlineData("Ask($\"{x}\\n\")")]
+    [InlineData("Ask($\"\\\"models/{x}\\\"\")")]
+    [InlineData("Ask(Quote(x)); string Quote(string s) => \"\\\"\" + s + \"\\\"\"")]
+    [InlineData("var body = \"{\\\"model\\\":\\\"\" + Escape(x) + \"\\\",\\\"messages\\\":[]}\"")]
+    [InlineData("var id = \"\\\"\" + x + \"\\\"\"; var body = \"{\\\"model\\\": \" + id + \",\\\"prompt\\\": \\\"\" + x + \"\\\"}\"")]
+    [InlineData("var body = $\"{{\\\"model\\\":{Escape(x)},\\\"messages\\\":[]}}\"")]
+    [InlineData("var body = new { model = \"'\" + x + \"'\", messages = 1 }")]
+    public Task What_another_format_wants_around_an_id_adds_nothing_to_it(string statements) => VerifyStatements(statements).ReportsNothing();
+
+    [Theory]
+    [InlineData("x.Replace(\" \", \"\")")]
+    [InlineData("x.Replace(\"\\n\", \"\")")]
+    [InlineData("x.Replace(\"\\\"\", \"\\\\\\\"\")")]
+    [InlineData("x.Replace(\"&\", \"&amp;\")")]
+    [InlineData("x.Replace(\"/\", \"%2F\")")]
+    [InlineData("x.Replace('/', '\\\\')")]
+    [InlineData("x.Replace(\"models/\", string.Empty)")]
+    [InlineData("x.Replace(\"models/\", String.Empty)")]
+    [InlineData("x.Replace(\"openai/\", null)")]
+    [InlineData("x.Replace(x, string.Empty, StringComparison.Ordinal)")]
+    [InlineData("x.Replace(\"-latest\", Nothing)")]
+    [InlineData("x.Replace(\" \", \"\").Replace(\"\\t\", \"\")")]
+    public Task Stripping_and_escaping_compose_nothing(string expression) => VerifyStatements($"Ask({expression})").ReportsNothing();
+
+    [Theory]
+    [InlineData("x.Replace(\" \", \"-\")")]
+    [InlineData("x.Replace('-', ':')")]
+    [InlineData("x.Replace(\"TIER\", x)")]
+    [InlineData("\"gpt-5.6-TIER\".Replace(\"TIER\", x)")]
+    [InlineData("$\"\\\"gpt-{x}\\\"\"")]
+    [InlineData("$\"({x}-mini)\"")]
+    [InlineData("$\"\\\"{x}\\\" {x}\"")]
+    public Task What_adds_to_an_id_composes_it_whatever_stands_around(string expression) => VerifyStatements($"Ask([|{expression}|])").ReportsExactly();
+
+    [Theory]
+    [InlineData("Ask($\"generator{Guid.NewGuid():N}\")")]
+    [InlineData("Ask($\"local-{Guid.NewGuid()}\")")]
+    [InlineData("Ask(\"local-\" + Guid.NewGuid().ToString(\"N\"))")]
+    [InlineData("Ask(\"local-\" + Guid.NewGuid().ToString(\"N\").Substring(0, 8))")]
+    [InlineData("Ask(\"local-\" + Guid.NewGuid().ToString()[..8])")]
+    [InlineData("Ask(string.Concat(\"local-\", Guid.NewGuid()))")]
+    [InlineData("Ask(\"local-\" + Convert.ToBase64String(Guid.NewGuid().ToByteArray()))")]
+    [InlineData("var id = Guid.NewGuid().ToString(\"N\"); Ask($\"local-{id}\")")]
+    [InlineData("var key = Guid.NewGuid(); var id = key.ToString(); Ask($\"local-{id}\")")]
+    [InlineData("Ask($\"local-{Fresh()}\"); string Fresh() => Guid.NewGuid().ToString(\"N\")")]
+    [InlineData("Ask($\"local-{new Random().Next()}\")")]
+    [InlineData("Ask(x ?? $\"local-{Guid.NewGuid():N}\")")]
+    [InlineData("var id = $\"gpt-4o-{Guid.NewGuid():N}\"")]
+    public Task A_name_with_a_unique_part_is_no_model_of_a_provider(string statements) => VerifyStatements(statements).ReportsNothing();
+
+    [Theory]
+    [InlineData("Ask([|$\"gpt-{Version(Guid.NewGuid())}\"|]); string Version(Guid tenant) => x")]
+    [InlineData("var id = x; Ask([|$\"gpt-{id}\"|])")]
+    [InlineData("var id = Guid.NewGuid().ToString(); id = x; Ask([|$\"gpt-{id}\"|])")]
+    public Task A_part_that_a_unique_value_only_leads_to_is_one_like_any_other(string statements) => VerifyStatements(statements).ReportsExactly();
+
     [Fact]
     public Task Says_what_to_do()
         => Verify
@@ -143,10 +204,14 @@ public class ComposedModelIdAnalyzerTests
 
     private static Verifier VerifyStatements(string statements) => Verify
         .WithSource($$"""
+            using System;
+
             class Own { public string ModelId, ChatModel, Title; }
 
             class C
             {
+                const string Nothing = "";
+                static string Escape(string s) => s.Replace("\\", "\\\\").Replace("\"", "\\\"");
                 static void Ask([ModelRegistry.ModelId] string model) { }
                 static void Own(string modelName) => Ask(modelName);
                 void M(string x) { {{statements}}{{(statements.EndsWith('}') && statements.Contains("return", StringComparison.Ordinal) ? "" : ";")}} }

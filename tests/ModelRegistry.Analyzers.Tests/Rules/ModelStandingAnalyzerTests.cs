@@ -100,6 +100,28 @@ public class ModelStandingAnalyzerTests
     public Task A_mention_is_no_use(string expression) => Verify.WithSource(Value(expression)).ReportsNothing();
 
     [Theory]
+    [InlineData("\"gpt-4\"")]
+    [InlineData("ModelIds.Gpt4")]
+    [InlineData("(\"gpt-4\")")]
+    public Task A_jump_to_a_case_is_a_mention(string label)
+        => Verify.WithSource($$"""
+            using ModelRegistry;
+
+            class C
+            {
+                int M(string model)
+                {
+                    switch (model)
+                    {
+                        case "a": goto case {{label}};
+                        case {{label}}: return 1;
+                        default: return 0;
+                    }
+                }
+            }
+            """).ReportsNothing();
+
+    [Theory]
     [InlineData("using static ModelRegistry.ModelIds;", "[|Gpt4|]")]
     [InlineData("using static ModelRegistry . ModelIds ;", "[|Gpt4|]")]
     [InlineData("using static ModelRegistry.Models;", "[|Gpt4.Id|]")]
