@@ -15,6 +15,9 @@ internal sealed class CatchPaths(SemanticModel model, CancellationToken cancella
         "System.Text.Json.JsonException", "System.UnauthorizedAccessException",
     ];
 
+    private readonly Dictionary<BlockSyntax, bool> _goesOn = new();
+    private readonly Dictionary<CatchClauseSyntax, bool> _catchesFailures = new();
+
     /// <summary>The code that runs after a failure: of each catch its block and, where that does not leave, what follows the try.</summary>
     public IEnumerable<SyntaxNode> Of(TryStatementSyntax attempt)
     {
@@ -57,6 +60,17 @@ internal sealed class CatchPaths(SemanticModel model, CancellationToken cancella
 
     private bool CatchesFailures(CatchClauseSyntax clause)
     {
+        if (!_catchesFailures.TryGetValue(clause, out var catches))
+        {
+            catches = CanCatchFailures(clause);
+            _catchesFailures.Add(clause, catches);
+        }
+
+        return catches;
+    }
+
+    private bool CanCatchFailures(CatchClauseSyntax clause)
+    {
         if (clause.Declaration is not { Type: { } type })
         {
             return true;
@@ -74,6 +88,22 @@ internal sealed class CatchPaths(SemanticModel model, CancellationToken cancella
     }
 
     private bool GoesOn(BlockSyntax block)
+    {
+        if (!_goesOn.TryGetValue(block, out var goesOn))
+        {
+            goesOn = !block.DescendantNodes().Any(MayLeave) || ReachesEnd(block);
+            _goesOn.Add(block, goesOn);
+        }
+
+        return goesOn;
+    }
+
+    /// <summary>Most catches only log: the compiler, which looks at the whole method, is asked about the others.</summary>
+    private static bool MayLeave(SyntaxNode node)
+        => node is ReturnStatementSyntax or ThrowStatementSyntax or ThrowExpressionSyntax or YieldStatementSyntax or BreakStatementSyntax or ContinueStatementSyntax or GotoStatementSyntax
+            or WhileStatementSyntax or ForStatementSyntax or DoStatementSyntax;
+
+    private bool ReachesEnd(BlockSyntax block)
         => model.AnalyzeControlFlow(block) is { Succeeded: true } flow
             && (flow.EndPointIsReachable || flow.ExitPoints.Any(exit => exit is BreakStatementSyntax or ContinueStatementSyntax or GotoStatementSyntax));
 

@@ -12,11 +12,15 @@ internal sealed class TreeModels
 {
     private const int FarthestMethod = 3;
 
+    /// <summary>The uses of a symbol that were asked about: options that are set a thousand times are followed once.</summary>
+    private readonly Dictionary<ISymbol, List<IdentifierNameSyntax>> _work = new(SymbolEqualityComparer.Default);
+
     private readonly ProjectCode _code;
     private readonly NetPolicy _policy;
     private readonly SemanticModel _model;
     private readonly CancellationToken _cancellationToken;
     private readonly Lazy<Dictionary<ISymbol, ImmutableArray<RegisteredModel>>> _carriers;
+    private readonly Lazy<ILookup<SyntaxNode, ModelSite>> _sitesByNode;
 
     public TreeModels(ProjectCode code, NetPolicy policy, SemanticModel model, ImmutableArray<ModelSite> sites, CancellationToken cancellationToken)
     {
@@ -28,6 +32,7 @@ internal sealed class TreeModels
         Root = model.SyntaxTree.GetRoot(cancellationToken);
         Names = new NameUses(Root);
         _carriers = new(FindCarriers);
+        _sitesByNode = new(() => Sites.ToLookup(site => site.Node));
     }
 
     public ImmutableArray<ModelSite> Sites { get; }
@@ -80,7 +85,42 @@ internal sealed class TreeModels
 
     /// <summary>The uses of a variable or method in the tree that make it do something.</summary>
     public IEnumerable<IdentifierNameSyntax> WorkOf(ISymbol symbol)
-        => Names.Of(symbol.Name, Root).Where(name => IsWork(name) && SymbolEqualityComparer.Default.Equals(SymbolOf(name)?.OriginalDefinition, symbol.OriginalDefinition));
+    {
+        if (!_work.TryGetValue(symbol.OriginalDefinition, out var work))
+        {
+            work = Names.Of(symbol.Name, ScopeOf(symbol))
+                .Where(name => IsWork(name) && SymbolEqualityComparer.Default.Equals(SymbolOf(name)?.OriginalDefinition, symbol.OriginalDefinition))
+                .ToList();
+            _work.Add(symbol.OriginalDefinition, work);
+        }
+
+        return work;
+    }
+
+    /// <summary>A local is used in its member alone: a thousand methods with a client of one name each look at their own.</summary>
+    private SyntaxNode ScopeOf(ISymbol symbol)
+        => symbol is ILocalSymbol or IParameterSymbol && symbol.ContainingSymbol?.DeclaringSyntaxReferences.FirstOrDefault() is { } member && member.SyntaxTree == _model.SyntaxTree
+            ? member.GetSyntax(_cancellationToken)
+            : Root;
+
+    /// <summary>The places within a piece of code where a model is passed, in the order of the source.</summary>
+    public IEnumerable<ModelSite> SitesIn(SyntaxNode node)
+    {
+        var (low, high) = (0, Sites.Length);
+        while (low < high)
+        {
+            var middle = (low + high) / 2;
+            (low, high) = Sites[middle].Use.Value.SpanStart < node.SpanStart ? (middle + 1, high) : (low, middle);
+        }
+
+        for (; low < Sites.Length && Sites[low].Use.Value.SpanStart < node.Span.End; low++)
+        {
+            yield return Sites[low];
+        }
+    }
+
+    /// <summary>The places where a node itself passes a model.</summary>
+    public IEnumerable<ModelSite> SitesOf(SyntaxNode node) => _sitesByNode.Value[node];
 
     /// <summary>
     /// The models that some pieces of code send to, other than the one that is to be caught: passed there, held by a client that is
@@ -101,7 +141,7 @@ internal sealed class TreeModels
     {
         foreach (var node in nodes)
         {
-            foreach (var site in Sites.Where(site => node.Span.Contains(site.Use.Value.Span)))
+            foreach (var site in SitesIn(node).Where(site => node.Span.Contains(site.Use.Value.Span)))
             {
                 foreach (var model in site.Models)
                 {

@@ -11,6 +11,8 @@ internal sealed class Compositions(SemanticModel model, CancellationToken cancel
     private const int MostParts = 64;
     private const string NameMarks = "-._:/@";
 
+    private readonly Dictionary<BlockSyntax, ILookup<string, InvocationExpressionSyntax>> _appends = new();
+
     /// <summary>Null where the expression puts no text together, or more parts than anyone would read.</summary>
     public Composition? Of(ExpressionSyntax expression)
     {
@@ -231,10 +233,14 @@ internal sealed class Compositions(SemanticModel model, CancellationToken cancel
             parts.Add(initial);
         }
 
-        foreach (var invocation in block.DescendantNodes().OfType<InvocationExpressionSyntax>().OrderBy(call => call.ArgumentList.SpanStart))
+        foreach (var invocation in AppendsIn(block)[local.Name])
         {
-            if (invocation.Expression is MemberAccessExpressionSyntax { Name.Identifier.ValueText: "Append" or "Insert" or "AppendFormat" } call
-                && RootOf(call.Expression) is IdentifierNameSyntax root && root.Identifier.ValueText == local.Name
+            if (parts.Count > MostParts)
+            {
+                break;
+            }
+
+            if (invocation.Expression is MemberAccessExpressionSyntax call
                 && invocation.ArgumentList.Arguments.LastOrDefault() is { } appended
                 && !(call.Name.Identifier.ValueText == "AppendFormat" && CollectFormat(invocation, parts) is not null))
             {
@@ -243,6 +249,21 @@ internal sealed class Compositions(SemanticModel model, CancellationToken cancel
         }
 
         return true;
+    }
+
+    /// <summary>The calls in a block that append to a builder, by its name: a block with a thousand of them is read once.</summary>
+    private ILookup<string, InvocationExpressionSyntax> AppendsIn(BlockSyntax block)
+    {
+        if (!_appends.TryGetValue(block, out var appends))
+        {
+            appends = block.DescendantNodes().OfType<InvocationExpressionSyntax>()
+                .Where(invocation => invocation.Expression is MemberAccessExpressionSyntax { Name.Identifier.ValueText: "Append" or "Insert" or "AppendFormat" })
+                .OrderBy(invocation => invocation.ArgumentList.SpanStart)
+                .ToLookup(invocation => (RootOf(invocation) as IdentifierNameSyntax)?.Identifier.ValueText ?? string.Empty, StringComparer.Ordinal);
+            _appends.Add(block, appends);
+        }
+
+        return appends;
     }
 
     private static ExpressionSyntax RootOf(ExpressionSyntax chain)

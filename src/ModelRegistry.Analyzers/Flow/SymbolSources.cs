@@ -16,7 +16,21 @@ internal sealed record Sources(IReadOnlyList<ExpressionSyntax> Expressions, bool
 /// <summary>Finds where in one tree a variable or member gets its value from.</summary>
 internal sealed class SymbolSources(SemanticModel model, NameUses uses, CancellationToken cancellationToken)
 {
-    public Sources Of(ISymbol symbol) => (symbol, Declaration(symbol)) switch
+    /// <summary>A variable that is assigned a thousand times is looked through once, however often it is used.</summary>
+    private readonly Dictionary<ISymbol, Sources> _known = new(SymbolEqualityComparer.Default);
+
+    public Sources Of(ISymbol symbol)
+    {
+        if (!_known.TryGetValue(symbol, out var sources))
+        {
+            sources = Find(symbol);
+            _known.Add(symbol, sources);
+        }
+
+        return sources;
+    }
+
+    private Sources Find(ISymbol symbol) => (symbol, Declaration(symbol)) switch
     {
         (ILocalSymbol local, VariableDeclaratorSyntax declarator) => OfLocal(local, declarator),
         (ILocalSymbol local, SingleVariableDesignationSyntax designation) => OfDesignation(local, designation),

@@ -12,6 +12,9 @@ namespace ModelRegistry.Analyzers.Modes;
 /// <summary>Says which models one piece of code names itself: what it passes to an SDK, and what the object that it makes says.</summary>
 internal sealed class NamedModels(TreeModels tree, GeneratedIds generated, NetPolicy policy, ValueFlow flow)
 {
+    /// <summary>What has more members is a table and no request.</summary>
+    private const int MostMembers = 64;
+
     private static readonly ImmutableArray<ModelName> None = ImmutableArray<ModelName>.Empty;
 
     /// <summary>The models that are passed at a place.</summary>
@@ -25,14 +28,15 @@ internal sealed class NamedModels(TreeModels tree, GeneratedIds generated, NetPo
     public ImmutableArray<ModelName> Of(ExpressionSyntax value) => TextsOf(flow.Of(value), provider: null);
 
     /// <summary>The models that are passed in a piece of code.</summary>
-    public ImmutableArray<ModelName> Within(SyntaxNode node) => tree.Sites.Where(site => node.Span.Contains(site.Node.Span)).SelectMany(site => Of(site.Use)).Distinct().ToImmutableArray();
+    public ImmutableArray<ModelName> Within(SyntaxNode node) => tree.SitesIn(node).Where(site => node.Span.Contains(site.Node.Span)).SelectMany(site => Of(site.Use)).Distinct().ToImmutableArray();
 
     /// <summary>The models that a node names: those of a call among its arguments, those of an object among its members.</summary>
     public ImmutableArray<ModelName> By(SyntaxNode node)
     {
-        var passed = tree.Sites.Where(site => site.Node == node || IsMemberOf(site.Node, node)).SelectMany(site => Of(site.Use)).Distinct().ToImmutableArray();
+        var passed = tree.SitesOf(node).Concat(MembersOf(node).SelectMany(tree.SitesOf)).SelectMany(site => Of(site.Use)).Distinct().ToImmutableArray();
         return !passed.IsEmpty ? passed : node switch
         {
+            InitializerExpressionSyntax { Expressions: { Count: > MostMembers } } => None,
             InitializerExpressionSyntax made => Members(made) is { IsEmpty: false } members ? members : made.Expressions.SelectMany(Inner).SelectMany(inner => Members(inner)).ToImmutableArray(),
             AnonymousObjectCreationExpressionSyntax made => Members(made),
             LiteralExpressionSyntax or InterpolatedStringExpressionSyntax => OfJson((ExpressionSyntax)node),
@@ -41,14 +45,13 @@ internal sealed class NamedModels(TreeModels tree, GeneratedIds generated, NetPo
         };
     }
 
-    /// <summary>Whether an object is made as a member of another one.</summary>
-    private static bool IsMemberOf(SyntaxNode made, SyntaxNode outer)
-        => made.Parent switch
-        {
-            AssignmentExpressionSyntax assignment => assignment.Right == made && assignment.Parent == outer && outer is InitializerExpressionSyntax,
-            AnonymousObjectMemberDeclaratorSyntax member => member.Parent == outer,
-            _ => false,
-        };
+    /// <summary>What is made as a member of an object.</summary>
+    private static IEnumerable<SyntaxNode> MembersOf(SyntaxNode outer) => outer switch
+    {
+        InitializerExpressionSyntax { Expressions: { Count: <= MostMembers } members } => members.OfType<AssignmentExpressionSyntax>().Select(member => member.Right),
+        AnonymousObjectCreationExpressionSyntax { Initializers: { Count: <= MostMembers } members } => members.Select(member => member.Expression),
+        _ => [],
+    };
 
     /// <summary>Whether the target of an assignment is called a model: a member of the user's own types, which need not be marked, or a key.</summary>
     public bool IsModel(ExpressionSyntax target) => target switch

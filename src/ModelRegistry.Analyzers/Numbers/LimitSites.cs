@@ -6,20 +6,25 @@ using ModelRegistry.Core.Shapes;
 namespace ModelRegistry.Analyzers.Numbers;
 
 /// <summary>A number that is set as a limit.</summary>
-/// <param name="Expression">The number.</param>
+/// <param name="Expression">The number, or the variable that holds it.</param>
 /// <param name="Number">What it comes to.</param>
 /// <param name="Kind">What it limits.</param>
 /// <param name="Distance">How far it is from the model, so that of two models in one statement each has its own.</param>
 internal sealed record LimitSite(ExpressionSyntax Expression, long Number, LimitKind Kind, int Distance);
 
 /// <summary>Finds the limits that are set together with a model: in the same initializer, call or constructor, or in the one around it.</summary>
-internal sealed class LimitSites(SemanticModel model, CancellationToken cancellationToken)
+internal sealed class LimitSites(SemanticModel model, WholeNumbers numbers, CancellationToken cancellationToken)
 {
+    /// <summary>An object with more members is a table, in which a limit has a row of its own.</summary>
+    private const int MostMembers = 64;
+
+    private const int FarthestStep = 64;
+
     /// <summary>The limits that are set in the statement of the value, the nearest first.</summary>
     public IEnumerable<LimitSite> Beside(ExpressionSyntax value)
     {
         var distance = 0;
-        for (SyntaxNode node = value; node.Parent is { } parent; node = parent, distance++)
+        for (SyntaxNode node = value; distance < FarthestStep && node.Parent is { } parent; node = parent, distance++)
         {
             if (parent is StatementSyntax or MemberDeclarationSyntax or AnonymousFunctionExpressionSyntax)
             {
@@ -28,7 +33,7 @@ internal sealed class LimitSites(SemanticModel model, CancellationToken cancella
 
             foreach (var (name, number) in SetIn(parent, node))
             {
-                if (LimitNames.Of(name) is { } kind && ValueOf(number) is { } limit and > 0)
+                if (LimitNames.Of(name) is { } kind && numbers.Of(number) is { } limit and > 0)
                 {
                     yield return new LimitSite(number, limit, kind, distance + number.Ancestors().TakeWhile(ancestor => ancestor != parent).Count());
                 }
@@ -43,7 +48,7 @@ internal sealed class LimitSites(SemanticModel model, CancellationToken cancella
         ArgumentListSyntax { Parent: BaseObjectCreationExpressionSyntax creation } list => PassedIn(list, creation).Concat(SetIn(creation.Initializer)),
         ArgumentListSyntax { Parent: { } call } list => PassedIn(list, call),
         InvocationExpressionSyntax invocation when invocation.Expression == from => PassedIn(invocation.ArgumentList, invocation),
-        AnonymousObjectCreationExpressionSyntax anonymous => anonymous.Initializers
+        AnonymousObjectCreationExpressionSyntax { Initializers: { Count: <= MostMembers } members } => members
             .Where(member => member.NameEquals is not null)
             .Select(member => (member.NameEquals!.Name.Identifier.ValueText, member.Expression)),
         _ => [],
@@ -51,7 +56,12 @@ internal sealed class LimitSites(SemanticModel model, CancellationToken cancella
 
     private static IEnumerable<(string Name, ExpressionSyntax Number)> SetIn(InitializerExpressionSyntax? initializer)
     {
-        foreach (var expression in initializer?.Expressions ?? default)
+        if (initializer is null or { Expressions: { Count: > MostMembers } })
+        {
+            yield break;
+        }
+
+        foreach (var expression in initializer.Expressions)
         {
             var name = expression is AssignmentExpressionSyntax assignment ? NameOf(assignment.Left) : null;
             if (name is not null)
@@ -72,7 +82,12 @@ internal sealed class LimitSites(SemanticModel model, CancellationToken cancella
     /// <summary>What the arguments are, and what options that are made among them set.</summary>
     private IEnumerable<(string Name, ExpressionSyntax Number)> PassedIn(ArgumentListSyntax? list, SyntaxNode call)
     {
-        foreach (var argument in list?.Arguments ?? default)
+        if (list is null or { Arguments: { Count: > MostMembers } })
+        {
+            yield break;
+        }
+
+        foreach (var argument in list.Arguments)
         {
             if (argument.Expression is BaseObjectCreationExpressionSyntax { Initializer: { } initializer })
             {
@@ -81,19 +96,11 @@ internal sealed class LimitSites(SemanticModel model, CancellationToken cancella
                     yield return set;
                 }
             }
-            else if (ValueOf(argument.Expression) is not null
+            else if (argument.Expression is not (AnonymousFunctionExpressionSyntax or LiteralExpressionSyntax { Token.Value: string })
                 && (argument.NameColon?.Name.Identifier.ValueText ?? Calls.ParameterOf(argument, call, model, cancellationToken)?.Name) is { } name)
             {
                 yield return (name, argument.Expression);
             }
         }
     }
-
-    private long? ValueOf(ExpressionSyntax expression) => model.GetConstantValue(expression, cancellationToken).Value switch
-    {
-        int number => number,
-        long number => number,
-        uint number => number,
-        _ => null,
-    };
 }

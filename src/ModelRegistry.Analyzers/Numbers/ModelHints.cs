@@ -29,6 +29,9 @@ internal sealed class ModelHints
     public IReadOnlyCollection<Model> NamedIn(IEnumerable<NumberScope> scopes)
         => scopes.Select(NamedIn).FirstOrDefault(models => models.Count > 0) ?? [];
 
+    /// <summary>The models that a name in small letters and digits stands for as a whole; empty where it is part of another one.</summary>
+    public IReadOnlyCollection<Model> Called(string key) => key.Length < ShortestKey ? [] : _keys.FindAll(known => known.Key == key).ConvertAll(known => known.Model);
+
     private HashSet<Model> NamedIn(NumberScope scope)
     {
         var longest = 0;

@@ -9,15 +9,21 @@ namespace ModelRegistry.Analyzers.Numbers;
 /// <summary>Walks from a number outwards and notes what it is called. Symbols are asked only for the names of parameters and of a tuple's elements.</summary>
 internal sealed class NumberScopes(SemanticModel model, CancellationToken cancellationToken)
 {
+    private const int MostSiblings = 64;
+    private const int MostOperands = 64;
+
     /// <summary>The places that the number stands in; empty where it is only compared, or stands in a place that gives it no name.</summary>
     public ImmutableArray<NumberScope> Of(ExpressionSyntax number)
     {
         var scopes = ImmutableArray.CreateBuilder<NumberScope>();
         var isOpen = true;
+        var operands = 0;
         for (SyntaxNode node = number; isOpen && node.Parent is { } parent; node = parent)
         {
             switch (parent)
             {
+                case BinaryExpressionSyntax when ++operands > MostOperands:
+                    return ImmutableArray<NumberScope>.Empty;
                 case BinaryExpressionSyntax binary when IsArithmetic(binary):
                     AddFactors(binary, node, scopes);
                     break;
@@ -33,7 +39,7 @@ internal sealed class NumberScopes(SemanticModel model, CancellationToken cancel
                     scopes.Add(NumberScope.Of([(argument.Parent?.Parent as AttributeSyntax)?.Name.ToString()], isDeclared: true));
                     break;
                 case InitializerExpressionSyntax initializer:
-                    scopes.Add(NumberScope.Of([], initializer.Expressions.Where(sibling => sibling != node).SelectMany(HintsOfSibling)));
+                    scopes.Add(NumberScope.Of([], SiblingsIn(initializer.Expressions, node).SelectMany(HintsOfSibling)));
                     break;
                 case ObjectCreationExpressionSyntax { Initializer: { } initializer } creation when initializer == node:
                     scopes.Add(NumberScope.Of([creation.Type.ToString()]));
@@ -53,6 +59,11 @@ internal sealed class NumberScopes(SemanticModel model, CancellationToken cancel
 
         return scopes.ToImmutable();
     }
+
+    /// <summary>What stands beside a number names its model in an object, not in a table of a thousand rows.</summary>
+    private static IEnumerable<T> SiblingsIn<T>(SeparatedSyntaxList<T> all, SyntaxNode node)
+        where T : SyntaxNode
+        => all.Count > MostSiblings ? [] : all.Where(sibling => sibling != node);
 
     private static bool IsArithmetic(BinaryExpressionSyntax binary)
         => binary.Kind() is SyntaxKind.MultiplyExpression or SyntaxKind.DivideExpression or SyntaxKind.AddExpression or SyntaxKind.SubtractExpression;
@@ -77,7 +88,7 @@ internal sealed class NumberScopes(SemanticModel model, CancellationToken cancel
             var element = type is { IsTupleType: true } && place < type.TupleElements.Length ? type.TupleElements[place] : null;
             scopes.Add(NumberScope.Of(
                 [argument.NameColon?.Name.Identifier.ValueText ?? (element is { IsExplicitlyNamedTupleElement: true } ? element.Name : null)],
-                tuple.Arguments.Where(other => other != argument).SelectMany(other => HintsOf(other.Expression))));
+                SiblingsIn(tuple.Arguments, argument).SelectMany(other => HintsOf(other.Expression))));
             return true;
         }
 
@@ -88,7 +99,7 @@ internal sealed class NumberScopes(SemanticModel model, CancellationToken cancel
 
         scopes.Add(NumberScope.Of(
             [argument.NameColon?.Name.Identifier.ValueText ?? Calls.ParameterOf(argument, call, model, cancellationToken)?.Name],
-            list.Arguments.Where(other => other != argument).SelectMany(other => HintsOf(other.Expression))));
+            SiblingsIn(list.Arguments, argument).SelectMany(other => HintsOf(other.Expression))));
         scopes.Add(call switch
         {
             InvocationExpressionSyntax invocation => NumberScope.Of(NamesOf(invocation.Expression), isDeclared: true),

@@ -29,6 +29,9 @@ internal sealed class PriceFinder
         _scanner = new NumberScanner(() => registry.Prices.Numbers, PriceNames.Stems);
     }
 
+    /// <summary>The names of the registry's models.</summary>
+    public ModelHints Hints => _hints.Value;
+
     public static PriceFinder For(MergedRegistry registry) => ByRegistry.GetValue(registry, static key => new PriceFinder(key));
 
     /// <summary>The prices that are written in the tree, in the order of its text.</summary>
@@ -59,7 +62,8 @@ internal sealed class PriceFinder
     {
         var around = scopes.Of(literal);
         var named = around.IsEmpty ? [] : _hints.Value.NamedIn(around);
-        if (!IsCalledPrice(literal, around, named.Count > 0))
+        var isTimesTokens = !around.IsEmpty && TokenProducts.Have(literal, expression => ValueOf(model.GetConstantValue(expression, cancellationToken)));
+        if (!IsCalledPrice(literal, around, named.Count > 0, isTimesTokens))
         {
             return null;
         }
@@ -69,12 +73,13 @@ internal sealed class PriceFinder
         for (ExpressionSyntax? expression = literal; expression is not null; expression = expression.Parent as ExpressionSyntax)
         {
             if (expression is not (LiteralExpressionSyntax or ParenthesizedExpressionSyntax or CastExpressionSyntax or BinaryExpressionSyntax)
+                || (isTimesTokens && expression is BinaryExpressionSyntax)
                 || ValueOf(model.GetConstantValue(expression, cancellationToken)) is not { } value)
             {
                 break;
             }
 
-            if (expression is LiteralExpressionSyntax or BinaryExpressionSyntax && Choose(_registry.Prices.Of(value), around, named) is { IsEmpty: false } prices)
+            if (expression is LiteralExpressionSyntax or BinaryExpressionSyntax && Choose(_registry.Prices.Of(value), around, named, isTimesTokens ? TokenProducts.Unit : null) is { IsEmpty: false } prices)
             {
                 found = new HardcodedPrice(expression, prices);
             }
@@ -100,7 +105,7 @@ internal sealed class PriceFinder
     /// Whether the nearest name that says anything speaks of a price of tokens, or of one of the two where what is around it speaks
     /// of the other. A whole number that is called by half is a count more often.
     /// </summary>
-    private static bool IsCalledPrice(LiteralExpressionSyntax literal, ImmutableArray<NumberScope> scopes, bool isModelNamed)
+    private static bool IsCalledPrice(LiteralExpressionSyntax literal, ImmutableArray<NumberScope> scopes, bool isModelNamed, bool isTimesTokens)
     {
         var near = new List<string>();
         foreach (var scope in scopes)
@@ -127,10 +132,10 @@ internal sealed class PriceFinder
         var all = scopes.SelectMany(scope => scope.Words).ToList();
         return speaks
             && literal.Token.Value is not (int or long)
-            && (PriceNames.SpeakOfTokenPrice(all) || (isModelNamed && PriceNames.SpeakOfPrice(all)));
+            && (isTimesTokens || PriceNames.SpeakOfTokenPrice(all) || (isModelNamed && PriceNames.SpeakOfPrice(all)));
     }
 
-    private static ImmutableArray<RegisteredPrice> Choose(IReadOnlyList<RegisteredPrice> prices, ImmutableArray<NumberScope> scopes, IReadOnlyCollection<Model> named)
+    private static ImmutableArray<RegisteredPrice> Choose(IReadOnlyList<RegisteredPrice> prices, ImmutableArray<NumberScope> scopes, IReadOnlyCollection<Model> named, long? onlyUnit)
     {
         var words = scopes.SelectMany(scope => scope.Words).ToList();
         var currency = PriceNames.CurrencyOf(words);
@@ -139,6 +144,7 @@ internal sealed class PriceFinder
             .Where(price => currency is null || string.Equals(price.Pricing.Currency, currency, StringComparison.OrdinalIgnoreCase))
             .Where(price => parts is null || parts.Contains(price.Part))
             .Where(price => named.Count == 0 || named.Contains(price.Model))
+            .Where(price => onlyUnit is null || price.Tokens == onlyUnit)
             .ToList();
         var unit = PriceNames.UnitOf(words);
         return Prefer(Prefer(Prefer(fitting, price => price.Tokens == unit), price => price.IsCurrent), price => price.IsStandard)

@@ -9,7 +9,7 @@ using ModelRegistry.Core.Shapes;
 
 namespace ModelRegistry.Analyzers.Rules;
 
-/// <summary>A limit in the code that the model may not keep: the registry has a smaller one, or none that anybody has verified.</summary>
+/// <summary>A limit in the code that the model may not support: an output cap above the known limit, or a context window that the registry does not confirm.</summary>
 [DiagnosticAnalyzer(LanguageNames.CSharp)]
 public sealed class HardcodedLimitAnalyzer : CodeRule
 {
@@ -23,7 +23,7 @@ public sealed class HardcodedLimitAnalyzer : CodeRule
 
     private protected override void Check(ProjectCode code, SemanticModelAnalysisContext context, ProjectRegistry registry)
     {
-        foreach (var limit in LimitFinder.In(context.SemanticModel, code, context.CancellationToken))
+        foreach (var limit in LimitFinder.In(context.SemanticModel, code, registry.Registry, registry.Judge, context.CancellationToken))
         {
             if (PlaceOf(limit.Expression.Span, context) is not { } place)
             {

@@ -7,10 +7,14 @@ namespace ModelRegistry.Analyzers.Scanning;
 /// <summary>From a place in a text to the constant string that stands there. Symbols are asked only where syntax does not settle it.</summary>
 internal sealed class ConstantStrings(SemanticModel model, CancellationToken cancellationToken)
 {
+    private const int NearestTokens = 8;
+
+    private SyntaxToken _last;
+
     /// <summary>The string literal or interpolated string around a quote; null where it is none (in a comment, in code that is switched off).</summary>
     public ExpressionSyntax? At(SyntaxNode root, int quote)
     {
-        var token = root.FindToken(quote);
+        var token = TokenAt(root, quote);
         if (!token.Span.Contains(quote))
         {
             return null;
@@ -23,6 +27,23 @@ internal sealed class ConstantStrings(SemanticModel model, CancellationToken can
             InterpolatedStringTextSyntax { Parent: InterpolatedStringExpressionSyntax interpolated } => interpolated,
             _ => null,
         };
+    }
+
+    /// <summary>From one operand of a chain of a thousand to the next: from the root each would be a thousand nodes deep.</summary>
+    private SyntaxToken TokenAt(SyntaxNode root, int position)
+    {
+        var token = _last;
+        for (var step = 0; step < NearestTokens && token.RawKind != 0 && token.SyntaxTree == root.SyntaxTree && token.SpanStart <= position; step++)
+        {
+            if (token.Span.Contains(position))
+            {
+                return _last = token;
+            }
+
+            token = token.GetNextToken();
+        }
+
+        return _last = root.FindToken(position);
     }
 
     /// <summary>The string that the expression always is; null where it is none, or differs from run to run.</summary>

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using System.Runtime.CompilerServices;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
@@ -27,11 +28,11 @@ internal static class JsonTexts
     /// <summary>What every name of a model holds, whether it begins with a capital or not.</summary>
     private const string Key = "odel";
 
+    /// <summary>Whether a text has the keys of a request. A text of a thousand lines is read once and not for each of its lines.</summary>
+    private static readonly ConditionalWeakTable<ExpressionSyntax, StrongBox<bool>> Bodies = new();
+
     public static IEnumerable<JsonText> Of(ExpressionSyntax literal)
-    {
-        var isBody = new Lazy<bool>(() => RequestBodies.HasRequestKey(WholeOf(literal).ToString()));
-        return Of(literal, Key, ModelNames.IsModel).Select(found => found with { IsBody = RequestBodies.IsModelKey(found.Key) && isBody.Value });
-    }
+        => Of(literal, Key, ModelNames.IsModel).Select(found => found with { IsBody = RequestBodies.IsModelKey(found.Key) && IsBody(WholeOf(literal)) });
 
     /// <summary>The texts that stand under some keys.</summary>
     /// <param name="literal">The literal.</param>
@@ -191,6 +192,8 @@ internal static class JsonTexts
 
     /// <summary>Whether the literal itself ends here.</summary>
     private static bool IsOpen(string source, int end) => end >= source.Length - 1;
+
+    private static bool IsBody(ExpressionSyntax whole) => Bodies.GetValue(whole, static text => new StrongBox<bool>(RequestBodies.HasRequestKey(text.ToString()))).Value;
 
     private static ExpressionSyntax WholeOf(ExpressionSyntax literal)
     {

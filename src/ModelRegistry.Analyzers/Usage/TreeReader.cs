@@ -13,6 +13,9 @@ namespace ModelRegistry.Analyzers.Usage;
 /// <summary>Finds the model ids of one tree: from its literals on to where they go, and from its sinks back to where their values come from.</summary>
 internal sealed class TreeReader
 {
+    /// <summary>What is written longer is no id: the compiler is not asked for the text of a constant of a thousand lines.</summary>
+    private const int LongestConstant = 2_048;
+
     private readonly ProjectCode _code;
     private readonly SyntaxNode _root;
     private readonly ConstantStrings _constants;
@@ -30,6 +33,9 @@ internal sealed class TreeReader
 
     /// <summary>Whether a text that is put together, or one that it is a part of, is an id; so that a long chain is judged once and not for each of its parts.</summary>
     private readonly Dictionary<ExpressionSyntax, bool> _composed = new();
+
+    /// <summary>The constants around literals that were read: all literals of a chain stand in the same ones.</summary>
+    private readonly HashSet<ExpressionSyntax> _constantsRead = new();
 
     private TreeReader(ProjectCode code, SemanticModel model, CodeOptions options, CancellationToken cancellationToken)
     {
@@ -139,7 +145,7 @@ internal sealed class TreeReader
     /// <summary>The outermost constant around a literal that is an id: of <c>"gpt-5.6-" + "sol"</c> the whole, of a log line the id in it.</summary>
     private void ReadConstant(ExpressionSyntax literal)
     {
-        for (var expression = literal; expression is not null; expression = _constants.Around(expression))
+        for (var expression = literal; expression is { Span.Length: <= LongestConstant } && _constantsRead.Add(expression); expression = _constants.Around(expression))
         {
             if (_constants.ValueOf(expression) is not { } value)
             {

@@ -41,7 +41,7 @@ public class LayerTests
         { "Usage", ["Shared", "Shapes", "Resolving", "Registry"], ["Options", "Scanning", "Flow", "Sinks"] },
         { "Fallbacks", ["Registry", "Resolving", "Judging"], ["Options", "Scanning", "Flow", "Sinks", "Usage"] },
         { "Modes", ["Shared", "Shapes", "Registry", "Resolving", "Judging"], ["Scanning", "Flow", "Usage", "Fallbacks"] },
-        { "Numbers", ["Shapes", "Registry", "Merging", "Resolving", "Prices"], ["Scanning", "Usage"] },
+        { "Numbers", ["Shapes", "Registry", "Merging", "Resolving", "Judging", "Prices"], ["Scanning", "Flow", "Usage", "Modes"] },
         {
             "Rules",
             ["Text", "Shared", "Shapes", "Registry", "Merging", "Resolving", "Judging", "Governing", "Findings", "Baseline", "Configuration", "Prices"],
