@@ -15,10 +15,12 @@ internal sealed class TreeReader
 {
     private readonly ProjectCode _code;
     private readonly SyntaxNode _root;
+    private readonly CancellationToken _cancellationToken;
     private readonly ConstantStrings _constants;
     private readonly Compositions _compositions;
     private readonly ValueFlow _flow;
     private readonly Destinations _destinations;
+    private readonly DataPlaces _places;
     private readonly IdJudge _judge;
     private readonly ModelUses _uses = new();
     private readonly MemberUses _members;
@@ -30,6 +32,7 @@ internal sealed class TreeReader
     private TreeReader(ProjectCode code, SemanticModel model, CodeOptions options, CancellationToken cancellationToken)
     {
         _code = code;
+        _cancellationToken = cancellationToken;
         _root = model.SyntaxTree.GetRoot(cancellationToken);
         _constants = new ConstantStrings(model, cancellationToken);
         _compositions = new Compositions(model, cancellationToken);
@@ -37,7 +40,8 @@ internal sealed class TreeReader
         _flow = new ValueFlow(model, names, (expression, symbol) => code.Generated.Of(expression, symbol, model, cancellationToken), cancellationToken);
         _destinations = code.DestinationsIn(model, names, steps: 0, cancellationToken);
         _judge = new IdJudge(code.Ids, options);
-        _members = new MemberUses(code.Generated, _destinations, model, cancellationToken);
+        _places = new DataPlaces(model, _destinations, names, IsId, cancellationToken);
+        _members = new MemberUses(code.Generated, _places, model, cancellationToken);
     }
 
     /// <summary>The model ids of the tree, and what reaches its sinks.</summary>
@@ -56,7 +60,7 @@ internal sealed class TreeReader
         ExpressionSyntax? previous = null;
         foreach (var position in literals ?? [])
         {
-            if (reader._constants.At(reader._root, position) is { } literal && literal != previous)
+            if (reader._constants.At(reader._root, position) is { } literal && literal != previous && !reader._places.IsHistory(literal))
             {
                 previous = literal;
                 reader.ReadLiteral(literal);
@@ -125,9 +129,9 @@ internal sealed class TreeReader
 
             if (expression is not ParenthesizedExpressionSyntax && (_judge.IsRegistered(value) || (ModelIdShapes.Of(value).Strength != ShapeStrength.None && !HoldsGenerated(expression))))
             {
-                var destination = _destinations.Of(expression);
+                var destination = _places.DestinationOf(expression);
                 var isInList = destination.Kind == DestinationKind.Other && Neighbours.HaveIds(expression);
-                Judge(value, expression.Span, isInList ? new Destination(DestinationKind.ModelNamed) : destination, Mentions.PurposeOf(expression, destination));
+                Judge(value, expression.Span, isInList ? new Destination(DestinationKind.ModelNamed) : destination, _places.Of(expression, value, destination));
             }
         }
     }
@@ -213,10 +217,17 @@ internal sealed class TreeReader
     /// <summary>A constant of another tree or assembly: where its own tree shows that it is an id, that is the place to say so.</summary>
     private void ReadForeign(FlowValue value, Destination destination)
     {
-        var isSaidThere = value.Constant!.Locations.Any(location => location.IsInSource) && ModelIdShapes.Of(value.Text!).Strength == ShapeStrength.Unmistakable;
-        if (!isSaidThere && !IsGenerated(value) && !_judge.IsRegistered(value.Text!))
+        var (constant, text) = (value.Constant!, value.Text!);
+        if (IsGenerated(value))
         {
-            Judge(value.Text!, value.Origin.Span, destination);
+            return;
+        }
+
+        // Within the project its own tree says so, unless that only passes on what another assembly declares.
+        var isForeign = _code.IsForeign(constant, _cancellationToken);
+        if (isForeign || !(_judge.IsRegistered(text) || ModelIdShapes.Of(text).Strength == ShapeStrength.Unmistakable))
+        {
+            Judge(text, value.Origin.Span, destination, _places.Of(value.Origin, text, destination), isForeign);
         }
     }
 
@@ -249,15 +260,20 @@ internal sealed class TreeReader
         }
     }
 
-    private bool Judge(string text, TextSpan span, Destination destination, UsePurpose? purpose = null)
+    /// <summary>Whether an expression is a model id, registered or not.</summary>
+    private bool IsId(ExpressionSyntax expression) => _constants.ValueOf(expression) is { } text
+        ? _judge.IsRegistered(text) || ModelIdShapes.Of(text).Strength == ShapeStrength.Unmistakable
+        : expression is IdentifierNameSyntax or MemberAccessExpressionSyntax && _members.Names(expression);
+
+    private bool Judge(string text, TextSpan span, Destination destination, UsePlace? place = null, bool isForeign = false)
     {
         if (_judge.Of(text, destination) is not { } judged)
         {
             return false;
         }
 
-        purpose ??= destination.Sink is null ? UsePurpose.Value : UsePurpose.Call;
-        _uses.Add(new ModelUse(judged.Kind, span, text, judged.Provider, judged.Named, purpose.Value));
+        place ??= new UsePlace(destination.Sink is null ? UsePurpose.Value : UsePurpose.Call);
+        _uses.Add(new ModelUse(judged.Kind, span, text, judged.Provider, judged.Named, place.Value, isForeign));
         return true;
     }
 }
