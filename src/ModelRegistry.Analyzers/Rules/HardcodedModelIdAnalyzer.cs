@@ -39,7 +39,7 @@ public sealed class HardcodedModelIdAnalyzer : ModelIdRule
         var properties = ImmutableDictionary<string, string?>.Empty
             .Add(MembersKey, string.Join(";", members))
             .Add(NamespaceKey, registry.Options.Namespace);
-        var severity = registry.Options.IsTestProject ? DiagnosticSeverity.Info : Descriptors.HardcodedModelId.DefaultSeverity;
+        var severity = registry.Options.IsTestProject || use.IsForeign ? DiagnosticSeverity.Info : Descriptors.HardcodedModelId.DefaultSeverity;
         var constants = string.Join(" or ", members.Where(member => member.StartsWith("ModelIds.", StringComparison.Ordinal)));
         context.ReportDiagnostic(Diagnostic.Create(
             Descriptors.HardcodedModelId, place, severity, additionalLocations: null, properties, use.Text, constants));

@@ -35,23 +35,26 @@ public sealed class ModelStandingAnalyzer : CodeRule
         foreach (var use in uses.Ids)
         {
             if (use.Kind is ModelUseKind.Hardcoded or ModelUseKind.OtherForm
-                && use.Purpose != UsePurpose.Mention
+                && IsRelied(use.Place)
                 && judge.ObjectionTo(use.Named.Models) is { } objection)
             {
-                Report(objection, new Use(use.Text, Tier: null, use.Named, use.Purpose, use.Span), context, registry);
+                Report(objection, new Use(use.Text, Tier: null, use.Named, use.Place, use.Span), context, registry);
             }
         }
 
         foreach (var use in uses.Members)
         {
             // How long a deployment lives is the team's own decision.
-            if (use.Purpose != UsePurpose.Mention && judge.ObjectionTo(use.Member.Model) is { } objection && !(use.IsDeployment && objection.IsEnding))
+            if (IsRelied(use.Place) && judge.ObjectionTo(use.Member.Model) is { } objection && !(use.IsDeployment && objection.IsEnding))
             {
                 var named = use.Member.Text ?? use.Member.Model.Model.Name;
-                Report(objection, new Use(named, use.Member.Tier, Text: null, use.Purpose, use.Span), context, registry);
+                Report(objection, new Use(named, use.Member.Tier, Text: null, use.Place, use.Span), context, registry);
             }
         }
     }
+
+    /// <summary>Nothing fails where a retired model is looked for, priced or listed as gone.</summary>
+    private static bool IsRelied(UsePlace place) => place.Purpose is UsePurpose.Value or UsePurpose.Call;
 
     private static void Report(Objection objection, Use use, SemanticModelAnalysisContext context, ProjectRegistry registry)
     {
@@ -64,8 +67,9 @@ public sealed class ModelStandingAnalyzer : CodeRule
         var properties = ImmutableDictionary<string, string?>.Empty;
         var members = objection.StandIn is { } standIn ? registry.Registry.Ids.MembersOf(standIn.Model.Model.Id!) : ImmutableArray<string>.Empty;
 
-        // What stands around an id belongs to it: another one in its place would lose it.
-        if (use.Tier is null && use.Text is not { StandsAlone: false } && objection is { IsEnding: true, StandIn.Reservation: null })
+        // What stands around an id belongs to it: another one in its place would lose it. To a test most ids are records of what was.
+        var isKept = use.Place.KeepsModel || (registry.Options.IsTestProject && use.Place.Purpose != UsePurpose.Call);
+        if (!isKept && use.Tier is null && use.Text is not { StandsAlone: false } && objection is { IsEnding: true, StandIn.Reservation: null })
         {
             properties = properties
                 .Add(SuccessorKey, string.Join(";", members.Where(member => member.StartsWith("ModelIds.", StringComparison.Ordinal))))
@@ -75,7 +79,7 @@ public sealed class ModelStandingAnalyzer : CodeRule
         context.ReportDiagnostic(Diagnostic.Create(
             descriptor,
             place,
-            SeverityOf(objection, descriptor, use.Purpose, registry),
+            SeverityOf(objection, descriptor, use.Place.Purpose, registry),
             additionalLocations: null,
             properties,
             MessageText.Clip(use.Name),
@@ -102,7 +106,7 @@ public sealed class ModelStandingAnalyzer : CodeRule
     /// <param name="Name">How the code names the model.</param>
     /// <param name="Tier">The tier that stands for it; null where it is named itself.</param>
     /// <param name="Text">What a text names; null for a member of the generated code.</param>
-    /// <param name="Purpose">What it is there for.</param>
+    /// <param name="Place">What it is there for.</param>
     /// <param name="Span">Where it stands.</param>
-    private sealed record Use(string Name, string? Tier, Resolution? Text, UsePurpose Purpose, TextSpan Span);
+    private sealed record Use(string Name, string? Tier, Resolution? Text, UsePlace Place, TextSpan Span);
 }

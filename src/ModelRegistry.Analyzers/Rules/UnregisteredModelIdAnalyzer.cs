@@ -47,7 +47,8 @@ public sealed class UnregisteredModelIdAnalyzer : ModelIdRule
             properties.Add(UnregisteredModelIdKeys.Provider, provider);
         }
 
-        if (NearestTo(use, registry) is { } nearest)
+        // What a table says of one model is not true of another.
+        if (use.Purpose != UsePurpose.Data && NearestTo(use, registry) is { } nearest)
         {
             properties.Add(UnregisteredModelIdKeys.Nearest, string.Join(";", registry.Registry.Ids.MembersOf(nearest)));
         }

@@ -6,7 +6,7 @@ using ModelRegistry.Analyzers.Flow;
 namespace ModelRegistry.Analyzers.Usage;
 
 /// <summary>Collects the members of the generated code that a tree names a model by.</summary>
-internal sealed class MemberUses(GeneratedIds generated, Destinations destinations, SemanticModel model, CancellationToken cancellationToken)
+internal sealed class MemberUses(GeneratedIds generated, DataPlaces places, SemanticModel model, CancellationToken cancellationToken)
 {
     private readonly ImmutableArray<MemberUse>.Builder _uses = ImmutableArray.CreateBuilder<MemberUse>();
 
@@ -41,10 +41,15 @@ internal sealed class MemberUses(GeneratedIds generated, Destinations destinatio
             expression = id;
         }
 
+        if (places.IsHistory(expression))
+        {
+            return null;
+        }
+
         var destination = DestinationOf(expression);
         if (destination is { IsElsewhere: false } or { Kind: DestinationKind.Deployment })
         {
-            _uses.Add(new MemberUse(expression.Span, member, Mentions.PurposeOf(expression, destination), destination.Kind == DestinationKind.Deployment));
+            _uses.Add(new MemberUse(expression.Span, member, places.Of(expression, member.Text ?? string.Empty, destination), destination.Kind == DestinationKind.Deployment));
         }
 
         return expression;
@@ -61,9 +66,14 @@ internal sealed class MemberUses(GeneratedIds generated, Destinations destinatio
             whole = outer;
         }
 
-        var destination = destinations.Of(isPart && whole is ExpressionSyntax text ? text : expression);
+        var destination = places.DestinationOf(isPart && whole is ExpressionSyntax text ? text : expression);
         return !isPart || destination.Kind is DestinationKind.Sink or DestinationKind.ModelNamed or DestinationKind.Deployment
             ? destination
             : new Destination(DestinationKind.Prose);
     }
+
+    /// <summary>Whether the expression is a member that stands for a model.</summary>
+    public bool Names(ExpressionSyntax expression)
+        => model.GetSymbolInfo(expression is MemberAccessExpressionSyntax { Name.Identifier.ValueText: "Id", Expression: { } owner } ? owner : expression, cancellationToken).Symbol is { } symbol
+            && generated.MemberOf(symbol) is not null;
 }

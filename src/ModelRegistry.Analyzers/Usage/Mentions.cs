@@ -15,7 +15,7 @@ internal static class Mentions
         => Is(expression) ? UsePurpose.Mention : destination.Sink is null ? UsePurpose.Value : UsePurpose.Call;
 
     /// <summary>Whether the expression is compared, looked up, or the key under which something is kept.</summary>
-    private static bool Is(ExpressionSyntax expression)
+    public static bool Is(ExpressionSyntax expression)
     {
         SyntaxNode node = expression;
         while (node.Parent is ParenthesizedExpressionSyntax or CastExpressionSyntax)

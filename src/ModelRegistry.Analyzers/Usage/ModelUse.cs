@@ -27,6 +27,11 @@ internal enum ModelUseKind
 /// <param name="Text">The id; of one that is put together, the expression as it is written.</param>
 /// <param name="Provider">The provider that its shape or its sink speaks of; null where neither does.</param>
 /// <param name="Named">The registered models that it names; none of one that is not registered.</param>
-/// <param name="Purpose">What it is there for.</param>
+/// <param name="Place">What it is there for.</param>
+/// <param name="IsForeign">Whether it is named by a constant of another assembly.</param>
 internal sealed record ModelUse(
-    ModelUseKind Kind, TextSpan Span, string Text, string? Provider, Resolution Named, UsePurpose Purpose = UsePurpose.Value);
+    ModelUseKind Kind, TextSpan Span, string Text, string? Provider, Resolution Named, UsePlace Place = default, bool IsForeign = false)
+{
+    /// <summary>What it is there for.</summary>
+    public UsePurpose Purpose => Place.Purpose;
+}

@@ -1,6 +1,7 @@
 using System.Collections.Concurrent;
 using System.Runtime.CompilerServices;
 using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CSharp.Syntax;
 using Microsoft.CodeAnalysis.Diagnostics;
 using Microsoft.CodeAnalysis.Text;
 using ModelRegistry.Analyzers.Flow;
@@ -21,6 +22,8 @@ internal sealed class ProjectCode
     private static readonly ConditionalWeakTable<ModelIdIndex, LiteralScanner> Scanners = new();
 
     private static readonly ConditionalWeakTable<ModelIdIndex, MemberScanner> MemberScanners = new();
+
+    private const int FarthestConstant = 8;
 
     private readonly ConcurrentDictionary<SyntaxTree, TreeUses> _uses = new();
     private readonly Compilation _compilation;
@@ -113,6 +116,32 @@ internal sealed class ProjectCode
         var model = _compilation.GetSemanticModel(tree);
 #pragma warning restore RS0030, RS1030
         return DestinationsIn(model, new NameUses(tree.GetRoot(cancellationToken)), steps, cancellationToken);
+    }
+
+    /// <summary>Whether a constant gets its text from another assembly: its own, or that of the constant that it only passes on.</summary>
+    public bool IsForeign(ISymbol constant, CancellationToken cancellationToken)
+    {
+        ISymbol? symbol = constant;
+        for (var steps = 0; steps < FarthestConstant && symbol is IFieldSymbol { IsConst: true } && !Generated.Holds(symbol); steps++)
+        {
+            if (!SymbolEqualityComparer.Default.Equals(symbol.ContainingAssembly, _compilation.Assembly))
+            {
+                return true;
+            }
+
+            var declarator = symbol.DeclaringSyntaxReferences.FirstOrDefault()?.GetSyntax(cancellationToken) as VariableDeclaratorSyntax;
+            if (declarator?.Initializer?.Value is not { } value || value is not (IdentifierNameSyntax or MemberAccessExpressionSyntax))
+            {
+                return false;
+            }
+
+            // A constant that is declared as another one, in another tree, is bound there.
+#pragma warning disable RS0030, RS1030
+            symbol = _compilation.GetSemanticModel(value.SyntaxTree).GetSymbolInfo(value, cancellationToken).Symbol;
+#pragma warning restore RS0030, RS1030
+        }
+
+        return false;
     }
 
     /// <summary>Whether a call of the method sends a request, as far as an SDK is known.</summary>

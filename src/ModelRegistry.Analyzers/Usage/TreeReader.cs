@@ -18,12 +18,13 @@ internal sealed class TreeReader
 
     private readonly ProjectCode _code;
     private readonly SyntaxNode _root;
+    private readonly CancellationToken _cancellationToken;
     private readonly ConstantStrings _constants;
-    private readonly Compositions _compositions;
+    private readonly ComposedIds _composed;
     private readonly ValueFlow _flow;
-    private readonly UniqueTexts _unique;
     private readonly Destinations _destinations;
     private readonly NamesakePlaces _namesakes;
+    private readonly DataPlaces _places;
     private readonly IdJudge _judge;
     private readonly List<ExpressionSyntax> _literals = new();
     private readonly Neighbours _neighbours;
@@ -31,26 +32,24 @@ internal sealed class TreeReader
     private readonly MemberUses _members;
     private readonly SortedDictionary<int, SinkUse> _sinks = new();
 
-    /// <summary>Whether a text that is put together, or one that it is a part of, is an id; so that a long chain is judged once and not for each of its parts.</summary>
-    private readonly Dictionary<ExpressionSyntax, bool> _composed = new();
-
     /// <summary>The constants around literals that were read: all literals of a chain stand in the same ones.</summary>
     private readonly HashSet<ExpressionSyntax> _constantsRead = new();
 
     private TreeReader(ProjectCode code, SemanticModel model, CodeOptions options, CancellationToken cancellationToken)
     {
         _code = code;
+        _cancellationToken = cancellationToken;
         _root = model.SyntaxTree.GetRoot(cancellationToken);
         _constants = new ConstantStrings(model, cancellationToken);
-        _compositions = new Compositions(model, cancellationToken);
         var names = new NameUses(_root);
         _flow = new ValueFlow(model, names, (expression, symbol) => code.Generated.Of(expression, symbol, model, cancellationToken), cancellationToken);
-        _unique = new UniqueTexts(model, names, cancellationToken);
         _destinations = code.DestinationsIn(model, names, steps: 0, cancellationToken);
         _namesakes = new NamesakePlaces(model, cancellationToken);
         _judge = new IdJudge(code.Ids, options);
+        _composed = new ComposedIds(new Compositions(model, cancellationToken), _flow, new UniqueTexts(model, names, cancellationToken), _judge, IsGenerated);
         _neighbours = new Neighbours(_literals);
-        _members = new MemberUses(code.Generated, _destinations, model, cancellationToken);
+        _places = new DataPlaces(model, _destinations, names, IsId, cancellationToken);
+        _members = new MemberUses(code.Generated, _places, model, cancellationToken);
     }
 
     /// <summary>The model ids of the tree, and what reaches its sinks.</summary>
@@ -88,7 +87,7 @@ internal sealed class TreeReader
     {
         foreach (var position in positions)
         {
-            if (_constants.At(_root, position) is { } literal && (_literals.Count == 0 || literal != _literals[_literals.Count - 1]))
+            if (_constants.At(_root, position) is { } literal && (_literals.Count == 0 || literal != _literals[_literals.Count - 1]) && !_places.IsHistory(literal))
             {
                 _literals.Add(literal);
             }
@@ -103,7 +102,7 @@ internal sealed class TreeReader
         {
             if (!_destinations.Of(text).IsElsewhere)
             {
-                Judge(text.Token.ValueText, text.Span, new Destination(DestinationKind.ModelNamed, IsAmongIds: true), Mentions.PurposeOf(text, Destination.Other));
+                Judge(text.Token.ValueText, text.Span, new Destination(DestinationKind.ModelNamed, IsAmongIds: true), _places.Of(text, text.Token.ValueText, Destination.Other));
             }
         }
     }
@@ -125,7 +124,7 @@ internal sealed class TreeReader
             ReadSinks([literal]);
         }
 
-        if (!ReadCompositions(literal))
+        if (!_composed.HavePart(literal, (composition, whole) => ReadComposition(composition, whole, _destinations.Of(whole))))
         {
             ReadConstant(literal);
         }
@@ -155,72 +154,27 @@ internal sealed class TreeReader
             if (expression is not ParenthesizedExpressionSyntax && (_judge.IsRegistered(value) || (ModelIdShapes.Of(value).Strength != ShapeStrength.None && !HoldsGenerated(expression)))
                 && !Fragments.Is(expression))
             {
-                var destination = _destinations.Of(expression);
+                var destination = _places.DestinationOf(expression);
                 if (destination.Kind == DestinationKind.Other && _namesakes.Has(expression, value))
                 {
                     continue;
                 }
 
                 var isInList = destination.Kind == DestinationKind.Other && _neighbours.HaveIds(expression);
-                Judge(value, expression.Span, isInList ? new Destination(DestinationKind.ModelNamed) : destination, Mentions.PurposeOf(expression, destination));
+                Judge(value, expression.Span, isInList ? new Destination(DestinationKind.ModelNamed) : destination, _places.Of(expression, value, destination));
             }
         }
     }
 
-    /// <summary>Whether the literal is a part of an id that is put together at run time.</summary>
-    private bool ReadCompositions(ExpressionSyntax literal)
-    {
-        var around = new List<ExpressionSyntax>();
-        var isPart = false;
-        var first = literal is InterpolatedStringExpressionSyntax ? literal : Compositions.Around(literal);
-        for (var expression = first; expression is not null && !_composed.TryGetValue(expression, out isPart); expression = Compositions.Around(expression))
-        {
-            around.Add(expression);
-        }
-
-        for (var index = around.Count - 1; index >= 0; index--)
-        {
-            isPart |= _compositions.Of(around[index]) is { Parts: var parts } composition
-                && parts.Any(part => part.Text is null)
-                && ReadComposition(composition, around[index], _destinations.Of(around[index]));
-            _composed.Add(around[index], isPart);
-        }
-
-        return isPart;
-    }
-
     private bool ReadComposition(Composition composition, ExpressionSyntax expression, Destination destination)
     {
-        if (IsComposedId(composition, destination))
+        if (_composed.Are(composition, destination))
         {
             _uses.Add(new ModelUse(ModelUseKind.Composed, expression.Span, expression.ToString(), destination.Sink?.Provider, Resolution.None));
             return true;
         }
 
-        return destination.Kind == DestinationKind.Sink && composition.IsWrapper && WholeOf(composition) is { } whole && Judge(whole, expression.Span, destination);
-    }
-
-    private bool IsComposedId(Composition composition, Destination destination)
-        => _judge.IsComposedId(composition, destination, GoesOn) && !_unique.AreIn(composition);
-
-    private bool GoesOn(ExpressionSyntax hole) => _flow.Of(hole).Values.Any(value => value.Text is { Length: > 0 } text && text[0] is '-' or '.');
-
-    /// <summary>The text of a wrapper whose parts are all known; null where one is not, or is a constant of the registry.</summary>
-    private string? WholeOf(Composition composition)
-    {
-        var whole = string.Empty;
-        foreach (var part in composition.Parts)
-        {
-            var values = part.Hole is null ? null : _flow.Of(part.Hole);
-            if ((part.Text ?? values?.OnlyText) is not { } text || values?.Values.Any(IsGenerated) == true)
-            {
-                return null;
-            }
-
-            whole += text;
-        }
-
-        return whole;
+        return destination.Kind == DestinationKind.Sink && composition.IsWrapper && _composed.WholeOf(composition) is { } whole && Judge(whole, expression.Span, destination);
     }
 
     private void ReadValue(ExpressionSyntax expression, Destination destination)
@@ -251,10 +205,17 @@ internal sealed class TreeReader
     /// <summary>A constant of another tree or assembly: where its own tree shows that it is an id, that is the place to say so.</summary>
     private void ReadForeign(FlowValue value, Destination destination)
     {
-        var isSaidThere = value.Constant!.Locations.Any(location => location.IsInSource) && ModelIdShapes.Of(value.Text!).Strength == ShapeStrength.Unmistakable;
-        if (!isSaidThere && !IsGenerated(value) && !_judge.IsRegistered(value.Text!))
+        var (constant, text) = (value.Constant!, value.Text!);
+        if (IsGenerated(value))
         {
-            Judge(value.Text!, value.Origin.Span, destination);
+            return;
+        }
+
+        // Within the project its own tree says so, unless that only passes on what another assembly declares.
+        var isForeign = _code.IsForeign(constant, _cancellationToken);
+        if (isForeign || !(_judge.IsRegistered(text) || ModelIdShapes.Of(text).Strength == ShapeStrength.Unmistakable))
+        {
+            Judge(text, value.Origin.Span, destination, _places.Of(value.Origin, text, destination), isForeign);
         }
     }
 
@@ -281,21 +242,26 @@ internal sealed class TreeReader
         {
             ReadValue(only[0].Hole!, destination);
         }
-        else if (IsComposedId(found.Composition, destination))
+        else if (_composed.Are(found.Composition, destination))
         {
             _uses.Add(new ModelUse(ModelUseKind.Composed, found.Span, found.Text!, Provider: null, Resolution.None));
         }
     }
 
-    private bool Judge(string text, TextSpan span, Destination destination, UsePurpose? purpose = null)
+    /// <summary>Whether an expression is a model id, registered or not.</summary>
+    private bool IsId(ExpressionSyntax expression) => _constants.ValueOf(expression) is { } text
+        ? _judge.IsRegistered(text) || ModelIdShapes.Of(text).Strength == ShapeStrength.Unmistakable
+        : expression is IdentifierNameSyntax or MemberAccessExpressionSyntax && _members.Names(expression);
+
+    private bool Judge(string text, TextSpan span, Destination destination, UsePlace? place = null, bool isForeign = false)
     {
         if (_judge.Of(text, destination) is not { } judged)
         {
             return false;
         }
 
-        purpose ??= destination.Sink is null ? UsePurpose.Value : UsePurpose.Call;
-        _uses.Add(new ModelUse(judged.Kind, span, text, judged.Provider, judged.Named, purpose.Value));
+        place ??= new UsePlace(destination.Sink is null ? UsePurpose.Value : UsePurpose.Call);
+        _uses.Add(new ModelUse(judged.Kind, span, text, judged.Provider, judged.Named, place.Value, isForeign));
         return true;
     }
 }

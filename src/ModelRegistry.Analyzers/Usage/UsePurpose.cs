@@ -11,4 +11,7 @@ internal enum UsePurpose
 
     /// <summary>It only names the model, in a comparison or as a key: nothing is called by it.</summary>
     Mention,
+
+    /// <summary>It says something of the model: a row of a table, a seed of a database, an entry of a list of what is gone.</summary>
+    Data,
 }

@@ -1,0 +1,190 @@
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CSharp;
+using Microsoft.CodeAnalysis.CSharp.Syntax;
+using ModelRegistry.Analyzers.Flow;
+using ModelRegistry.Core.Shapes;
+
+namespace ModelRegistry.Analyzers.Usage;
+
+/// <summary>
+/// Tells data from a call. What a table says of a model stays true when the model is gone, and to put another model in makes it
+/// false: the price of one becomes that of the other.
+/// </summary>
+/// <remarks><c>isId</c> tells whether an expression is a model id.</remarks>
+internal sealed class DataPlaces(
+    SemanticModel model, Destinations destinations, NameUses names, Func<ExpressionSyntax, bool> isId, CancellationToken cancellationToken)
+{
+    private readonly HolderUses _uses = new(destinations, names, cancellationToken);
+    private readonly Migrations _migrations = new(model, cancellationToken);
+
+    /// <summary>Whether the node is a part of what a database was given: it says what was, and is no model of the program.</summary>
+    public bool IsHistory(SyntaxNode node) => _migrations.Contain(node);
+
+    /// <summary>Where the value goes; what others are recognised by goes to a search.</summary>
+    public Destination DestinationOf(ExpressionSyntax expression)
+    {
+        var destination = destinations.Of(expression);
+        return destination.IsElsewhere || destination.Sink is not null || !IsSought(expression)
+            ? destination
+            : new Destination(DestinationKind.Recogniser);
+    }
+
+    /// <summary>What an id is there for, and whether another could stand in its place.</summary>
+    /// <param name="expression">The id.</param>
+    /// <param name="text">Its text.</param>
+    /// <param name="destination">Where it goes.</param>
+    public UsePlace Of(ExpressionSyntax expression, string text, Destination destination)
+    {
+        var purpose = Mentions.PurposeOf(expression, destination);
+        if (purpose == UsePurpose.Mention)
+        {
+            return new UsePlace(purpose, KeepsModel: true);
+        }
+
+        if (purpose == UsePurpose.Value && (Migrations.IsSeed(expression) || IsWritten(expression)))
+        {
+            return UsePlace.Data;
+        }
+
+        var place = ListPlace.Of(expression, model, cancellationToken);
+        if (purpose == UsePurpose.Call)
+        {
+            return new UsePlace(purpose, place.IsElement || KeepsName(place, text));
+        }
+
+        if (TableRow.Of(expression, model, cancellationToken) is { } row)
+        {
+            return OfRow(row, text);
+        }
+
+        return place.IsElement ? OfElement(place) : OfSingle(expression, place, text);
+    }
+
+    private UsePlace OfRow(TableRow row, string text)
+    {
+        var place = ListPlace.Of(row.Node, model, cancellationToken);
+        if (DataNames.IsGone(place.Name)
+            || IsPair(row, place)
+            || row.Others.Any(IsPrice)
+            || (place.IsElement && row.Others.Any(other => IsFact(other, row.Kind))))
+        {
+            return UsePlace.Data;
+        }
+
+        if (row.Kind == RowKind.Tuple)
+        {
+            // The value of an entry is called by its key; of other rows in a table the id is what they are about.
+            return new UsePlace(UsePurpose.Value, IsEntry(row) ? DataNames.IsMap(place.Name) : place.IsElement || KeepsName(place, text));
+        }
+
+        var isDescribed = DataNames.IsDescription(row.Type) || (place.IsElement && ModelNames.IsName(row.Own.Name));
+        return new UsePlace(UsePurpose.Value, isDescribed || KeepsName(place, text));
+    }
+
+    /// <summary>Whether it is the value of a key.</summary>
+    private static bool IsEntry(TableRow row) => row.Index == row.Values.Count - 1 && row.Node switch
+    {
+        InitializerExpressionSyntax or AssignmentExpressionSyntax => true,
+        InvocationExpressionSyntax { Expression: MemberAccessExpressionSyntax { Name.Identifier.ValueText: not "Create" } } => true,
+        _ => false,
+    };
+
+    /// <summary>Whether the row leads from one model to another.</summary>
+    private bool IsPair(TableRow row, ListPlace place)
+    {
+        if (row.Kind == RowKind.Object || row.Own.Name.Length > 0)
+        {
+            return DataNames.IsEnd(row.Own.Name) && row.Others.Any(other => DataNames.IsEnd(other.Name) && isId(other.Value));
+        }
+
+        return (place.IsElement || DataNames.IsMap(place.Name)) && row.Others.Any(other => isId(other.Value));
+    }
+
+    private static bool IsPrice(RowValue value) => value.IsDecimal || (DataNames.IsPrice(value.Name) && !IsText(value.Value));
+
+    /// <summary>
+    /// A number or a flag beside the id: of a tuple any that is no setting of a request, of an object one that is named for what a
+    /// model can do.
+    /// </summary>
+    private static bool IsFact(RowValue value, RowKind kind)
+        => !DataNames.IsSetting(value.Name)
+            && (kind == RowKind.Tuple || DataNames.IsLimit(value.Name))
+            && Unsigned(value.Value) is LiteralExpressionSyntax { Token.Value: not (string or null) };
+
+    private static ExpressionSyntax Unsigned(ExpressionSyntax value) => value is PrefixUnaryExpressionSyntax sign ? sign.Operand : value;
+
+    private static bool IsText(ExpressionSyntax value) => value.IsKind(SyntaxKind.StringLiteralExpression);
+
+    private UsePlace OfElement(ListPlace place)
+        => DataNames.IsGone(place.Name)
+            || HolderUses.IsLookup(place.End)
+            || (IsSet(place) && !DataNames.IsOffer(place.Name))
+            || (place.Holder is { } holder && _uses.AreLookups(holder))
+                ? UsePlace.Data
+                : UsePlace.Kept;
+
+    private UsePlace OfSingle(ExpressionSyntax expression, ListPlace place, string text)
+    {
+        if (expression.FirstAncestorOrSelf<AttributeSyntax>() is { } attribute)
+        {
+            var isOfEnum = attribute.Parent?.Parent is EnumMemberDeclarationSyntax;
+            return new UsePlace(UsePurpose.Value, isOfEnum || KnownTypes.IsDataAttribute(attribute.Name.ToString()));
+        }
+
+        return place.Holder is { } holder && _uses.AreLookups(holder)
+            ? new UsePlace(UsePurpose.Mention, KeepsModel: true)
+            : new UsePlace(UsePurpose.Value, KeepsName(place, text) || IsQuestion(expression) || IsArmOfModel(expression));
+    }
+
+    /// <summary>Whether what holds the id speaks of this model, or the compiler compares it with others.</summary>
+    private bool KeepsName(ListPlace place, string text)
+        => place.Holder is not null && place.Name.Length > 0
+            && (DataNames.IsMadeFrom(place.Name, text) || DataNames.IsGone(place.Name) || _uses.HaveCaseLabel(place.Holder));
+
+    private bool IsSet(ListPlace place)
+        => (place.Holder switch
+        {
+            IFieldSymbol field => field.Type,
+            IPropertySymbol property => property.Type,
+            ILocalSymbol local => local.Type,
+            _ => place.End is ExpressionSyntax made ? model.GetTypeInfo(made, cancellationToken).Type : null,
+        })?.Name.EndsWith("Set", StringComparison.Ordinal) == true;
+
+    /// <summary>Whether a method is asked for a fact about the model: what it returns is a number or a yes or no.</summary>
+    private bool IsQuestion(ExpressionSyntax expression)
+        => CallOf(expression) is { } call
+            && model.GetTypeInfo(call, cancellationToken).Type?.SpecialType
+                is >= SpecialType.System_Boolean and <= SpecialType.System_Double and not SpecialType.System_Char;
+
+    /// <summary>Whether a switch leads from another model to this one.</summary>
+    private bool IsArmOfModel(ExpressionSyntax expression)
+        => ListPlace.Plain(expression).Parent is SwitchExpressionArmSyntax { Pattern: ConstantPatternSyntax { Expression: { } pattern } }
+            && isId(pattern);
+
+    /// <summary>Whether it is only written to a console or a log.</summary>
+    private static bool IsWritten(ExpressionSyntax expression)
+        => CallOf(expression)?.Expression is MemberAccessExpressionSyntax { Name.Identifier.ValueText: "Write" or "WriteLine" };
+
+    private static InvocationExpressionSyntax? CallOf(ExpressionSyntax argument)
+        => ListPlace.Plain(argument).Parent is ArgumentSyntax { Parent: ArgumentListSyntax { Parent: InvocationExpressionSyntax call } } ? call : null;
+
+    private bool IsSought(ExpressionSyntax expression)
+    {
+        if (TableRow.Of(expression, model, cancellationToken) is not { } row)
+        {
+            return IsSought(ListPlace.Of(expression, model, cancellationToken));
+        }
+
+        if (DataNames.IsPart(row.Own.Name))
+        {
+            return true;
+        }
+
+        // Of an entry the key is what is sought: what it leads to may be called.
+        return row is { Kind: RowKind.Tuple, Index: 0, Own.Name: "" } && IsSought(ListPlace.Of(row.Node, model, cancellationToken));
+    }
+
+    private bool IsSought(ListPlace place)
+        => DataNames.IsPart(place.Name)
+            || (place.IsElement && (place.Holder is { } holder ? _uses.AreSearches(holder) : _uses.IsSearch(place.End)));
+}

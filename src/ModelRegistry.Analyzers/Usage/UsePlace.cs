@@ -1,0 +1,13 @@
+namespace ModelRegistry.Analyzers.Usage;
+
+/// <summary>What an id is there for, and whether another one could stand in its place.</summary>
+/// <param name="Purpose">What it is there for.</param>
+/// <param name="KeepsModel">Whether the place is about this very model, so that no fix puts another one in.</param>
+internal readonly record struct UsePlace(UsePurpose Purpose, bool KeepsModel = false)
+{
+    /// <summary>A fact about the model.</summary>
+    public static UsePlace Data { get; } = new(UsePurpose.Data, KeepsModel: true);
+
+    /// <summary>The model may be called from here, and is named for itself.</summary>
+    public static UsePlace Kept { get; } = new(UsePurpose.Value, KeepsModel: true);
+}
