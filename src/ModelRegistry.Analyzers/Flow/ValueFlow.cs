@@ -6,12 +6,16 @@ using Microsoft.CodeAnalysis.CSharp.Syntax;
 namespace ModelRegistry.Analyzers.Flow;
 
 /// <summary>
-/// Follows an expression back to the texts that it can be, within one tree: through <c>??</c>, <c>?:</c>, switch expressions, casts,
-/// constants, locals, fields, properties, parameter defaults and the elements of collections. It goes a bounded way, and says that
-/// it does not know rather than guess. Not to be shared between threads.
+/// Follows an expression back to the constants that it can be, within one tree: along the <see cref="Trail"/>, and from names to
+/// what their locals, fields, properties, parameters and members of objects were given. It goes a bounded way, and says that it
+/// does not know rather than guess. Not to be shared between threads.
 /// </summary>
-/// <remarks><c>known</c> tells the text of a name that the caller knows more of than its tree says.</remarks>
-internal sealed class ValueFlow(SemanticModel model, NameUses uses, Func<ExpressionSyntax, ISymbol, KnownText?> known, CancellationToken cancellationToken)
+/// <remarks>
+/// <c>known</c> tells the text of a name that the caller knows more of than its tree says; <c>textOf</c> the text of a constant,
+/// null for one that the caller does not ask for. Texts are asked for where it is not given.
+/// </remarks>
+internal sealed class ValueFlow(
+    SemanticModel model, NameUses uses, Func<ExpressionSyntax, ISymbol, KnownText?> known, CancellationToken cancellationToken, Func<object, string?>? textOf = null)
 {
     private const int FarthestStep = 32;
     private const int MostValues = 64;
@@ -45,8 +49,11 @@ internal sealed class ValueFlow(SemanticModel model, NameUses uses, Func<Express
         {
             case ThrowExpressionSyntax or LiteralExpressionSyntax { RawKind: (int)SyntaxKind.NullLiteralExpression or (int)SyntaxKind.DefaultLiteralExpression }:
                 break;
-            case LiteralExpressionSyntax { Token.Value: string text } literal:
+            case LiteralExpressionSyntax { Token.Value: { } constant } literal when TextOf(constant) is { } text:
                 walk.Values.Add(new FlowValue(literal, text, null));
+                break;
+            case BinaryExpressionSyntax or PrefixUnaryExpressionSyntax when textOf is not null && ConstantOf((ExpressionSyntax)expression) is { } computed:
+                walk.Values.Add(new FlowValue((ExpressionSyntax)expression, computed, null));
                 break;
             case IdentifierNameSyntax or MemberAccessExpressionSyntax:
                 VisitNamed((ExpressionSyntax)expression, walk, steps);
@@ -71,7 +78,7 @@ internal sealed class ValueFlow(SemanticModel model, NameUses uses, Func<Express
 
     private void VisitText(ExpressionSyntax expression, Walk walk, int steps)
     {
-        if (model.GetConstantValue(expression, cancellationToken) is { HasValue: true, Value: string text })
+        if (ConstantOf(expression) is { } text)
         {
             walk.Values.Add(new FlowValue(expression, text, null));
         }
@@ -92,6 +99,11 @@ internal sealed class ValueFlow(SemanticModel model, NameUses uses, Func<Express
             walk.IsComplete = false;
         }
     }
+
+    private string? ConstantOf(ExpressionSyntax expression)
+        => model.GetConstantValue(expression, cancellationToken) is { HasValue: true, Value: { } constant } ? TextOf(constant) : null;
+
+    private string? TextOf(object constant) => textOf is null ? constant as string : textOf(constant);
 
     private void VisitCall(InvocationExpressionSyntax call, Walk walk, int steps)
     {
@@ -126,7 +138,7 @@ internal sealed class ValueFlow(SemanticModel model, NameUses uses, Func<Express
         {
             walk.Values.Add(new FlowValue(expression, member.Text, null, member.Member));
         }
-        else if (symbol is IFieldSymbol { HasConstantValue: true, ConstantValue: string text } && _sources.Declaration(symbol) is null)
+        else if (symbol is IFieldSymbol { HasConstantValue: true, ConstantValue: { } constant } && TextOf(constant) is { } text && _sources.Declaration(symbol) is null)
         {
             // A constant that is declared elsewhere stands for itself.
             walk.Values.Add(new FlowValue(expression, text, null, symbol));

@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
+using ModelRegistry.Analyzers.Flow;
 using ModelRegistry.Analyzers.Modes;
 using ModelRegistry.Analyzers.Usage;
 using ModelRegistry.Core.Judging;
@@ -31,7 +32,7 @@ internal sealed class LimitFinder
         _root = model.SyntaxTree.GetRoot(cancellationToken);
         _uses = uses;
         _resolver = code.Ids.Resolver;
-        _numbers = new WholeNumbers(model, _root, cancellationToken);
+        _numbers = new WholeNumbers(model, new NameUses(_root), cancellationToken);
         _requests = new(() => RequestModels.In(model, code, registry.Snapshot, judge, cancellationToken));
         _declared = new DeclaredLimits(PriceFinder.For(registry).Hints, _resolver, new NumberScopes(model, cancellationToken), _requests);
         _cancellationToken = cancellationToken;

@@ -90,19 +90,7 @@ internal static class NamedLimits
         return true;
     }
 
-    private static bool PassesOn(SyntaxNode outer, SyntaxNode node) => outer switch
-    {
-        ParenthesizedExpressionSyntax or CastExpressionSyntax or ReturnStatementSyntax or ArrowExpressionClauseSyntax => true,
-        ConditionalExpressionSyntax conditional => conditional.Condition != node,
-        SwitchExpressionSyntax choice => choice.GoverningExpression != node,
-        SwitchExpressionArmSyntax arm => arm.Expression == node,
-        BinaryExpressionSyntax coalesced => coalesced.IsKind(SyntaxKind.CoalesceExpression),
-        InitializerExpressionSyntax { RawKind: (int)SyntaxKind.ComplexElementInitializerExpression } pair => pair.Expressions.Count == 2 && pair.Expressions[1] == node,
-        InitializerExpressionSyntax => true,
-        AssignmentExpressionSyntax { Left: ImplicitElementAccessSyntax } entry => entry.Right == node,
-        BaseObjectCreationExpressionSyntax created => created.Initializer == node,
-        ArrayCreationExpressionSyntax or ImplicitArrayCreationExpressionSyntax => true,
-        ArgumentSyntax { Parent: TupleExpressionSyntax } or TupleExpressionSyntax => true,
-        _ => CollectionExpressions.IsElement(outer) || CollectionExpressions.Is(outer),
-    };
+    private static bool PassesOn(SyntaxNode outer, SyntaxNode node)
+        => outer is ReturnStatementSyntax or ArrowExpressionClauseSyntax or ArgumentSyntax { Parent: TupleExpressionSyntax }
+            || (Trail.Of(outer, node) & (TrailStep.Same | TrailStep.Element)) != 0;
 }

@@ -4,6 +4,7 @@ using System.Runtime.CompilerServices;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
+using ModelRegistry.Analyzers.Flow;
 using ModelRegistry.Analyzers.Scanning;
 using ModelRegistry.Core.Merging;
 using ModelRegistry.Core.Prices;
@@ -44,13 +45,14 @@ internal sealed class PriceFinder
 
         var root = model.SyntaxTree.GetRoot(cancellationToken);
         var scopes = new NumberScopes(model, cancellationToken);
+        var uses = new ValueUses(model, new NameUses(root), cancellationToken);
         ExpressionSyntax? previous = null;
         foreach (var position in positions)
         {
             if (root.FindToken(position) is { RawKind: (int)SyntaxKind.NumericLiteralToken, Parent: LiteralExpressionSyntax literal } token
                 && token.SpanStart == position
                 && previous?.Span.Contains(position) != true
-                && Judge(literal, scopes, model, cancellationToken) is { } found)
+                && Judge(literal, scopes, uses, model, cancellationToken) is { } found)
             {
                 previous = found.Expression;
                 yield return found;
@@ -58,14 +60,22 @@ internal sealed class PriceFinder
         }
     }
 
-    private HardcodedPrice? Judge(LiteralExpressionSyntax literal, NumberScopes scopes, SemanticModel model, CancellationToken cancellationToken)
+    private HardcodedPrice? Judge(LiteralExpressionSyntax literal, NumberScopes scopes, ValueUses uses, SemanticModel model, CancellationToken cancellationToken)
     {
         var around = scopes.Of(literal);
         var named = around.IsEmpty ? [] : _hints.Value.NamedIn(around);
         var isTimesTokens = !around.IsEmpty && TokenProducts.Have(literal, expression => ValueOf(model.GetConstantValue(expression, cancellationToken)));
         if (!IsCalledPrice(literal, around, named.Count > 0, isTimesTokens))
         {
-            return null;
+            // What holds it says nothing, but perhaps what that is put into.
+            around = uses.Of(literal).Select(scopes.Of).FirstOrDefault(use => !use.IsEmpty && IsCalledPrice(literal, use, _hints.Value.NamedIn(use).Count > 0, isTimesTokens: false));
+            if (around.IsDefault)
+            {
+                return null;
+            }
+
+            named = _hints.Value.NamedIn(around);
+            isTimesTokens = false;
         }
 
         // The whole of 2.50m / 1_000_000 is the price of a token; 2.50m in it, that of a million.
