@@ -17,7 +17,7 @@ internal sealed class TreeModels
     private readonly NetPolicy _policy;
     private readonly SemanticModel _model;
     private readonly CancellationToken _cancellationToken;
-    private readonly Lazy<Dictionary<ISymbol, ImmutableArray<RegisteredModel>>> _carriers;
+    private readonly Lazy<Dictionary<ISymbol, ImmutableArray<ModelSite>>> _carriers;
 
     public TreeModels(ProjectCode code, NetPolicy policy, SemanticModel model, ImmutableArray<ModelSite> sites, CancellationToken cancellationToken)
     {
@@ -61,12 +61,22 @@ internal sealed class TreeModels
         {
             switch (current.Parent)
             {
-                case MemberAccessExpressionSyntax access when access.Expression == current:
-                case InvocationExpressionSyntax call when call.Expression == current && !IsSender(call):
+                case MemberAccessExpressionSyntax:
+                case InvocationExpressionSyntax call when call.Expression == current && !IsSender(call) && !GivesAnswer(call):
                 case ParenthesizedExpressionSyntax or CastExpressionSyntax or PostfixUnaryExpressionSyntax or ConditionalExpressionSyntax:
+                case SwitchExpressionArmSyntax or SwitchExpressionSyntax or InitializerExpressionSyntax or ArrayCreationExpressionSyntax:
+                case ImplicitArrayCreationExpressionSyntax or BaseObjectCreationExpressionSyntax:
+                case AssignmentExpressionSyntax { Left: ImplicitElementAccessSyntax }:
+                case AwaitExpressionSyntax awaited when !IsAnswer(awaited, node):
+                case { } list when CollectionExpressions.Is(list) || (list.Parent is { } whole && CollectionExpressions.Is(whole)):
                 case BinaryExpressionSyntax { RawKind: (int)SyntaxKind.CoalesceExpression or (int)SyntaxKind.AsExpression }:
                     break;
-                case ArgumentSyntax { Parent.Parent: { } made } when made is BaseObjectCreationExpressionSyntax || (made is InvocationExpressionSyntax call && !IsSender(call)):
+                case ForEachStatementSyntax loop when loop.Expression == current:
+                    return _model.GetDeclaredSymbol(loop, _cancellationToken);
+                case ArgumentSyntax { Parent.Parent: InvocationExpressionSyntax { Expression: MemberAccessExpressionSyntax added } }
+                    when added.Name.Identifier.ValueText is "Add" or "AddRange" or "Insert":
+                    return SymbolOf(added.Expression);
+                case ArgumentSyntax { Parent.Parent: { } made } when made is BaseObjectCreationExpressionSyntax || (made is InvocationExpressionSyntax call && !IsSender(call) && !GivesAnswer(call)):
                     current = current.Parent!.Parent!;
                     break;
                 case EqualsValueClauseSyntax { Parent: { } declared }:
@@ -90,6 +100,11 @@ internal sealed class TreeModels
     /// used there, or a tier's. A place that passes that model itself counts where it is another one.
     /// </summary>
     public IEnumerable<Reached> ReachedFrom(IEnumerable<SyntaxNode> nodes, ModelSite own) => ReachedFrom(nodes, own, new HashSet<ISymbol>(SymbolEqualityComparer.Default), FarthestMethod);
+
+    /// <summary>The places and names in some code by which it can reach a model.</summary>
+    public IEnumerable<ExpressionSyntax> PartsOf(SyntaxNode code)
+        => Sites.Where(site => code.Span.Contains(site.Use.Value.Span)).Select(site => site.Use.Value)
+            .Concat(code.DescendantNodesAndSelf().OfType<IdentifierNameSyntax>());
 
     /// <summary>Whether the call sends a request, as far as an SDK is known.</summary>
     public bool IsSender(InvocationExpressionSyntax call) => SymbolOf(call) is IMethodSymbol method && _code.IsSender(method);
@@ -134,9 +149,9 @@ internal sealed class TreeModels
             return _policy.ChainOf(symbol.Name).Select(model => new Reached(model, name, null));
         }
 
-        if (_carriers.Value.TryGetValue(symbol.OriginalDefinition, out var models))
+        if (_carriers.Value.TryGetValue(symbol.OriginalDefinition, out var sites))
         {
-            return models.Select(model => new Reached(model, name, null));
+            return sites.SelectMany(site => site.Models).Distinct().Select(model => new Reached(model, name, null));
         }
 
         if (symbol is IMethodSymbol method)
@@ -166,22 +181,78 @@ internal sealed class TreeModels
             AssignmentExpressionSyntax assignment => assignment.Right == node,
             MemberAccessExpressionSyntax { Parent: AssignmentExpressionSyntax filled } member when filled.Left == member => false,
             MemberAccessExpressionSyntax { Name.Identifier.ValueText: "Dispose" or "DisposeAsync" or "ToString" or "GetType" } => false,
+            MemberAccessExpressionSyntax { Name.Identifier.ValueText: "Add" or "AddRange" or "Insert" or "Count" or "Length" } => false,
             BinaryExpressionSyntax or IsPatternExpressionSyntax or NameColonSyntax or NameEqualsSyntax => false,
             _ => true,
         };
     }
 
-    private Dictionary<ISymbol, ImmutableArray<RegisteredModel>> FindCarriers()
+    /// <summary>Whether what is made at a place ends up in what the expression names.</summary>
+    public bool Holds(ExpressionSyntax expression, ModelSite site)
+        => expression.Span.Contains(site.Node.Span) || HeldBy(expression).Contains(site);
+
+    /// <summary>The places at which what the names of an expression hold is made.</summary>
+    public IEnumerable<ModelSite> HeldBy(ExpressionSyntax expression)
+        => expression.DescendantNodesAndSelf().OfType<IdentifierNameSyntax>()
+            .Select(name => SymbolOf(name)?.OriginalDefinition).OfType<ISymbol>()
+            .SelectMany(symbol => _carriers.Value.TryGetValue(symbol, out var sites) ? sites : ImmutableArray<ModelSite>.Empty);
+
+    /// <summary>The uses of what is made at a place, by all the names that it has.</summary>
+    public IEnumerable<IdentifierNameSyntax> UsesOf(ModelSite site)
+        => _carriers.Value.Where(held => held.Value.Contains(site))
+            .SelectMany(held => WorkOf(held.Key))
+            .Where(use => PassedOnTo(use, site.Kind)?.OriginalDefinition is not { } next || !_carriers.Value.ContainsKey(next));
+
+    private bool GivesAnswer(InvocationExpressionSyntax call)
+        => SymbolOf(call) is IMethodSymbol method && AnswerTypes.IsText(method.ReturnType);
+
+    /// <summary>Whether what is awaited is an answer of the client at a place, rather than that client or one that is made of it.</summary>
+    private bool IsAnswer(AwaitExpressionSyntax awaited, SyntaxNode node)
     {
-        var carriers = new Dictionary<ISymbol, ImmutableArray<RegisteredModel>>(SymbolEqualityComparer.Default);
+        var type = _model.GetTypeInfo(awaited, _cancellationToken).Type;
+        var operand = awaited.Expression is InvocationExpressionSyntax { Expression: MemberAccessExpressionSyntax configured }
+            && configured.Name.Identifier.ValueText == "ConfigureAwait"
+                ? configured.Expression
+                : awaited.Expression;
+        return type is null || AnswerTypes.IsText(type)
+            || (operand is InvocationExpressionSyntax { Expression: MemberAccessExpressionSyntax { Expression: var client } }
+                && client.Span.Contains(node.Span)
+                && _model.GetTypeInfo(client, _cancellationToken).Type is { } made
+                && !_model.Compilation.ClassifyConversion(made, type).IsImplicit);
+    }
+
+    private Dictionary<ISymbol, ImmutableArray<ModelSite>> FindCarriers()
+    {
+        var carriers = new Dictionary<ISymbol, ImmutableArray<ModelSite>>(SymbolEqualityComparer.Default);
         foreach (var site in Sites.Where(site => !site.Models.IsEmpty && site.Kind != SiteKind.Request))
         {
-            if (CarrierOf(site.Node)?.OriginalDefinition is { } symbol)
-            {
-                carriers[symbol] = carriers.TryGetValue(symbol, out var known) ? known.AddRange(site.Models) : site.Models;
-            }
+            Spread(CarrierOf(site.Node), site, FarthestMethod);
         }
 
         return carriers;
+
+        void Spread(ISymbol? symbol, ModelSite site, int steps)
+        {
+            if (symbol?.OriginalDefinition is not { } carrier || (carriers.TryGetValue(carrier, out var holds) && holds.Contains(site)))
+            {
+                return;
+            }
+
+            var known = carriers.TryGetValue(carrier, out var others) ? others : ImmutableArray<ModelSite>.Empty;
+            carriers[carrier] = known.Add(site);
+            foreach (var use in steps > 0 ? WorkOf(carrier) : [])
+            {
+                Spread(PassedOnTo(use, site.Kind), site, steps - 1);
+            }
+        }
     }
+
+    /// <summary>What takes over what a variable or method holds; null where it is only used.</summary>
+    private ISymbol? PassedOnTo(IdentifierNameSyntax use, SiteKind kind) => use.Parent switch
+    {
+        MemberAccessExpressionSyntax { Parent: InvocationExpressionSyntax call } access when access.Expression == use
+            => SymbolOf(call) is IMethodSymbol { IsExtensionMethod: true } or IMethodSymbol { Name: "Build" } ? CarrierOf(use) : null,
+        ArgumentSyntax { Parent.Parent: InvocationExpressionSyntax } when kind != SiteKind.Client => null,
+        _ => CarrierOf(use),
+    };
 }
