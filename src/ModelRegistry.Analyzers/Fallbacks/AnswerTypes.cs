@@ -12,4 +12,16 @@ internal static class AnswerTypes
     /// <summary>Whether it is what a request gives, rather than a client that will send one.</summary>
     public static bool IsAnswer(ITypeSymbol type)
         => IsLate(type) || type.SpecialType is SpecialType.System_String or SpecialType.System_Void || type.OriginalDefinition.MetadataName is "IEnumerable`1";
+
+    /// <summary>Whether it is a text or nothing, now or later: nothing that could be a client, or hold one.</summary>
+    public static bool IsText(ITypeSymbol? type) => type switch
+    {
+        null => false,
+        { SpecialType: SpecialType.System_String or SpecialType.System_Void } => true,
+        { SpecialType: SpecialType.System_Boolean or SpecialType.System_Int32 } => true,
+        INamedTypeSymbol { OriginalDefinition.MetadataName: "Task" or "ValueTask" } => true,
+        INamedTypeSymbol { TypeArguments: { Length: 1 } of } when IsLate(type) || type.OriginalDefinition.MetadataName == "IEnumerable`1"
+            => IsText(of[0]),
+        _ => false,
+    };
 }

@@ -7,6 +7,9 @@ namespace ModelRegistry.Analyzers.Fallbacks;
 /// <summary>Knows where a try goes on when the call in it fails.</summary>
 internal sealed class CatchPaths(SemanticModel model, CancellationToken cancellationToken)
 {
+    /// <summary>A fallback stands near the try: what follows much later is not looked at.</summary>
+    private const int MostStatements = 50;
+
     /// <summary>What no API throws for a model that is gone or withdrawn: a mistake of the caller, a timeout, a cancellation.</summary>
     private static readonly string[] Others =
     [
@@ -18,24 +21,25 @@ internal sealed class CatchPaths(SemanticModel model, CancellationToken cancella
     private readonly Dictionary<BlockSyntax, bool> _goesOn = new();
     private readonly Dictionary<CatchClauseSyntax, bool> _catchesFailures = new();
 
-    /// <summary>The code that runs after a failure: of each catch its block and, where that does not leave, what follows the try.</summary>
-    public IEnumerable<SyntaxNode> Of(TryStatementSyntax attempt)
+    /// <summary>
+    /// The code that runs after a failure of the call: of each catch its block and, where that does not leave, what follows the try.
+    /// </summary>
+    public IEnumerable<FailurePath> Of(TryStatementSyntax attempt, SyntaxNode call)
     {
+        var goesOn = false;
         foreach (var clause in attempt.Catches)
         {
-            if (!CatchesFailures(clause))
+            // What is asked before the failure is thrown again does not stand in.
+            if (CatchesFailures(clause) && !AlwaysThrows(clause.Block))
             {
-                continue;
+                goesOn |= GoesOn(clause.Block);
+                yield return new FailurePath(clause.Block, IsAfterSuccess: false);
             }
+        }
 
-            yield return clause.Block;
-            if (GoesOn(clause.Block))
-            {
-                foreach (var following in After(attempt))
-                {
-                    yield return following;
-                }
-            }
+        foreach (var path in goesOn ? After(attempt, call) : [])
+        {
+            yield return path;
         }
     }
 
@@ -107,35 +111,91 @@ internal sealed class CatchPaths(SemanticModel model, CancellationToken cancella
         => model.AnalyzeControlFlow(block) is { Succeeded: true } flow
             && (flow.EndPointIsReachable || flow.ExitPoints.Any(exit => exit is BreakStatementSyntax or ContinueStatementSyntax or GotoStatementSyntax));
 
-    /// <summary>What follows a statement in its method, and the loops around it, which go on with their next round.</summary>
-    private static IEnumerable<SyntaxNode> After(StatementSyntax statement)
+    private bool AlwaysThrows(BlockSyntax block)
+        => model.AnalyzeControlFlow(block) is { Succeeded: true, EndPointIsReachable: false, ExitPoints.IsEmpty: true }
+            && block.DescendantNodes().Any(node => node is ThrowStatementSyntax);
+
+    /// <summary>What follows the try in its method, and the loops around it, which go on with their next round.</summary>
+    private List<FailurePath> After(TryStatementSyntax attempt, SyntaxNode call)
     {
-        for (SyntaxNode? node = statement; node is not null and not (MemberDeclarationSyntax or LocalFunctionStatementSyntax or AnonymousFunctionExpressionSyntax); node = node.Parent)
+        var paths = new List<FailurePath>();
+        var success = SuccessFlow.From(call, attempt.Block, model);
+        var outcome = new AttemptOutcome(attempt, call);
+        for (SyntaxNode? node = attempt; node is not null && !IsFunction(node); node = node.Parent)
         {
-            if (node is CommonForEachStatementSyntax or ForStatementSyntax or WhileStatementSyntax or DoStatementSyntax)
+            if (SuccessFlow.IsLoop(node))
             {
-                yield return node;
+                AddNextRound(node, success.ReachesNextRound, outcome, paths);
             }
 
-            var after = node.Parent switch
+            success.Leave(node);
+            var isReached = success.Reaches;
+            if (!AddSequence(Following(node), ref isReached, outcome, paths))
             {
-                BlockSyntax block => block.Statements.SkipWhile(other => other != node).Skip(1),
-                SwitchSectionSyntax section => section.Statements.SkipWhile(other => other != node).Skip(1),
-                _ => [],
-            };
-            foreach (var following in after)
-            {
-                yield return following;
+                break;
             }
 
-            // The statements of a program stand each in a member of its own.
-            if (node.Parent is GlobalStatementSyntax { Parent: CompilationUnitSyntax program } global)
+            if (!isReached)
             {
-                foreach (var following in program.Members.SkipWhile(other => other != global).Skip(1).OfType<GlobalStatementSyntax>())
+                success.Stop();
+            }
+
+            success.PassAfter(node);
+        }
+
+        return paths;
+    }
+
+    private void AddNextRound(SyntaxNode loop, bool isReached, AttemptOutcome outcome, List<FailurePath> paths)
+    {
+        // A loop that goes on while there is no answer runs again after a failure alone.
+        isReached &= outcome.Of(SuccessFlow.ConditionOf(loop)) != Outcome.Failure;
+        paths.Add(new FailurePath(loop, isReached));
+        if (isReached && loop.ChildNodes().OfType<BlockSyntax>().FirstOrDefault() is { } body)
+        {
+            AddSequence(body.Statements, ref isReached, outcome, paths);
+        }
+    }
+
+    /// <summary>Notes statements one after the other; false where a failure goes no further.</summary>
+    private bool AddSequence(IEnumerable<SyntaxNode> statements, ref bool isReached, AttemptOutcome outcome, List<FailurePath> paths)
+    {
+        foreach (var statement in statements.Where(statement => statement is not LocalFunctionStatementSyntax).Take(MostStatements))
+        {
+            paths.Add(new FailurePath(statement, isReached));
+            if (!isReached)
+            {
+                continue;
+            }
+
+            paths.AddRange(outcome.FailureBranches(statement).Select(branch => new FailurePath(branch, IsAfterSuccess: false)));
+            outcome.Follow(statement);
+            if ((statement is GlobalStatementSyntax global ? global.Statement : statement) is IfStatementSyntax { Else: null } check
+                && Leaves(check.Statement))
+            {
+                switch (outcome.Of(check.Condition))
                 {
-                    yield return following;
+                    case Outcome.Failure:
+                        return false;
+                    case Outcome.Success or Outcome.Either:
+                        isReached = false;
+                        break;
                 }
             }
         }
+
+        return true;
     }
+
+    private bool Leaves(StatementSyntax statement)
+        => model.AnalyzeControlFlow(statement) is { Succeeded: true, EndPointIsReachable: false };
+
+    private static bool IsFunction(SyntaxNode node)
+        => node is AnonymousFunctionExpressionSyntax or LocalFunctionStatementSyntax or (MemberDeclarationSyntax and not GlobalStatementSyntax);
+
+    /// <summary>What follows a node in its block; the statements of a program stand each in a member of its own.</summary>
+    private static IEnumerable<SyntaxNode> Following(SyntaxNode node)
+        => node is GlobalStatementSyntax { Parent: CompilationUnitSyntax program }
+            ? program.Members.SkipWhile(other => other != node).Skip(1).OfType<GlobalStatementSyntax>()
+            : SuccessFlow.Following(node);
 }

@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
 using ModelRegistry.Core.Registry;
@@ -6,12 +7,28 @@ using ModelRegistry.Core.Resolving;
 namespace ModelRegistry.Analyzers.Fallbacks;
 
 /// <summary>Looks for what catches one call when its model does not answer, in the tree that it stands in.</summary>
-internal sealed class NetFinder(TreeModels tree, NetPolicy policy, CatchPaths paths, OwnFallbacks own)
+internal sealed class NetFinder(
+    TreeModels tree, NetPolicy policy, CatchPaths paths, OwnFallbacks own, Questions questions, FailoverClients failover)
 {
     private const int FarthestStep = 4;
+    private const int MostNeighbors = 16;
+
+    /// <summary>The method of a builder that puts a function around the client.</summary>
+    private const string Middleware = "Use";
+
+    private readonly ClientPurposes _purposes = new(tree, questions);
 
     /// <summary>The places that are fallbacks of another: they are judged with it and need no net of their own.</summary>
-    public HashSet<ModelSite> Fallbacks { get; } = new();
+    private readonly HashSet<ModelSite> _fallbacks = new();
+
+    /// <summary>The names by which fallbacks are used.</summary>
+    private readonly HashSet<SyntaxNode> _fallbackNames = new();
+
+    /// <summary>Whether a place is the fallback of another, or names the model once more that a client of the same request has.</summary>
+    public bool IsJudgedElsewhere(ModelSite site, HashSet<ModelSite> missing)
+        => _fallbacks.Contains(site)
+            || (site.Kind == SiteKind.Client && tree.UsesOf(site).ToList() is { Count: > 0 } uses && uses.All(_fallbackNames.Contains))
+            || _purposes.ClientsOf(site).Any(client => missing.Contains(client) && client.Models.SequenceEqual(site.Models));
 
     /// <summary>What catches the call at a place.</summary>
     public Net Of(ModelSite site, RegisteredModel model)
@@ -62,14 +79,19 @@ internal sealed class NetFinder(TreeModels tree, NetPolicy policy, CatchPaths pa
             switch (current)
             {
                 case TryStatementSyntax attempt when !isKept && attempt.Block.Span.Contains(node.Span) && paths.Sees(call, attempt):
-                    best = best.Or(Judge(tree.ReachedFrom(paths.Of(attempt), search.Site), search.Site, search.Model));
+                    best = best.Or(Judge(AfterFailure(attempt, call, node, search.Site), search.Site, search.Model));
                     break;
                 case AnonymousFunctionExpressionSyntax { Parent: ArgumentSyntax { Parent.Parent: InvocationExpressionSyntax runner } }:
                     best = own.RunsWithFallback(runner) || own.FailsOver(runner) ? Net.Safe : best;
                     call = runner;
                     break;
-                case ArgumentSyntax { Parent.Parent: { } taker } when own.FailsOver(taker):
-                    best = Net.Safe;
+                case ArgumentSyntax argument when failover.Behind(argument, search.Site) is { } behind:
+                    best = best.Or(Judge(behind, search.Site, search.Model));
+                    break;
+                case InvocationExpressionSyntax { Expression: MemberAccessExpressionSyntax around } middleware
+                    when around.Name.Identifier.ValueText == Middleware && around.Span.Contains(node.Span)
+                        && failover.InMiddleware(middleware, search.Site) is { } behind:
+                    best = best.Or(Judge(behind, search.Site, search.Model));
                     break;
                 case AnonymousFunctionExpressionSyntax:
                     return best.Or(tree.CarrierOf(current) is { } function ? OfAll(tree.WorkOf(function), search, steps) : Net.None);
@@ -88,6 +110,16 @@ internal sealed class NetFinder(TreeModels tree, NetPolicy policy, CatchPaths pa
         return best;
     }
 
+    /// <summary>What runs after the call in a try has failed. What runs after a success too has to ask the same again.</summary>
+    private IEnumerable<Reached> AfterFailure(TryStatementSyntax attempt, SyntaxNode call, SyntaxNode node, ModelSite site)
+    {
+        var asked = node == site.Node ? site.Use.Value : node;
+        return tree.ReachedFrom(paths.Of(attempt, call).SelectMany(PartsOf), site);
+
+        IEnumerable<SyntaxNode> PartsOf(FailurePath path)
+            => path.IsAfterSuccess ? tree.PartsOf(path.Node).Where(part => questions.AreSame(asked, part)) : Enumerable.Repeat(path.Node, 1);
+    }
+
     private Net OfCallers(SyntaxNode declaration, Search search, int steps)
         => tree.DeclaredBy(declaration) is IMethodSymbol { MethodKind: MethodKind.LocalFunction or MethodKind.Ordinary } method
             && method is { MethodKind: MethodKind.LocalFunction } or { DeclaredAccessibility: Accessibility.Private }
@@ -96,7 +128,27 @@ internal sealed class NetFinder(TreeModels tree, NetPolicy policy, CatchPaths pa
 
     /// <summary>A client or an object of options has a net where everything that is done with it has one.</summary>
     private Net OfCarrier(SyntaxNode node, Search search, int steps)
-        => tree.CarrierOf(node) is { } carrier ? OfAll(tree.WorkOf(carrier).Where(use => !IsRefilled(use, carrier, search.Model)), search, steps) : Net.None;
+        => tree.CarrierOf(node) is { } carrier
+            ? OfBuilder(carrier, search)
+                .Or(OfAll(tree.WorkOf(carrier).Where(use => !IsRefilled(use, carrier, search.Model)), search, steps))
+            : Net.None;
+
+    /// <summary>A builder in a variable keeps the middleware that one of its uses adds.</summary>
+    private Net OfBuilder(ISymbol carrier, Search search)
+    {
+        var net = Net.None;
+        foreach (var use in tree.WorkOf(carrier))
+        {
+            if (use.Parent is MemberAccessExpressionSyntax { Parent: InvocationExpressionSyntax call } around
+                && around.Name.Identifier.ValueText == Middleware
+                && failover.InMiddleware(call, search.Site) is { } behind)
+            {
+                net = net.Or(Judge(behind, search.Site, search.Model));
+            }
+        }
+
+        return net;
+    }
 
     /// <summary>Whether a catch has put another model into the variable that is used in it.</summary>
     private bool IsRefilled(IdentifierNameSyntax use, ISymbol carrier, RegisteredModel model)
@@ -145,12 +197,27 @@ internal sealed class NetFinder(TreeModels tree, NetPolicy policy, CatchPaths pa
         return all ?? Net.None;
     }
 
-    /// <summary>The type that makes the client also makes one of a model that the registry names as the fallback.</summary>
+    /// <summary>The type also makes a client, for the same work, of a model that the registry names as the fallback.</summary>
     private Net BesideInType(ModelSite site, RegisteredModel model)
     {
         SyntaxNode scope = site.Node.Ancestors().OfType<TypeDeclarationSyntax>().LastOrDefault() ?? tree.Root;
         var fallbacks = policy.FallbacksOf(model);
-        return fallbacks.Length > 0 && tree.Sites.Any(other => other != site && scope.Span.Contains(other.Node.Span) && other.Models.Any(fallbacks.Contains)) ? Net.Safe : Net.None;
+        var beside = (fallbacks.Length > 0 ? tree.Sites : ImmutableArray<ModelSite>.Empty)
+            .Where(other => other != site && scope.Span.Contains(other.Node.Span) && other.Models.Any(fallbacks.Contains))
+            .Take(MostNeighbors);
+        var net = Net.None;
+        foreach (var other in beside.Where(other => !_purposes.Differ(site, other)))
+        {
+            var by = other.Models.First(fallbacks.Contains);
+            if (policy.IsSafe(by))
+            {
+                return Net.Safe;
+            }
+
+            net = net.Or(new Net(NetState.Unsafe, other.Use.Value, by));
+        }
+
+        return net;
     }
 
     private Net Judge(IEnumerable<Reached> reached, ModelSite site, RegisteredModel model)
@@ -162,7 +229,8 @@ internal sealed class NetFinder(TreeModels tree, NetPolicy policy, CatchPaths pa
             if (ReferenceEquals(one.Model, model))
             {
                 // Only a second call that names the model again was meant as a fallback; the same client again is a retry.
-                net = isOwn || one.Site is null || one.Site.Models.Length > 1 ? net : net.Or(Claim(one, new Net(NetState.Unsafe, one.At, model)));
+                var isRetry = isOwn || one.Site?.Models.Length > 1 || (one.Site is null && !one.IsMember && tree.Holds(one.At, site));
+                net = isRetry ? net : net.Or(Claim(one, new Net(NetState.Unsafe, one.At, model)));
                 continue;
             }
 
@@ -179,9 +247,13 @@ internal sealed class NetFinder(TreeModels tree, NetPolicy policy, CatchPaths pa
 
         Net Claim(Reached one, Net judged)
         {
-            if (one.Site is not null && one.Site != site)
+            if (one.Site is null)
             {
-                Fallbacks.Add(one.Site);
+                _fallbackNames.Add(one.At);
+            }
+            else if (one.Site != site)
+            {
+                _fallbacks.Add(one.Site);
             }
 
             return judged;

@@ -19,10 +19,16 @@ internal static class NetReader
         var options = code.OptionsOf(model.SyntaxTree);
         var sites = uses.Select(use => ModelSite.Of(use, policy, model, cancellationToken)).OfType<ModelSite>().ToImmutableArray();
         var tree = new TreeModels(code, policy, model, sites, cancellationToken);
-        var finder = new NetFinder(
-            tree, policy, new CatchPaths(model, cancellationToken), new OwnFallbacks(tree, model, options, () => code.Mentions("AddFallback", cancellationToken) || code.Mentions("FallbackAsync", cancellationToken), cancellationToken));
+        var paths = new CatchPaths(model, cancellationToken);
+        var questions = new Questions(tree, model, cancellationToken);
+        var own = new OwnFallbacks(
+            tree, model, options,
+            () => code.Mentions("AddFallback", cancellationToken) || code.Mentions("FallbackAsync", cancellationToken), cancellationToken);
+        var failover = new FailoverClients(tree, own, new TurnedTo(tree, paths, questions), model, cancellationToken);
+        var finder = new NetFinder(tree, policy, paths, own, questions, failover);
         var missing = new List<(ModelSite Site, MissingNet Net)>();
         var doubtful = new Dictionary<ExpressionSyntax, UnsafeNet>();
+        var judgedFor = new Dictionary<ExpressionSyntax, ExpressionSyntax>();
         foreach (var site in sites)
         {
             if (site.IsCall && site.Models.FirstOrDefault(policy.NeedsNet) is { } needing)
@@ -35,7 +41,17 @@ internal static class NetReader
                 else if (net is { State: NetState.Unsafe, At: { } at, By: { } by })
                 {
                     doubtful[at] = new UnsafeNet(at, by, needing);
+                    judgedFor[at] = site.Use.Value;
                 }
+            }
+        }
+
+        // Of two that stand in for each other the later one is the fallback.
+        foreach (var (at, of) in judgedFor.Select(pair => (pair.Key, pair.Value)))
+        {
+            if (at.SpanStart < of.SpanStart && judgedFor.TryGetValue(of, out var back) && back == at)
+            {
+                doubtful.Remove(at);
             }
         }
 
@@ -44,8 +60,9 @@ internal static class NetReader
             doubtful[at] = new UnsafeNet(at, chain[chain.Length - 1], chain[0]);
         }
 
+        var places = new HashSet<ModelSite>(missing.Select(found => found.Site));
         return new TreeNets(
-            missing.Where(found => !finder.Fallbacks.Contains(found.Site)).Select(found => found.Net).ToImmutableArray(),
+            missing.Where(found => !finder.IsJudgedElsewhere(found.Site, places)).Select(found => found.Net).ToImmutableArray(),
             doubtful.Values.OrderBy(found => found.Value.SpanStart).ToImmutableArray());
     }
 }

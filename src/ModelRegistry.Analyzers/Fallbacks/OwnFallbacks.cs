@@ -35,13 +35,28 @@ internal sealed class OwnFallbacks(TreeModels tree, SemanticModel model, CodeOpt
         return IsMarked(model.Compilation.Assembly);
     }
 
-    /// <summary>Whether a construction or call that takes the client makes one that fails over.</summary>
-    public bool FailsOver(SyntaxNode taker) => tree.SymbolOf(taker) switch
+    /// <summary>Whether a call that runs a function is one of a type that fails over.</summary>
+    public bool FailsOver(InvocationExpressionSyntax runner)
+        => tree.SymbolOf(runner) is IMethodSymbol method
+            && (IsFailover(method.ContainingType) || IsTrusted(method.ContainingType)
+                || (method.ReturnType is INamedTypeSymbol returned && (IsFailover(returned) || IsTrusted(returned))));
+
+    /// <summary>Whether a client of the type tries the clients that it is given one after the other.</summary>
+    public bool IsFailover(INamedTypeSymbol type) => Array.IndexOf(FailoverTypes, type.Name) >= 0;
+
+    /// <summary>Whether a client of the type has a fallback of its own: options name it, or it derives from one that fails over.</summary>
+    public bool IsTrusted(INamedTypeSymbol type)
     {
-        IMethodSymbol { MethodKind: MethodKind.Constructor, ContainingType: var made } => IsFailover(made),
-        IMethodSymbol method => IsFailover(method.ContainingType) || (method.ReturnType is INamedTypeSymbol returned && IsFailover(returned)),
-        _ => false,
-    };
+        for (var current = type; current is not null; current = current.BaseType)
+        {
+            if (IsConfigured(current) || (current.BaseType is { } inherited && !IsFailover(current) && IsFailover(inherited)))
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
 
     /// <summary>Whether the call runs a lambda in a pipeline of Polly that was built with a fallback.</summary>
     public bool RunsWithFallback(InvocationExpressionSyntax call)
@@ -78,19 +93,6 @@ internal sealed class OwnFallbacks(TreeModels tree, SemanticModel model, CodeOpt
             : [];
 
     private static bool IsMarked(ISymbol symbol) => symbol.GetAttributes().Any(attribute => attribute.AttributeClass?.Name == Attribute);
-
-    private bool IsFailover(INamedTypeSymbol type)
-    {
-        for (var current = type; current is not null; current = current.BaseType)
-        {
-            if (Array.IndexOf(FailoverTypes, current.Name) >= 0 || IsConfigured(current))
-            {
-                return true;
-            }
-        }
-
-        return false;
-    }
 
     private bool IsConfigured(INamedTypeSymbol type)
         => options.FallbackTypes.Count > 0 && options.FallbackTypes.Contains(type.OriginalDefinition.GetDocumentationCommentId() ?? string.Empty);

@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CSharp;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
 using ModelRegistry.Analyzers.Flow;
 using ModelRegistry.Analyzers.Usage;
@@ -12,6 +13,8 @@ internal sealed class TreeModels
 {
     private const int FarthestMethod = 3;
 
+    private const TrailStep Carried = TrailStep.Same | TrailStep.Element | TrailStep.Asked | TrailStep.Made | TrailStep.Passed;
+
     /// <summary>The uses of a symbol that were asked about: options that are set a thousand times are followed once.</summary>
     private readonly Dictionary<ISymbol, List<IdentifierNameSyntax>> _work = new(SymbolEqualityComparer.Default);
 
@@ -19,7 +22,7 @@ internal sealed class TreeModels
     private readonly NetPolicy _policy;
     private readonly SemanticModel _model;
     private readonly CancellationToken _cancellationToken;
-    private readonly Lazy<Dictionary<ISymbol, ImmutableArray<RegisteredModel>>> _carriers;
+    private readonly Lazy<Dictionary<ISymbol, ImmutableArray<ModelSite>>> _carriers;
     private readonly Lazy<ILookup<SyntaxNode, ModelSite>> _sitesByNode;
 
     public TreeModels(ProjectCode code, NetPolicy policy, SemanticModel model, ImmutableArray<ModelSite> sites, CancellationToken cancellationToken)
@@ -66,16 +69,21 @@ internal sealed class TreeModels
             switch (current.Parent)
             {
                 // What is sent or awaited has been asked already: its answer holds no model.
-                case InvocationExpressionSyntax call when IsSender(call):
-                case AwaitExpressionSyntax:
+                case InvocationExpressionSyntax call when IsSender(call) || GivesAnswer(call):
+                case AwaitExpressionSyntax awaited when IsAnswer(awaited, node):
                     return null;
+                case ForEachStatementSyntax loop when loop.Expression == current:
+                    return _model.GetDeclaredSymbol(loop, _cancellationToken);
+                case ArgumentSyntax { Parent.Parent: InvocationExpressionSyntax { Expression: MemberAccessExpressionSyntax added } }
+                    when added.Name.Identifier.ValueText is "Add" or "AddRange" or "Insert":
+                    return SymbolOf(added.Expression);
                 case EqualsValueClauseSyntax { Parent: { } declared }:
                     return _model.GetDeclaredSymbol(declared, _cancellationToken);
-                case AssignmentExpressionSyntax assignment when assignment.Right == current:
+                case AssignmentExpressionSyntax { Left: not ImplicitElementAccessSyntax } assignment when assignment.Right == current:
                     return SymbolOf(assignment.Left);
                 case ArrowExpressionClauseSyntax or ReturnStatementSyntax:
                     return MemberAround(current) is { } member ? _model.GetDeclaredSymbol(member, _cancellationToken) : null;
-                case { } parent when (Trail.Of(parent, current) & (TrailStep.Same | TrailStep.Asked | TrailStep.Made | TrailStep.Passed)) != 0:
+                case { } parent when (Trail.Of(parent, current) & Carried) != 0:
                     break;
                 default:
                     return null;
@@ -128,6 +136,11 @@ internal sealed class TreeModels
     /// </summary>
     public IEnumerable<Reached> ReachedFrom(IEnumerable<SyntaxNode> nodes, ModelSite own) => ReachedFrom(nodes, own, new HashSet<ISymbol>(SymbolEqualityComparer.Default), FarthestMethod);
 
+    /// <summary>The places and names in some code by which it can reach a model.</summary>
+    public IEnumerable<ExpressionSyntax> PartsOf(SyntaxNode code)
+        => Sites.Where(site => code.Span.Contains(site.Use.Value.Span)).Select(site => site.Use.Value)
+            .Concat(code.DescendantNodesAndSelf().OfType<IdentifierNameSyntax>());
+
     /// <summary>Whether the call sends a request, as far as an SDK is known.</summary>
     public bool IsSender(InvocationExpressionSyntax call) => SymbolOf(call) is IMethodSymbol method && _code.IsSender(method);
 
@@ -171,9 +184,9 @@ internal sealed class TreeModels
             return _policy.ChainOf(symbol.Name).Select(model => new Reached(model, name, null));
         }
 
-        if (_carriers.Value.TryGetValue(symbol.OriginalDefinition, out var models))
+        if (_carriers.Value.TryGetValue(symbol.OriginalDefinition, out var sites))
         {
-            return models.Select(model => new Reached(model, name, null));
+            return sites.SelectMany(site => site.Models).Distinct().Select(model => new Reached(model, name, null));
         }
 
         if (symbol is IMethodSymbol method)
@@ -203,22 +216,78 @@ internal sealed class TreeModels
             AssignmentExpressionSyntax assignment => assignment.Right == node,
             MemberAccessExpressionSyntax { Parent: AssignmentExpressionSyntax filled } member when filled.Left == member => false,
             MemberAccessExpressionSyntax { Name.Identifier.ValueText: "Dispose" or "DisposeAsync" or "ToString" or "GetType" } => false,
+            MemberAccessExpressionSyntax { Name.Identifier.ValueText: "Add" or "AddRange" or "Insert" or "Count" or "Length" } => false,
             BinaryExpressionSyntax or IsPatternExpressionSyntax or NameColonSyntax or NameEqualsSyntax => false,
             _ => true,
         };
     }
 
-    private Dictionary<ISymbol, ImmutableArray<RegisteredModel>> FindCarriers()
+    /// <summary>Whether what is made at a place ends up in what the expression names.</summary>
+    public bool Holds(ExpressionSyntax expression, ModelSite site)
+        => expression.Span.Contains(site.Node.Span) || HeldBy(expression).Contains(site);
+
+    /// <summary>The places at which what the names of an expression hold is made.</summary>
+    public IEnumerable<ModelSite> HeldBy(ExpressionSyntax expression)
+        => expression.DescendantNodesAndSelf().OfType<IdentifierNameSyntax>()
+            .Select(name => SymbolOf(name)?.OriginalDefinition).OfType<ISymbol>()
+            .SelectMany(symbol => _carriers.Value.TryGetValue(symbol, out var sites) ? sites : ImmutableArray<ModelSite>.Empty);
+
+    /// <summary>The uses of what is made at a place, by all the names that it has.</summary>
+    public IEnumerable<IdentifierNameSyntax> UsesOf(ModelSite site)
+        => _carriers.Value.Where(held => held.Value.Contains(site))
+            .SelectMany(held => WorkOf(held.Key))
+            .Where(use => PassedOnTo(use, site.Kind)?.OriginalDefinition is not { } next || !_carriers.Value.ContainsKey(next));
+
+    private bool GivesAnswer(InvocationExpressionSyntax call)
+        => SymbolOf(call) is IMethodSymbol method && AnswerTypes.IsText(method.ReturnType);
+
+    /// <summary>Whether what is awaited is an answer of the client at a place, rather than that client or one that is made of it.</summary>
+    private bool IsAnswer(AwaitExpressionSyntax awaited, SyntaxNode node)
     {
-        var carriers = new Dictionary<ISymbol, ImmutableArray<RegisteredModel>>(SymbolEqualityComparer.Default);
+        var type = _model.GetTypeInfo(awaited, _cancellationToken).Type;
+        var operand = awaited.Expression is InvocationExpressionSyntax { Expression: MemberAccessExpressionSyntax configured }
+            && configured.Name.Identifier.ValueText == "ConfigureAwait"
+                ? configured.Expression
+                : awaited.Expression;
+        return type is null || AnswerTypes.IsText(type)
+            || (operand is InvocationExpressionSyntax { Expression: MemberAccessExpressionSyntax { Expression: var client } }
+                && client.Span.Contains(node.Span)
+                && _model.GetTypeInfo(client, _cancellationToken).Type is { } made
+                && !_model.Compilation.ClassifyConversion(made, type).IsImplicit);
+    }
+
+    private Dictionary<ISymbol, ImmutableArray<ModelSite>> FindCarriers()
+    {
+        var carriers = new Dictionary<ISymbol, ImmutableArray<ModelSite>>(SymbolEqualityComparer.Default);
         foreach (var site in Sites.Where(site => !site.Models.IsEmpty && site.Kind != SiteKind.Request))
         {
-            if (CarrierOf(site.Node)?.OriginalDefinition is { } symbol)
-            {
-                carriers[symbol] = carriers.TryGetValue(symbol, out var known) ? known.AddRange(site.Models) : site.Models;
-            }
+            Spread(CarrierOf(site.Node), site, FarthestMethod);
         }
 
         return carriers;
+
+        void Spread(ISymbol? symbol, ModelSite site, int steps)
+        {
+            if (symbol?.OriginalDefinition is not { } carrier || (carriers.TryGetValue(carrier, out var holds) && holds.Contains(site)))
+            {
+                return;
+            }
+
+            var known = carriers.TryGetValue(carrier, out var others) ? others : ImmutableArray<ModelSite>.Empty;
+            carriers[carrier] = known.Add(site);
+            foreach (var use in steps > 0 ? WorkOf(carrier) : [])
+            {
+                Spread(PassedOnTo(use, site.Kind), site, steps - 1);
+            }
+        }
     }
+
+    /// <summary>What takes over what a variable or method holds; null where it is only used.</summary>
+    private ISymbol? PassedOnTo(IdentifierNameSyntax use, SiteKind kind) => use.Parent switch
+    {
+        MemberAccessExpressionSyntax { Parent: InvocationExpressionSyntax call } access when access.Expression == use
+            => SymbolOf(call) is IMethodSymbol { IsExtensionMethod: true } or IMethodSymbol { Name: "Build" } ? CarrierOf(use) : null,
+        ArgumentSyntax { Parent.Parent: InvocationExpressionSyntax } when kind != SiteKind.Client => null,
+        _ => CarrierOf(use),
+    };
 }

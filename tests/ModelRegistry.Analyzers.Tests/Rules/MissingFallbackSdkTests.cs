@@ -57,7 +57,8 @@ public class MissingFallbackSdkTests
 
     [Theory]
     [InlineData("new OrderedFailoverChatClient(Wrap(new Client(ModelIds.Gpt5_6Terra)), Wrap(new Client(ModelIds.ClaudeOpus5)))", true)]
-    [InlineData("new FailoverChatClient(new[] { Wrap(new Client(ModelIds.Gpt5_6Terra)) })", true)]
+    [InlineData("new FailoverChatClient(new[] { Wrap(new Client(ModelIds.Gpt5_6Terra)), Wrap(new Client(ModelIds.ClaudeOpus5)) })", true)]
+    [InlineData("new FailoverChatClient(new[] { Wrap(new Client([|ModelIds.Gpt5_6Terra|])) })", false)]
     [InlineData("new Own(Wrap(new Client(ModelIds.Gpt5_6Terra)))", true)]
     [InlineData("Own.Around(Wrap(new Client(ModelIds.Gpt5_6Terra)))", true)]
     [InlineData("new Logging(Wrap(new Client([|ModelIds.Gpt5_6Terra|])))", false)]
