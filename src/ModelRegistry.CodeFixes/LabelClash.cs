@@ -115,7 +115,10 @@ internal static class LabelClash
                 continue;
             }
 
+            // The uses of a constant in other files are bound only where a fix would give it another text.
+#pragma warning disable RS0030
             var other = tree == model.SyntaxTree ? model : model.Compilation.GetSemanticModel(tree);
+#pragma warning restore RS0030
             foreach (var name in tree.GetRoot().DescendantNodes().OfType<IdentifierNameSyntax>().Where(name => name.Identifier.ValueText == constant.Name))
             {
                 if (IsLabel(name, constant, other, steps))
