@@ -7,6 +7,7 @@ using ModelRegistry.Analyzers.Usage;
 using ModelRegistry.Core.Judging;
 using ModelRegistry.Core.Registry;
 using ModelRegistry.Core.Resolving;
+using ModelRegistry.Core.Shapes;
 
 namespace ModelRegistry.Analyzers.Rules;
 
@@ -68,7 +69,9 @@ public sealed class ModelStandingAnalyzer : CodeRule
         var members = objection.StandIn is { } standIn ? registry.Registry.Ids.MembersOf(standIn.Model.Model.Id!) : ImmutableArray<string>.Empty;
 
         // What stands around an id belongs to it: another one in its place would lose it. To a test most ids are records of what was.
-        var isKept = use.Place.KeepsModel || (registry.Options.IsTestProject && use.Place.Purpose != UsePurpose.Call);
+        var isKept = use.Place.KeepsModel
+            || (registry.Options.IsTestProject && use.Place.Purpose != UsePurpose.Call)
+            || (use.Place.Name is { } name && objection.StandIn?.Model.Model.Id is { } other && !DataNames.Fits(name, use.Name, other));
         if (!isKept && use.Tier is null && use.Text is not { StandsAlone: false } && objection is { IsEnding: true, StandIn.Reservation: null })
         {
             properties = properties

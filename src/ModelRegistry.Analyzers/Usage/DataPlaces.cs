@@ -36,12 +36,12 @@ internal sealed class DataPlaces(
     public UsePlace Of(ExpressionSyntax expression, string text, Destination destination)
     {
         var purpose = Mentions.PurposeOf(expression, destination);
-        if (purpose == UsePurpose.Mention)
+        if (purpose == UsePurpose.Mention || ListPlace.Plain(expression).Parent is GotoStatementSyntax)
         {
-            return new UsePlace(purpose, KeepsModel: true);
+            return new UsePlace(UsePurpose.Mention, KeepsModel: true);
         }
 
-        if (purpose == UsePurpose.Value && (Migrations.IsSeed(expression) || IsWritten(expression)))
+        if (IsTokenizer(expression) || (purpose == UsePurpose.Value && (Migrations.IsSeed(expression) || IsWritten(expression))))
         {
             return UsePlace.Data;
         }
@@ -49,7 +49,7 @@ internal sealed class DataPlaces(
         var place = ListPlace.Of(expression, model, cancellationToken);
         if (purpose == UsePurpose.Call)
         {
-            return new UsePlace(purpose, place.IsElement || KeepsName(place, text));
+            return Named(purpose, place.IsElement, place, text);
         }
 
         if (TableRow.Of(expression, model, cancellationToken) is { } row)
@@ -74,11 +74,13 @@ internal sealed class DataPlaces(
         if (row.Kind == RowKind.Tuple)
         {
             // The value of an entry is called by its key; of other rows in a table the id is what they are about.
-            return new UsePlace(UsePurpose.Value, IsEntry(row) ? DataNames.IsMap(place.Name) : place.IsElement || KeepsName(place, text));
+            return IsEntry(row)
+                ? new UsePlace(UsePurpose.Value, DataNames.IsMap(place.Name))
+                : Named(UsePurpose.Value, place.IsElement, place, text);
         }
 
         var isDescribed = DataNames.IsDescription(row.Type) || (place.IsElement && ModelNames.IsName(row.Own.Name));
-        return new UsePlace(UsePurpose.Value, isDescribed || KeepsName(place, text));
+        return Named(UsePurpose.Value, isDescribed, place, text);
     }
 
     /// <summary>Whether it is the value of a key.</summary>
@@ -133,13 +135,17 @@ internal sealed class DataPlaces(
 
         return place.Holder is { } holder && _uses.AreLookups(holder)
             ? new UsePlace(UsePurpose.Mention, KeepsModel: true)
-            : new UsePlace(UsePurpose.Value, KeepsName(place, text) || IsQuestion(expression) || IsArmOfModel(expression));
+            : Named(UsePurpose.Value, IsQuestion(expression) || IsArmOfModel(expression), place, text);
     }
 
-    /// <summary>Whether what holds the id speaks of this model, or the compiler compares it with others.</summary>
-    private bool KeepsName(ListPlace place, string text)
-        => place.Holder is not null && place.Name.Length > 0
-            && (DataNames.IsMadeFrom(place.Name, text) || DataNames.IsGone(place.Name) || _uses.HaveCaseLabel(place.Holder));
+    /// <summary>What holds the id may say which model it is, and the compiler may compare it with others.</summary>
+    private UsePlace Named(UsePurpose purpose, bool keepsModel, ListPlace place, string text)
+        => place.Holder is null
+            ? new UsePlace(purpose, keepsModel)
+            : new UsePlace(
+                purpose,
+                keepsModel || DataNames.IsGone(place.Name) || _uses.HaveCaseLabel(place.Holder),
+                DataNames.IsMadeFrom(place.Name, text) ? place.Name : null);
 
     private bool IsSet(ListPlace place)
         => (place.Holder switch
@@ -164,6 +170,17 @@ internal sealed class DataPlaces(
     /// <summary>Whether it is only written to a console or a log.</summary>
     private static bool IsWritten(ExpressionSyntax expression)
         => CallOf(expression)?.Expression is MemberAccessExpressionSyntax { Name.Identifier.ValueText: "Write" or "WriteLine" };
+
+    /// <summary>Whether only the tokens of the model are asked for: its vocabulary is a table on this machine, and another model's may be missing.</summary>
+    private bool IsTokenizer(ExpressionSyntax expression)
+        => ListPlace.Plain(expression).Parent is ArgumentSyntax { Parent: ArgumentListSyntax { Parent: { } call } }
+            && model.GetSymbolInfo(call, cancellationToken).Symbol is IMethodSymbol { ContainingType: { } type } method
+            && (IsVocabulary(type.Name) || IsVocabulary(method.Name) || IsVocabulary(type.ContainingNamespace.Name));
+
+    private static bool IsVocabulary(string name)
+        => name.IndexOf("Tokenizer", StringComparison.Ordinal) >= 0
+            || name.IndexOf("Tiktoken", StringComparison.OrdinalIgnoreCase) >= 0
+            || name is "SharpToken" or "GetEncodingForModel" or "EncodingForModel" or "GetEncodingNameForModel";
 
     private static InvocationExpressionSyntax? CallOf(ExpressionSyntax argument)
         => ListPlace.Plain(argument).Parent is ArgumentSyntax { Parent: ArgumentListSyntax { Parent: InvocationExpressionSyntax call } } ? call : null;

@@ -3,7 +3,8 @@ namespace ModelRegistry.Analyzers.Usage;
 /// <summary>What an id is there for, and whether another one could stand in its place.</summary>
 /// <param name="Purpose">What it is there for.</param>
 /// <param name="KeepsModel">Whether the place is about this very model, so that no fix puts another one in.</param>
-internal readonly record struct UsePlace(UsePurpose Purpose, bool KeepsModel = false)
+/// <param name="Name">The name that what holds the id was given after it: another id has to fit it. Null where the name says nothing.</param>
+internal readonly record struct UsePlace(UsePurpose Purpose, bool KeepsModel = false, string? Name = null)
 {
     /// <summary>A fact about the model.</summary>
     public static UsePlace Data { get; } = new(UsePurpose.Data, KeepsModel: true);

@@ -88,5 +88,14 @@ internal static class DataNames
                     && parts.Any(part => part.Equals(word, StringComparison.OrdinalIgnoreCase)));
     }
 
+    /// <summary>Whether a name that was made from one id says nothing false of another: it has no number, and its words are in both.</summary>
+    public static bool Fits(string name, string id, string other)
+    {
+        var (parts, others) = (NameWords.Of(id), NameWords.Of(other));
+        return !name.Any(char.IsDigit)
+            && NameWords.Of(name).All(word
+                => !parts.Contains(word, StringComparer.OrdinalIgnoreCase) || others.Contains(word, StringComparer.OrdinalIgnoreCase));
+    }
+
     private static bool HasWord(string name, ImmutableHashSet<string> words) => name.Length > 0 && NameWords.Of(name).Any(words.Contains);
 }

@@ -76,6 +76,27 @@ public class DataPlacesTests
     [InlineData("void M(System.IO.TextWriter log) => log.WriteLine(\"gpt-4\");")]
     public Task A_line_of_a_log_draws_nothing(string member) => Verify.WithSource(Class(member)).ReportsNothing();
 
+    /// <summary>Its vocabulary lies on this machine; of the successor there may be none.</summary>
+    [Theory]
+    [InlineData("object M() => SomeTokenizer.CreateForModel(ModelIds.Gpt4);")]
+    [InlineData("object M() => SomeTokenizer.CreateForModel(\"gpt-4\");")]
+    [InlineData("object M(string model) => SomeTokenizer.CreateForModel(model); object N() => M(\"gpt-5.5\");")]
+    public Task A_tokenizer_calls_no_model(string member) => Verify.WithSource(Class(member)).ReportsNothing();
+
+    [Fact]
+    public Task A_jump_to_a_case_names_it()
+        => Verify.WithSource(Class("""
+            int M(string model)
+            {
+                switch (model)
+                {
+                    case "a": goto case "gpt-4";
+                    case "gpt-4": return 1;
+                    default: return 0;
+                }
+            }
+            """)).ReportsNothing();
+
     /// <summary>They offer the model, or are called after it: a person decides what becomes of them.</summary>
     [Theory]
     [InlineData("public static readonly string[] Offered = [ModelIds.Gpt5_5, [|ModelIds.Gpt4|]];")]
@@ -101,6 +122,7 @@ public class DataPlacesTests
     [InlineData("static readonly Agent[] A = [new() {{ Name = \"a\", Model = {0}, Temperature = 0.2 }}];")]
     [InlineData("static readonly Dictionary<string, string> ByTask = new() {{ [\"chat\"] = {0} }};")]
     [InlineData("static readonly (string Model, double Temperature) Settings = ({0}, 0.2);")]
+    [InlineData("public static string GptModel => {0};")]
     [InlineData("string M(bool fast) => fast ? {0} : ModelIds.Gpt5_5;")]
     [InlineData("void Ask([ModelId] string model, int maxTokens) {{ }} void M() => Ask({0}, 500);")]
     public Task What_is_called_is_still_replaced(string member)
@@ -133,6 +155,7 @@ public class DataPlacesTests
         record Move(string Old, string New);
         record ModelInfo(string Id, int ContextWindow);
         record ModelName(string Value);
+        static class SomeTokenizer { public static object CreateForModel(string modelName) => modelName; }
         class Priced { public string Model { get; set; } public double InputPrice { get; set; } }
         class Described { public string Id { get; set; } public string Text { get; set; } public int ContextWindow { get; set; } }
         class Agent { public string Name { get; set; } public string Model { get; set; } public double Temperature { get; set; } }
