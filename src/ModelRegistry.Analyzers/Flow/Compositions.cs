@@ -11,7 +11,7 @@ internal sealed class Compositions(SemanticModel model, CancellationToken cancel
     private const int MostParts = 64;
     private const string NameMarks = "-._:/@";
 
-    private readonly Dictionary<BlockSyntax, ILookup<string, InvocationExpressionSyntax>> _appends = new();
+    private readonly Appends _appends = new();
 
     /// <summary>Null where the expression puts no text together, or more parts than anyone would read.</summary>
     public Composition? Of(ExpressionSyntax expression)
@@ -233,7 +233,7 @@ internal sealed class Compositions(SemanticModel model, CancellationToken cancel
             parts.Add(initial);
         }
 
-        foreach (var invocation in AppendsIn(block)[local.Name])
+        foreach (var invocation in _appends.In(block)[local.Name])
         {
             if (parts.Count > MostParts)
             {
@@ -249,31 +249,6 @@ internal sealed class Compositions(SemanticModel model, CancellationToken cancel
         }
 
         return true;
-    }
-
-    /// <summary>The calls in a block that append to a builder, by its name: a block with a thousand of them is read once.</summary>
-    private ILookup<string, InvocationExpressionSyntax> AppendsIn(BlockSyntax block)
-    {
-        if (!_appends.TryGetValue(block, out var appends))
-        {
-            appends = block.DescendantNodes().OfType<InvocationExpressionSyntax>()
-                .Where(invocation => invocation.Expression is MemberAccessExpressionSyntax { Name.Identifier.ValueText: "Append" or "Insert" or "AppendFormat" })
-                .OrderBy(invocation => invocation.ArgumentList.SpanStart)
-                .ToLookup(invocation => (RootOf(invocation) as IdentifierNameSyntax)?.Identifier.ValueText ?? string.Empty, StringComparer.Ordinal);
-            _appends.Add(block, appends);
-        }
-
-        return appends;
-    }
-
-    private static ExpressionSyntax RootOf(ExpressionSyntax chain)
-    {
-        while (chain is InvocationExpressionSyntax { Expression: MemberAccessExpressionSyntax member })
-        {
-            chain = member.Expression;
-        }
-
-        return chain;
     }
 
     private static ImmutableArray<CompositionPart> Merge(List<CompositionPart> parts)
