@@ -46,6 +46,22 @@ public sealed class InitTests(PackageFeed feed)
         Assert.False(File.Exists(Path.Combine(consumer.Root, "App", "models.schema.json")));
     }
 
+    /// <summary>This is how a registry begins at the root of a repository.</summary>
+    [Fact]
+    public async Task File_that_is_named_and_missing_is_the_one_that_is_made()
+    {
+        var consumer = ConsumerProject.Application.WithFile("App/Program.cs", "return;").Create(feed);
+        const string Named = "-p:ModelRegistryFile=../models.json";
+
+        var init = (await consumer.BuildAsync(Target, Named)).Succeeded();
+
+        Assert.Contains("a registry to begin with", init.Output, StringComparison.Ordinal);
+        Assert.Equal(Repository.Read("src/ModelRegistry.Package/starter/models.json"), consumer.Read("models.json"));
+        Assert.Equal(Repository.Read("src/ModelRegistry.Package/models.schema.json"), consumer.Read("models.schema.json"));
+        Assert.False(File.Exists(Path.Combine(consumer.Root, "App", "models.json")));
+        Assert.Contains("is this project's registry already", (await consumer.BuildAsync(Target, Named)).Succeeded().Output, StringComparison.Ordinal);
+    }
+
     [Fact]
     public async Task Project_of_several_frameworks_is_asked_once()
     {
