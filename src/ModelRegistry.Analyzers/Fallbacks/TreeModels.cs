@@ -83,6 +83,7 @@ internal sealed class TreeModels
                     return SymbolOf(assignment.Left);
                 case ArrowExpressionClauseSyntax or ReturnStatementSyntax:
                     return MemberAround(current) is { } member ? _model.GetDeclaredSymbol(member, _cancellationToken) : null;
+                case MemberAccessExpressionSyntax:
                 case { } parent when (Trail.Of(parent, current) & Carried) != 0:
                     break;
                 default:

@@ -55,6 +55,17 @@ internal static class Trail
         return expression;
     }
 
+    /// <summary>The expression with what only stands around it: parentheses, casts, <c>!</c>.</summary>
+    public static SyntaxNode Whole(SyntaxNode node)
+    {
+        while (node.Parent is ParenthesizedExpressionSyntax or CastExpressionSyntax or PostfixUnaryExpressionSyntax or CheckedExpressionSyntax && Out(node, TrailStep.Same) is { } outer)
+        {
+            node = outer;
+        }
+
+        return node;
+    }
+
     private static TrailStep OfExpression(ExpressionSyntax parent, SyntaxNode child) => parent switch
     {
         ParenthesizedExpressionSyntax or CheckedExpressionSyntax or AwaitExpressionSyntax or RefExpressionSyntax => TrailStep.Same,

@@ -13,18 +13,23 @@ internal sealed class UniqueTexts(SemanticModel model, NameUses uses, Cancellati
     /// <summary>Whether a part of the text is unique.</summary>
     public bool AreIn(Composition composition) => composition.Parts.Any(part => part.Source is { } source && Is(source, FarthestStep));
 
-    private bool Is(ExpressionSyntax expression, int steps) => steps > 0 && (IsOfGuid(expression) || expression switch
+    private bool Is(ExpressionSyntax expression, int steps)
     {
-        ParenthesizedExpressionSyntax parenthesized => Is(parenthesized.Expression, steps - 1),
-        CastExpressionSyntax cast => Is(cast.Expression, steps - 1),
-        PostfixUnaryExpressionSyntax suppressed => Is(suppressed.Operand, steps - 1),
-        ElementAccessExpressionSyntax element => Is(element.Expression, steps - 1),
-        InterpolatedStringExpressionSyntax text => text.Contents.OfType<InterpolationSyntax>().Any(hole => Is(hole.Expression, steps - 1)),
-        BinaryExpressionSyntax sum => Is(sum.Left, steps - 1) || Is(sum.Right, steps - 1),
-        InvocationExpressionSyntax call => IsMadeBy(call, steps),
-        IdentifierNameSyntax or MemberAccessExpressionSyntax => IsNamed(expression, steps),
-        _ => false,
-    });
+        if (steps <= 0)
+        {
+            return false;
+        }
+
+        var inner = Trail.Innermost(expression);
+        return IsOfGuid(expression) || IsOfGuid(inner) || inner switch
+        {
+            InvocationExpressionSyntax call => IsMadeBy(call, steps),
+            IdentifierNameSyntax or MemberAccessExpressionSyntax => IsNamed(inner, steps),
+            _ => Trail.In(inner, TrailStep.Part | TrailStep.Asked)
+                .Concat(Trail.In(inner, TrailStep.Same).OfType<InterpolationSyntax>().Select(hole => hole.Expression))
+                .Any(part => part is ExpressionSyntax text && Is(text, steps - 1)),
+        };
+    }
 
     private bool IsOfGuid(ExpressionSyntax expression)
         => model.GetTypeInfo(expression, cancellationToken).Type

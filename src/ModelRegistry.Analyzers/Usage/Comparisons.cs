@@ -1,6 +1,7 @@
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
+using ModelRegistry.Analyzers.Flow;
 using ModelRegistry.Core.Shapes;
 
 namespace ModelRegistry.Analyzers.Usage;
@@ -139,20 +140,9 @@ internal static class Comparisons
     {
         for (var node = expression; ;)
         {
+            node = Trail.Innermost(node);
             switch (node)
             {
-                case ParenthesizedExpressionSyntax parenthesized:
-                    node = parenthesized.Expression;
-                    break;
-                case CastExpressionSyntax cast:
-                    node = cast.Expression;
-                    break;
-                case PostfixUnaryExpressionSyntax suppressed:
-                    node = suppressed.Operand;
-                    break;
-                case AwaitExpressionSyntax awaited:
-                    node = awaited.Expression;
-                    break;
                 case BinaryExpressionSyntax coalesced when coalesced.IsKind(SyntaxKind.CoalesceExpression):
                     node = coalesced.Left;
                     break;

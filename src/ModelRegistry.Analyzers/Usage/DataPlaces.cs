@@ -36,7 +36,7 @@ internal sealed class DataPlaces(
     public UsePlace Of(ExpressionSyntax expression, string text, Destination destination)
     {
         var purpose = Mentions.PurposeOf(expression, destination);
-        if (purpose == UsePurpose.Mention || ListPlace.Plain(expression).Parent is GotoStatementSyntax)
+        if (purpose == UsePurpose.Mention || Trail.Whole(expression).Parent is GotoStatementSyntax)
         {
             return new UsePlace(UsePurpose.Mention, KeepsModel: true);
         }
@@ -164,7 +164,7 @@ internal sealed class DataPlaces(
 
     /// <summary>Whether a switch leads from another model to this one.</summary>
     private bool IsArmOfModel(ExpressionSyntax expression)
-        => ListPlace.Plain(expression).Parent is SwitchExpressionArmSyntax { Pattern: ConstantPatternSyntax { Expression: { } pattern } }
+        => Trail.Whole(expression).Parent is SwitchExpressionArmSyntax { Pattern: ConstantPatternSyntax { Expression: { } pattern } }
             && isId(pattern);
 
     /// <summary>Whether it is only written to a console or a log.</summary>
@@ -173,7 +173,7 @@ internal sealed class DataPlaces(
 
     /// <summary>Whether only the tokens of the model are asked for: its vocabulary is a table on this machine, and another model's may be missing.</summary>
     private bool IsTokenizer(ExpressionSyntax expression)
-        => ListPlace.Plain(expression).Parent is ArgumentSyntax { Parent: ArgumentListSyntax { Parent: { } call } }
+        => Trail.Whole(expression).Parent is ArgumentSyntax { Parent: ArgumentListSyntax { Parent: { } call } }
             && model.GetSymbolInfo(call, cancellationToken).Symbol is IMethodSymbol { ContainingType: { } type } method
             && (IsVocabulary(type.Name) || IsVocabulary(method.Name) || IsVocabulary(type.ContainingNamespace.Name));
 
@@ -183,7 +183,7 @@ internal sealed class DataPlaces(
             || name is "SharpToken" or "GetEncodingForModel" or "EncodingForModel" or "GetEncodingNameForModel";
 
     private static InvocationExpressionSyntax? CallOf(ExpressionSyntax argument)
-        => ListPlace.Plain(argument).Parent is ArgumentSyntax { Parent: ArgumentListSyntax { Parent: InvocationExpressionSyntax call } } ? call : null;
+        => Trail.Whole(argument).Parent is ArgumentSyntax { Parent: ArgumentListSyntax { Parent: InvocationExpressionSyntax call } } ? call : null;
 
     private bool IsSought(ExpressionSyntax expression)
     {

@@ -15,27 +15,15 @@ internal sealed record ListPlace(bool IsElement, string Name, ISymbol? Holder, S
     private static readonly string[] Adders = ["Add", "TryAdd", "SetItem", "AddRange", "UnionWith", "Append", "Push", "Enqueue"];
     private static readonly string[] Wrappers = ["Create", "CreateRange", "Of", "ToFrozenSet", "ToFrozenDictionary", "ToImmutableHashSet"];
 
-    /// <summary>The expression with the parentheses and casts around it.</summary>
-    public static SyntaxNode Plain(SyntaxNode node)
-    {
-        while (node.Parent is ParenthesizedExpressionSyntax or CastExpressionSyntax
-            || (node.Parent is PostfixUnaryExpressionSyntax suppressed && suppressed.IsKind(SyntaxKind.SuppressNullableWarningExpression)))
-        {
-            node = node.Parent;
-        }
-
-        return node;
-    }
-
     /// <summary>Climbs from a value, or a row of values, to what holds it.</summary>
     public static ListPlace Of(SyntaxNode value, SemanticModel model, CancellationToken cancellationToken)
     {
         var isElement = false;
-        var node = Plain(value);
+        var node = Trail.Whole(value);
         while (Outer(node, isElement, out var isList) is { } outer)
         {
             isElement |= isList;
-            node = Plain(outer);
+            node = Trail.Whole(outer);
         }
 
         switch (node.Parent)

@@ -1,6 +1,6 @@
-using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
+using ModelRegistry.Analyzers.Flow;
 
 namespace ModelRegistry.Analyzers.Usage;
 
@@ -17,12 +17,7 @@ internal static class Mentions
     /// <summary>Whether the expression is compared, looked up, or the key under which something is kept.</summary>
     public static bool Is(ExpressionSyntax expression)
     {
-        SyntaxNode node = expression;
-        while (node.Parent is ParenthesizedExpressionSyntax or CastExpressionSyntax)
-        {
-            node = node.Parent;
-        }
-
+        var node = Trail.Outermost(expression, TrailStep.Same);
         return node.Parent switch
         {
             BinaryExpressionSyntax { RawKind: (int)SyntaxKind.EqualsExpression or (int)SyntaxKind.NotEqualsExpression } => true,

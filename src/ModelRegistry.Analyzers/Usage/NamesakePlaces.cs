@@ -94,14 +94,12 @@ internal sealed class NamesakePlaces(SemanticModel model, CancellationToken canc
 
     private static bool Says(string name, string text) => Namesakes.IsLicense(name) || Namesakes.IsProgram(name, text);
 
-    private static string? NameOf(ExpressionSyntax named) => named switch
+    private static string? NameOf(ExpressionSyntax named) => Trail.Innermost(named) switch
     {
         MemberAccessExpressionSyntax access => access.Name.Identifier.ValueText,
         MemberBindingExpressionSyntax binding => binding.Name.Identifier.ValueText,
         ConditionalAccessExpressionSyntax conditional => NameOf(conditional.WhenNotNull) ?? NameOf(conditional.Expression),
         SimpleNameSyntax name => name.Identifier.ValueText,
-        ParenthesizedExpressionSyntax parenthesized => NameOf(parenthesized.Expression),
-        PostfixUnaryExpressionSyntax suppressed => NameOf(suppressed.Operand),
         InvocationExpressionSyntax { Expression: var called } => IsSameText(NameOf(called))
             ? called is MemberAccessExpressionSyntax member ? NameOf(member.Expression) : null
             : NameOf(called),

@@ -1,6 +1,7 @@
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
+using ModelRegistry.Analyzers.Flow;
 
 namespace ModelRegistry.Analyzers.Usage;
 
@@ -38,7 +39,7 @@ internal sealed record TableRow(RowKind Kind, SyntaxNode Node, int Index, IReadO
     /// <summary>The row that has the expression as a value; null where it is none.</summary>
     public static TableRow? Of(ExpressionSyntax expression, SemanticModel model, CancellationToken cancellationToken)
     {
-        var node = ListPlace.Plain(expression);
+        var node = Trail.Whole(expression);
         return node.Parent switch
         {
             ArgumentSyntax { Parent: TupleExpressionSyntax tuple } argument => OfTuple(tuple, argument, model, cancellationToken),
