@@ -10,6 +10,8 @@ internal sealed class NetFinder(TreeModels tree, NetPolicy policy, CatchPaths pa
 {
     private const int FarthestStep = 4;
 
+    private readonly Dictionary<SyntaxNode, ILookup<RegisteredModel, ModelSite>> _sitesByModel = new();
+
     /// <summary>The places that are fallbacks of another: they are judged with it and need no net of their own.</summary>
     public HashSet<ModelSite> Fallbacks { get; } = new();
 
@@ -100,7 +102,7 @@ internal sealed class NetFinder(TreeModels tree, NetPolicy policy, CatchPaths pa
 
     /// <summary>Whether a catch has put another model into the variable that is used in it.</summary>
     private bool IsRefilled(IdentifierNameSyntax use, ISymbol carrier, RegisteredModel model)
-        => use.Ancestors().OfType<CatchClauseSyntax>().Any(clause => tree.Sites.Any(
+        => use.Ancestors().OfType<CatchClauseSyntax>().Any(clause => tree.SitesIn(clause).Any(
             site => clause.Span.Contains(site.Node.Span) && site.Models.Any(other => other != model) && SymbolEqualityComparer.Default.Equals(tree.CarrierOf(site.Node), carrier)));
 
     private Net OfAll(IEnumerable<IdentifierNameSyntax> uses, Search search, int steps)
@@ -136,7 +138,7 @@ internal sealed class NetFinder(TreeModels tree, NetPolicy policy, CatchPaths pa
         }
 
         Net? all = null;
-        foreach (var inner in tree.Sites.Where(inner => body.Span.Contains(inner.Node.Span) && inner.Use.Value is IdentifierNameSyntax name && name.Identifier.ValueText == parameter.Name))
+        foreach (var inner in tree.SitesIn(body).Where(inner => body.Span.Contains(inner.Node.Span) && inner.Use.Value is IdentifierNameSyntax name && name.Identifier.ValueText == parameter.Name))
         {
             var one = Around(inner.Node, search with { Site = inner }, FarthestStep);
             all = all is null ? one : all.And(one);
@@ -150,7 +152,22 @@ internal sealed class NetFinder(TreeModels tree, NetPolicy policy, CatchPaths pa
     {
         SyntaxNode scope = site.Node.Ancestors().OfType<TypeDeclarationSyntax>().LastOrDefault() ?? tree.Root;
         var fallbacks = policy.FallbacksOf(model);
-        return fallbacks.Length > 0 && tree.Sites.Any(other => other != site && scope.Span.Contains(other.Node.Span) && other.Models.Any(fallbacks.Contains)) ? Net.Safe : Net.None;
+        return fallbacks.Any(fallback => SitesByModel(scope)[fallback].Any(other => other != site)) ? Net.Safe : Net.None;
+    }
+
+    /// <summary>The places in a type that pass each model: a type with a thousand clients is read once.</summary>
+    private ILookup<RegisteredModel, ModelSite> SitesByModel(SyntaxNode scope)
+    {
+        if (!_sitesByModel.TryGetValue(scope, out var sites))
+        {
+            sites = tree.SitesIn(scope)
+                .Where(site => scope.Span.Contains(site.Node.Span))
+                .SelectMany(site => site.Models, (site, model) => (Site: site, Model: model))
+                .ToLookup(pair => pair.Model, pair => pair.Site);
+            _sitesByModel.Add(scope, sites);
+        }
+
+        return sites;
     }
 
     private Net Judge(IEnumerable<Reached> reached, ModelSite site, RegisteredModel model)

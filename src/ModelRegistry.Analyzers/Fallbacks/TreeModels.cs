@@ -13,6 +13,12 @@ internal sealed class TreeModels
 {
     private const int FarthestMethod = 3;
 
+    /// <summary>Of a chain of a thousand calls nobody asks for each where it ends.</summary>
+    private const int LongestChain = 64;
+
+    /// <summary>What catches a hundred calls is looked at for each of them.</summary>
+    private readonly Dictionary<SyntaxNode, ISymbol?> _symbols = new();
+
     /// <summary>The uses of a symbol that were asked about: options that are set a thousand times are followed once.</summary>
     private readonly Dictionary<ISymbol, List<IdentifierNameSyntax>> _work = new(SymbolEqualityComparer.Default);
 
@@ -43,7 +49,16 @@ internal sealed class TreeModels
     public NameUses Names { get; }
 
     /// <summary>What the name or call stands for; null where it does not bind.</summary>
-    public ISymbol? SymbolOf(SyntaxNode node) => _model.GetSymbolInfo(node, _cancellationToken).Symbol;
+    public ISymbol? SymbolOf(SyntaxNode node)
+    {
+        if (!_symbols.TryGetValue(node, out var symbol))
+        {
+            symbol = _model.GetSymbolInfo(node, _cancellationToken).Symbol;
+            _symbols.Add(node, symbol);
+        }
+
+        return symbol;
+    }
 
     /// <summary>What the node declares.</summary>
     public ISymbol? DeclaredBy(SyntaxNode declaration) => _model.GetDeclaredSymbol(declaration, _cancellationToken);
@@ -62,7 +77,8 @@ internal sealed class TreeModels
             return SymbolOf(filled);
         }
 
-        for (var current = node; ; current = current.Parent!)
+        var step = 0;
+        for (var current = node; step++ < LongestChain; current = current.Parent!)
         {
             switch (current.Parent)
             {
@@ -84,6 +100,8 @@ internal sealed class TreeModels
                     return null;
             }
         }
+
+        return null;
     }
 
     /// <summary>The uses of a variable or method in the tree that make it do something.</summary>
@@ -218,7 +236,7 @@ internal sealed class TreeModels
         {
             if (CarrierOf(site.Node)?.OriginalDefinition is { } symbol)
             {
-                carriers[symbol] = carriers.TryGetValue(symbol, out var known) ? known.AddRange(site.Models) : site.Models;
+                carriers[symbol] = carriers.TryGetValue(symbol, out var known) ? known.AddRange(site.Models.Where(model => !known.Contains(model))) : site.Models;
             }
         }
 
