@@ -18,6 +18,8 @@ internal sealed class NetFinder(
 
     private readonly ClientPurposes _purposes = new(tree, questions);
 
+    private readonly Dictionary<SyntaxNode, ILookup<RegisteredModel, ModelSite>> _sitesByModel = new();
+
     /// <summary>The places that are fallbacks of another: they are judged with it and need no net of their own.</summary>
     private readonly HashSet<ModelSite> _fallbacks = new();
 
@@ -152,7 +154,7 @@ internal sealed class NetFinder(
 
     /// <summary>Whether a catch has put another model into the variable that is used in it.</summary>
     private bool IsRefilled(IdentifierNameSyntax use, ISymbol carrier, RegisteredModel model)
-        => use.Ancestors().OfType<CatchClauseSyntax>().Any(clause => tree.Sites.Any(
+        => use.Ancestors().OfType<CatchClauseSyntax>().Any(clause => tree.SitesIn(clause).Any(
             site => clause.Span.Contains(site.Node.Span) && site.Models.Any(other => other != model) && SymbolEqualityComparer.Default.Equals(tree.CarrierOf(site.Node), carrier)));
 
     private Net OfAll(IEnumerable<IdentifierNameSyntax> uses, Search search, int steps)
@@ -188,7 +190,7 @@ internal sealed class NetFinder(
         }
 
         Net? all = null;
-        foreach (var inner in tree.Sites.Where(inner => body.Span.Contains(inner.Node.Span) && inner.Use.Value is IdentifierNameSyntax name && name.Identifier.ValueText == parameter.Name))
+        foreach (var inner in tree.SitesIn(body).Where(inner => body.Span.Contains(inner.Node.Span) && inner.Use.Value is IdentifierNameSyntax name && name.Identifier.ValueText == parameter.Name))
         {
             var one = Around(inner.Node, search with { Site = inner }, FarthestStep);
             all = all is null ? one : all.And(one);
@@ -202,9 +204,7 @@ internal sealed class NetFinder(
     {
         SyntaxNode scope = site.Node.Ancestors().OfType<TypeDeclarationSyntax>().LastOrDefault() ?? tree.Root;
         var fallbacks = policy.FallbacksOf(model);
-        var beside = (fallbacks.Length > 0 ? tree.Sites : ImmutableArray<ModelSite>.Empty)
-            .Where(other => other != site && scope.Span.Contains(other.Node.Span) && other.Models.Any(fallbacks.Contains))
-            .Take(MostNeighbors);
+        var beside = fallbacks.SelectMany(fallback => SitesByModel(scope)[fallback]).Where(other => other != site).Distinct().Take(MostNeighbors);
         var net = Net.None;
         foreach (var other in beside.Where(other => !_purposes.Differ(site, other)))
         {
@@ -218,6 +218,21 @@ internal sealed class NetFinder(
         }
 
         return net;
+    }
+
+    /// <summary>The places in a type that pass each model: a type with a thousand clients is read once.</summary>
+    private ILookup<RegisteredModel, ModelSite> SitesByModel(SyntaxNode scope)
+    {
+        if (!_sitesByModel.TryGetValue(scope, out var sites))
+        {
+            sites = tree.SitesIn(scope)
+                .Where(site => scope.Span.Contains(site.Node.Span))
+                .SelectMany(site => site.Models, (site, model) => (Site: site, Model: model))
+                .ToLookup(pair => pair.Model, pair => pair.Site);
+            _sitesByModel.Add(scope, sites);
+        }
+
+        return sites;
     }
 
     private Net Judge(IEnumerable<Reached> reached, ModelSite site, RegisteredModel model)

@@ -8,6 +8,7 @@ namespace ModelRegistry.Analyzers.Fallbacks;
 internal sealed class OwnFallbacks(TreeModels tree, SemanticModel model, CodeOptions options, Func<bool> anyTreeAddsFallback, CancellationToken cancellationToken)
 {
     private const string Attribute = "ModelFallbackAttribute";
+    private const string Fallbacks = "Fallbacks";
 
     /// <summary>The members of Microsoft.Extensions.AI that try one client after the other.</summary>
     private static readonly string[] FailoverTypes = ["FailoverChatClient", "OrderedFailoverChatClient"];
@@ -69,7 +70,7 @@ internal sealed class OwnFallbacks(TreeModels tree, SemanticModel model, CodeOpt
     /// <summary>What the SDK itself is told to fall back to beside the model; null where nothing.</summary>
     public ExpressionSyntax? BesideModel(ModelSite site)
     {
-        if (site.Use.Value.Parent is not AssignmentExpressionSyntax assignment)
+        if (site.Use.Value.Parent is not AssignmentExpressionSyntax assignment || !tree.Names.Of(Fallbacks, tree.Root).Any())
         {
             return null;
         }
@@ -84,7 +85,7 @@ internal sealed class OwnFallbacks(TreeModels tree, SemanticModel model, CodeOpt
     }
 
     private bool IsFallbacks(AssignmentExpressionSyntax assignment)
-        => tree.SymbolOf(assignment.Left) is IPropertySymbol { Name: "Fallbacks", ContainingAssembly.Name: "Anthropic" }
+        => tree.SymbolOf(assignment.Left) is IPropertySymbol { Name: Fallbacks, ContainingAssembly.Name: "Anthropic" }
             && !(model.GetConstantValue(assignment.Right, cancellationToken) is { HasValue: true, Value: null });
 
     private IEnumerable<AssignmentExpressionSyntax> AssignmentsTo(ExpressionSyntax? filled)

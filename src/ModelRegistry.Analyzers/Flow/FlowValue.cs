@@ -14,9 +14,10 @@ internal sealed record FlowValue(ExpressionSyntax Origin, string? Text, Composit
 /// <summary>What is known of an expression's value.</summary>
 /// <param name="Values">The texts that it can be, as far as they are known, in the order of the source.</param>
 /// <param name="IsComplete">Whether it can be nothing else.</param>
-internal sealed record FlowValues(ImmutableArray<FlowValue> Values, bool IsComplete)
+/// <param name="HasUnknown">Whether what it can be comes from outside as well. What is only one of several in a list or an object does not.</param>
+internal sealed record FlowValues(ImmutableArray<FlowValue> Values, bool IsComplete, bool HasUnknown)
 {
-    public static FlowValues Unknown { get; } = new(ImmutableArray<FlowValue>.Empty, IsComplete: false);
+    public static FlowValues Unknown { get; } = new(ImmutableArray<FlowValue>.Empty, IsComplete: false, HasUnknown: true);
 
     /// <summary>The one text that the expression always is; null where there is none, or several.</summary>
     public string? OnlyText => IsComplete && Values.Length == 1 ? Values[0].Text : null;

@@ -33,14 +33,14 @@ internal sealed class ValueFlow(
     {
         var walk = new Walk();
         Visit(expression, walk, FarthestStep);
-        return new FlowValues(walk.Values.ToImmutable(), walk.IsComplete && walk.Values.Count > 0);
+        return new FlowValues(walk.Values.ToImmutable(), walk.IsComplete && !walk.HasUnknown && walk.Values.Count > 0, walk.HasUnknown);
     }
 
     private void Visit(SyntaxNode expression, Walk walk, int steps)
     {
         if (steps <= 0 || walk.Values.Count >= MostValues || walk.Visits++ > MostVisits)
         {
-            walk.IsComplete = false;
+            walk.HasUnknown = true;
             return;
         }
 
@@ -96,7 +96,7 @@ internal sealed class ValueFlow(
         }
         else
         {
-            walk.IsComplete = false;
+            walk.HasUnknown = true;
         }
     }
 
@@ -162,12 +162,13 @@ internal sealed class ValueFlow(
     {
         if (symbol is null || !walk.Visited.Add(symbol))
         {
-            walk.IsComplete = false;
+            walk.HasUnknown = true;
             return;
         }
 
         var sources = _sources.Of(symbol);
         walk.IsComplete &= sources.IsComplete;
+        walk.HasUnknown |= !sources.IsComplete && !sources.AreCollections;
         if (sources.AreCollections)
         {
             foreach (var collection in sources.Expressions)
@@ -188,7 +189,7 @@ internal sealed class ValueFlow(
     {
         if (steps <= 0)
         {
-            walk.IsComplete = false;
+            walk.HasUnknown = true;
             return;
         }
 
@@ -217,7 +218,7 @@ internal sealed class ValueFlow(
             }
         }
 
-        walk.IsComplete &= isWritten;
+        walk.HasUnknown |= !isWritten;
     }
 
     private void VisitAll(IEnumerable<SyntaxNode> expressions, Walk walk, int steps)
@@ -229,7 +230,7 @@ internal sealed class ValueFlow(
             Visit(expression, walk, steps - 1);
         }
 
-        walk.IsComplete &= isKnown;
+        walk.HasUnknown |= !isKnown;
     }
 
     private sealed class Walk
@@ -239,6 +240,8 @@ internal sealed class ValueFlow(
         public HashSet<ISymbol> Visited { get; } = new(SymbolEqualityComparer.Default);
 
         public bool IsComplete { get; set; } = true;
+
+        public bool HasUnknown { get; set; }
 
         public int Visits { get; set; }
     }

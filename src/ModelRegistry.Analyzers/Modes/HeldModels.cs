@@ -19,6 +19,7 @@ internal sealed class HeldModels
     private readonly NamedModels _named;
     private readonly SymbolSources _sources;
     private readonly Lazy<Dictionary<ISymbol, ImmutableArray<ModelName>>> _holders;
+    private readonly Dictionary<ISymbol, ImmutableArray<ModelName>> _set = new(SymbolEqualityComparer.Default);
 
     public HeldModels(TreeModels tree, NamedModels named, SymbolSources sources)
     {
@@ -29,7 +30,7 @@ internal sealed class HeldModels
     }
 
     /// <summary>The models that were put into a variable, field or property, or into what a method returns.</summary>
-    public ImmutableArray<ModelName> By(ISymbol symbol) => _holders.Value.TryGetValue(symbol.OriginalDefinition, out var names) ? names : SetOn(symbol);
+    public ImmutableArray<ModelName> By(ISymbol symbol) => _holders.Value.TryGetValue(symbol.OriginalDefinition, out var names) ? names : KnownSetOn(symbol);
 
     /// <summary>The models of what a call is made on.</summary>
     public ImmutableArray<ModelName> By(ExpressionSyntax receiver) => By(receiver, FarthestSource);
@@ -106,6 +107,18 @@ internal sealed class HeldModels
         return By(symbol) is { IsEmpty: false } held ? held : _sources.Of(symbol).Expressions.SelectMany(source => By(source, steps - 1)).Distinct().ToImmutableArray();
     }
 
+    /// <summary>Options that are set a thousand times are looked through once.</summary>
+    private ImmutableArray<ModelName> KnownSetOn(ISymbol symbol)
+    {
+        if (!_set.TryGetValue(symbol, out var names))
+        {
+            names = SetOn(symbol);
+            _set.Add(symbol, names);
+        }
+
+        return names;
+    }
+
     /// <summary>The models that are set on a variable of the user's own type, or under a key of a body, which need not be sinks.</summary>
     private ImmutableArray<ModelName> SetOn(ISymbol variable)
         => variable is not (ILocalSymbol or IParameterSymbol) ? None : _tree.Names.Of(variable.Name, _tree.Root)
@@ -113,6 +126,7 @@ internal sealed class HeldModels
                 && SymbolEqualityComparer.Default.Equals(_tree.SymbolOf(name), variable) ? set.Right : null)
             .OfType<ExpressionSyntax>()
             .SelectMany(value => _named.Of(value))
+            .Distinct()
             .ToImmutableArray();
 
     private Dictionary<ISymbol, ImmutableArray<ModelName>> FindHolders()
@@ -122,7 +136,7 @@ internal sealed class HeldModels
         {
             if (HolderOf(site) is { } symbol && _named.Of(site.Use) is { IsEmpty: false } names)
             {
-                holders[symbol.OriginalDefinition] = holders.TryGetValue(symbol.OriginalDefinition, out var known) ? known.AddRange(names) : names;
+                holders[symbol.OriginalDefinition] = holders.TryGetValue(symbol.OriginalDefinition, out var known) ? known.AddRange(names.Where(name => !known.Contains(name))) : names;
             }
         }
 

@@ -18,7 +18,7 @@ internal sealed class LimitSites(SemanticModel model, WholeNumbers numbers, Canc
     /// <summary>An object with more members is a table, in which a limit has a row of its own.</summary>
     private const int MostMembers = 64;
 
-    private const int FarthestStep = 64;
+    private const int FarthestStep = 24;
 
     /// <summary>The limits that are set in the statement of the value, the nearest first.</summary>
     public IEnumerable<LimitSite> Beside(ExpressionSyntax value)

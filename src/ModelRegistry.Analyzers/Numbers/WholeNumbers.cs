@@ -1,5 +1,6 @@
 using System.Globalization;
 using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CSharp;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
 using ModelRegistry.Analyzers.Flow;
 
@@ -11,15 +12,27 @@ internal sealed class WholeNumbers(SemanticModel model, NameUses uses, Cancellat
     private readonly SymbolSources _sources = new(model, uses, cancellationToken);
     private readonly ValueFlow _flow = new(model, uses, (_, _) => null, cancellationToken, TextOf);
 
-    /// <summary>The greatest number that is known of it; null where none is.</summary>
+    /// <summary>The greatest number that it can be; null where some of it is not known. Of <c>limit ?? 4096</c> the default counts alone.</summary>
     public long? Of(ExpressionSyntax expression)
     {
-        long? greatest = null;
-        foreach (var value in _flow.Of(expression).Values)
+        var number = Trail.Innermost(expression);
+        while (number is BinaryExpressionSyntax { RawKind: (int)SyntaxKind.CoalesceExpression } coalesced)
         {
-            if (long.TryParse(value.Text, NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture, out var number) && !(number <= greatest))
+            number = Trail.Innermost(coalesced.Right);
+        }
+
+        var values = _flow.Of(number);
+        if (values.HasUnknown)
+        {
+            return null;
+        }
+
+        long? greatest = null;
+        foreach (var value in values.Values)
+        {
+            if (long.TryParse(value.Text, NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture, out var known) && !(known <= greatest))
             {
-                greatest = number;
+                greatest = known;
             }
         }
 

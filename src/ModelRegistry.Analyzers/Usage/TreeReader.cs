@@ -5,6 +5,7 @@ using Microsoft.CodeAnalysis.Text;
 using ModelRegistry.Analyzers.Flow;
 using ModelRegistry.Analyzers.Options;
 using ModelRegistry.Analyzers.Scanning;
+using ModelRegistry.Analyzers.Sinks;
 using ModelRegistry.Core.Resolving;
 using ModelRegistry.Core.Shapes;
 
@@ -34,6 +35,9 @@ internal sealed class TreeReader
 
     /// <summary>The constants around literals that were read: all literals of a chain stand in the same ones.</summary>
     private readonly HashSet<ExpressionSyntax> _constantsRead = new();
+
+    /// <summary>What reached a sink before: a variable that is assigned in a hundred places and used in as many has the same values in each.</summary>
+    private readonly HashSet<(ExpressionSyntax Origin, DestinationKind Kind, Sink? Sink)> _valuesRead = new();
 
     private TreeReader(ProjectCode code, SemanticModel model, CodeOptions options, CancellationToken cancellationToken)
     {
@@ -187,6 +191,11 @@ internal sealed class TreeReader
 
         foreach (var value in values.Values)
         {
+            if (!_valuesRead.Add((value.Origin, destination.Kind, destination.Sink)))
+            {
+                continue;
+            }
+
             if (value.Composition is { } composition)
             {
                 ReadComposition(composition, value.Origin, destination);
@@ -235,7 +244,7 @@ internal sealed class TreeReader
             if (found.IsBody)
             {
                 var value = new FlowValue(literal, found.Text, null);
-                _sinks[literal.SpanStart] = new SinkUse(literal, SinkResolver.Own, new FlowValues(ImmutableArray.Create(value), IsComplete: true), IsBody: true);
+                _sinks[literal.SpanStart] = new SinkUse(literal, SinkResolver.Own, new FlowValues(ImmutableArray.Create(value), IsComplete: true, HasUnknown: false), IsBody: true);
             }
         }
         else if (found.Composition.Parts is { Length: 1 } only)

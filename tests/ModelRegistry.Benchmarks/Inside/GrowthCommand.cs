@@ -11,8 +11,12 @@ internal static class GrowthCommand
     {
         var rounds = new Option<int>("--rounds") { Description = "How often each size is measured.", DefaultValueFactory = _ => 15 };
         var plot = new Option<FileInfo>("--plot") { Description = "Where to draw a picture, in SVG." };
-        var command = new Command("growth", "Measures the rules over more and more code, and the generator over larger and larger registries.") { rounds, plot };
-        command.SetAction((arguments, _) => Run(arguments.GetValue(rounds), arguments.GetValue(plot), Console.Out));
+        var shapes = new Option<bool>("--shapes") { Description = "Measures one file of every shape instead: n, twice and four times as many of the same construct." };
+        var only = new Option<string[]>("--only") { Description = "Parts of the names of the shapes to measure.", AllowMultipleArgumentsPerToken = true };
+        var command = new Command("growth", "Measures the rules over more and more code, and the generator over larger and larger registries.") { rounds, plot, shapes, only };
+        command.SetAction((arguments, _) => arguments.GetValue(shapes)
+            ? ShapeGrowth.Run(arguments.GetValue(rounds), arguments.GetValue(only) ?? [], Console.Out)
+            : Run(arguments.GetValue(rounds), arguments.GetValue(plot), Console.Out));
         return command;
     }
 

@@ -30,6 +30,10 @@ internal static class ReportCommand
         await GrowthCommand.Run(rounds * 2, new FileInfo(Path.Combine(docs, "images", "growth.svg")), growth);
         page.Write("growth", output => output.Write(growth));
 
+        using var shapes = new StringWriter();
+        await ShapeGrowth.Run(rounds, only: [], shapes);
+        page.Write("shapes", output => output.Write(shapes));
+
         using var compiler = new StringWriter();
         var compilations = new CompilerRuns { Rounds = rounds, Files = files }.Run(compiler);
         page.Write("compiler", output => output.Write(compiler));
