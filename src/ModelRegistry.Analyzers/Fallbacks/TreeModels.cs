@@ -4,7 +4,6 @@ using Microsoft.CodeAnalysis.CSharp;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
 using ModelRegistry.Analyzers.Flow;
 using ModelRegistry.Analyzers.Usage;
-using ModelRegistry.Core.Registry;
 
 namespace ModelRegistry.Analyzers.Fallbacks;
 

@@ -46,7 +46,7 @@ internal static class Trail
     /// <summary>What an expression is the same as, behind all that only stands around it; the expression itself where it could be several.</summary>
     public static ExpressionSyntax Innermost(ExpressionSyntax expression)
     {
-        while (expression is not (ConditionalExpressionSyntax or SwitchExpressionSyntax or BinaryExpressionSyntax { RawKind: (int)SyntaxKind.CoalesceExpression })
+        while (expression is not (ConditionalExpressionSyntax or SwitchExpressionSyntax or ConditionalAccessExpressionSyntax or BinaryExpressionSyntax { RawKind: (int)SyntaxKind.CoalesceExpression })
             && In(expression, TrailStep.Same).FirstOrDefault() is ExpressionSyntax inner and not InitializerExpressionSyntax)
         {
             expression = inner;
@@ -123,6 +123,7 @@ internal static class Trail
     private static TrailStep OfArgument(ArgumentSyntax argument) => argument.Parent switch
     {
         TupleExpressionSyntax => TrailStep.Member,
+        ArgumentListSyntax { Arguments.Count: 1, Parent: InvocationExpressionSyntax { Expression: MemberAccessExpressionSyntax { Name.Identifier.ValueText: "FromResult" } } } => TrailStep.Same,
         ArgumentListSyntax { Parent: InvocationExpressionSyntax } => TrailStep.Passed,
         ArgumentListSyntax => TrailStep.Made,
         _ => TrailStep.None,

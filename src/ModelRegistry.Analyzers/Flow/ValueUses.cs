@@ -21,6 +21,11 @@ internal sealed class ValueUses(SemanticModel model, NameUses uses, Cancellation
         {
             var (next, steps) = pending.Dequeue();
             cancellationToken.ThrowIfCancellationRequested();
+            if (Trail.Out(Trail.Outermost(next, Kept), TrailStep.Assigned) is ExpressionSyntax assignment)
+            {
+                yield return assignment;
+            }
+
             foreach (var use in HoldersAround(Trail.Outermost(next, Kept)).Where(visited.Add).SelectMany(UsesOf))
             {
                 yield return use;

@@ -2,6 +2,7 @@ using System.Collections.Immutable;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
+using ModelRegistry.Analyzers.Flow;
 using ModelRegistry.Analyzers.Usage;
 
 namespace ModelRegistry.Analyzers.Numbers;
@@ -31,7 +32,7 @@ internal sealed class NumberScopes(SemanticModel model, CancellationToken cancel
                 case PrefixUnaryExpressionSyntax prefix when !prefix.IsKind(SyntaxKind.UnaryPlusExpression):
                 case PatternSyntax or CaseSwitchLabelSyntax or BracketedArgumentListSyntax or InterpolationSyntax or EnumMemberDeclarationSyntax:
                     return ImmutableArray<NumberScope>.Empty;
-                case ArgumentSyntax argument:
+                case ArgumentSyntax argument when Trail.Of(argument, node) != TrailStep.Same:
                     isOpen = AddArgument(argument, scopes);
                     break;
                 case AttributeArgumentSyntax argument:

@@ -47,7 +47,7 @@ internal sealed partial class Destinations(SemanticModel model, NameUses uses, S
     /// <summary>The larger piece of code that has the same value, or holds it as an element; null where there is none.</summary>
     private static SyntaxNode? Passed(SyntaxNode node) => node.Parent switch
     {
-        ArgumentSyntax argument => RazorCode.IsChecked(argument) ? argument.Parent?.Parent : null,
+        ArgumentSyntax argument when RazorCode.IsChecked(argument) => argument.Parent?.Parent,
         InitializerExpressionSyntax { RawKind: (int)SyntaxKind.ComplexElementInitializerExpression } or AssignmentExpressionSyntax => null,
         _ => Trail.Out(node, TrailStep.Same | TrailStep.Element),
     };

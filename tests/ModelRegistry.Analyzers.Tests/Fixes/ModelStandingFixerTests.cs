@@ -143,9 +143,9 @@ public class ModelStandingFixerTests
     [Fact]
     public Task A_constant_of_the_same_name_is_another()
         => Verify
-            .WithSource("using ModelRegistry;\n\nstatic class Names { internal const string Old = [|\"gpt-4\"|]; }\n")
-            .WithFile("D.cs", "class D { const string Old = \"a\"; int M(string model) => model switch { Old => 1, _ => 0 }; }")
-            .WithFixedSource("using ModelRegistry;\n\nstatic class Names { internal const string Old = ModelIds.Gpt5_5; }\n")
+            .WithSource("using ModelRegistry;\n\nstatic class Names { internal const string Chat = [|\"gpt-4\"|]; }\n")
+            .WithFile("D.cs", "class D { const string Chat = \"a\"; int M(string model) => model switch { Chat => 1, _ => 0 }; }")
+            .WithFixedSource("using ModelRegistry;\n\nstatic class Names { internal const string Chat = ModelIds.Gpt5_5; }\n")
             .FixesTo();
 
     [Fact]

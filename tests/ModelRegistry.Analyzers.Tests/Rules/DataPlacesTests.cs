@@ -1,5 +1,4 @@
 using Microsoft.CodeAnalysis.CSharp;
-using ModelRegistry.Analyzers.Rules;
 using ModelRegistry.CodeFixes;
 using ModelRegistry.Testing;
 

@@ -1,8 +1,6 @@
 using ModelRegistry.Analyzers.Rules;
 using ModelRegistry.Testing;
 
-using static ModelRegistry.Analyzers.Tests.Rules.FallbackSources;
-
 namespace ModelRegistry.Analyzers.Tests.Rules;
 
 /// <summary>Chat clients of Microsoft.Extensions.AI that stand before others, and calls that several variables and options take part in.</summary>
