@@ -37,6 +37,11 @@ internal static class Calls
     /// <summary>What can be said of an argument of a call that does not bind: an SDK that is missing, code that is being written.</summary>
     public static Destination OfUnknown(ArgumentSyntax argument, SyntaxNode call, SemanticModel model, CancellationToken cancellationToken)
     {
+        if (call is InvocationExpressionSyntax { Expression: MemberAccessExpressionSyntax or MemberBindingExpressionSyntax } asked && Recognisers.IsUnboundSearch(NameOf(asked.Expression)))
+        {
+            return new Destination(DestinationKind.Recogniser);
+        }
+
         var name = argument.NameColon?.Name.Identifier.ValueText ?? string.Empty;
         var named = Destination.OfName(name);
         if (call is not InvocationExpressionSyntax { Expression: MemberAccessExpressionSyntax { Name.Identifier.ValueText: var method } access } invocation)
@@ -49,6 +54,9 @@ internal static class Calls
         var isAzure = (named.Kind == DestinationKind.ModelNamed || (name.Length == 0 && isFirst)) && (IsAzure(method) || IsAzure(access.Expression) || IsAzure(model.GetTypeInfo(access.Expression, cancellationToken).Type?.Name ?? string.Empty));
         return namesDeployment || isAzure ? new Destination(DestinationKind.Deployment) : named;
     }
+
+    private static string NameOf(ExpressionSyntax called)
+        => called is MemberAccessExpressionSyntax access ? access.Name.Identifier.ValueText : ((MemberBindingExpressionSyntax)called).Name.Identifier.ValueText;
 
     /// <summary>Whether a client of Azure is made or asked for in what a method is called on, whatever its extension methods call their parameters.</summary>
     private static bool IsAzure(ExpressionSyntax receiver)

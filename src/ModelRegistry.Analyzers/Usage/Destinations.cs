@@ -33,7 +33,8 @@ internal sealed partial class Destinations(SemanticModel model, NameUses uses, S
             ArgumentSyntax argument => OfArgument(argument),
             AttributeArgumentSyntax argument => OfAttribute(argument),
             EqualsValueClauseSyntax { Parent: { } declaration } => OfDeclaration(declaration),
-            AssignmentExpressionSyntax assignment when assignment.Right == node => OfTarget(assignment.Left),
+            AssignmentExpressionSyntax assignment when assignment.Right == node
+                => DisplayNames.IsBesideId(assignment) ? new Destination(DestinationKind.Prose) : OfTarget(assignment.Left),
             ArrowExpressionClauseSyntax { Parent: { } member } => OfDeclaration(member is AccessorDeclarationSyntax { Parent.Parent: { } property } ? property : member),
             ReturnStatementSyntax returned => OfReturn(returned),
             AnonymousObjectMemberDeclaratorSyntax { NameEquals.Name.Identifier.ValueText: var name } member => RequestBodies.IsModelOf(member, name) ? OfSink(SinkResolver.Own) : Destination.OfName(name),

@@ -31,6 +31,9 @@ internal static class Recognisers
             || (definition.IsStatic && definition.Parameters[0].Type.SpecialType == SpecialType.System_String && (definition.IsExtensionMethod || parameter.Ordinal > 0));
     }
 
+    /// <summary>Whether a method of the name that does not bind looks into a text. A list of ids can be asked what it contains, too.</summary>
+    public static bool IsUnboundSearch(string name) => IsSearch(name) && !Begins(name, "Contains") && !Begins(name, "IndexOf") && !Begins(name, "LastIndexOf");
+
     private static bool IsSearch(string name)
         => name is "Split" or "TrimStart" or "TrimEnd" or "IsPrefix" or "IsSuffix"
             || Begins(name, "StartsWith")

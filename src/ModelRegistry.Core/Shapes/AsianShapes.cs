@@ -21,7 +21,8 @@ internal static class AsianShapes
                 qwen-# qwen# qwen-max qwen-plus qwen-turbo qwen-flash qwen-long qwen-vl qwen-coder qwen-math qwen-omni
                 qwen-audio qwen-mt
                 qwen-image qwen-embedding qwen-reranker qwen-next qwen-v# qwen-r1 qwen-latest
-                qwq-# qwq-plus qvq-# qvq-max codeqwen-# codeqwen# text-embedding-v#
+                qwq-# qwq-plus qvq-# qvq-max codeqwen-# codeqwen# text-embedding-v# text-embedding-async-v#
+                wanx-style-repaint-v# wanx-background-generation-v# cosyvoice-v# qwen-doc-turbo
                 """,
             Weak = """
                 qwen$ qwq$ qvq$ codeqwen$ qwen-*# qwen-+ code-qwen-*# wan-#.# wan2 wanx-v# wanx# gte-base gte-large gte-small gte-qwen#
@@ -55,7 +56,7 @@ internal static class AsianShapes
         {
             Unmistakable = """
                 doubao-# doubao-pro-# doubao-lite-# doubao-vision-pro-# doubao-seed-# doubao-seed-code doubao-seedream-# doubao-seedance-#
-                doubao-embedding-large doubao-embedding-text-# doubao-embedding-vision seedream-# seedance-# seed-#.#-lite seed-#.#-flash
+                doubao-embedding-large doubao-embedding-text-# doubao-embedding-vision seedream-# seedream-v# seedance-# seedance-v# seed-#.#-lite seed-#.#-flash
                 seed-#.#-mini seed-#.#-pro seed-#.#-code
                 """,
             Weak = "doubao- seed-oss seed-# ui-tars-",

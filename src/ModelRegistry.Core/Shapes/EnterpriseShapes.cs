@@ -29,7 +29,7 @@ internal static class EnterpriseShapes
         new("xai")
         {
             IsExact = true,
-            Unmistakable = "grok-# grok-beta grok-vision-beta grok-code-*# grok-imagine-*# grok-build-# grok-latest",
+            Unmistakable = "grok-# grok-beta grok-vision-beta grok-code-*# grok-imagine-*# grok-imagine-image grok-imagine-video grok-build-# grok-latest",
             Weak = "grok-code grok-imagine grok-build grok-+",
             Families = "grok-",
         },
@@ -109,7 +109,8 @@ internal static class EnterpriseShapes
         {
             Unmistakable = """
                 flux-schnell flux-kontext-pro flux-kontext-max flux-kontext-dev flux-#-schnell flux-#-kontext flux.#-schnell
-                flux.#-dev flux.#-kontext flux-pro-#.# flux-#.#-pro flux.#-pro flux.#-max flux.#-flex
+                flux.#-dev flux.#-kontext flux-pro-#.# flux-#.#-pro flux.#-pro flux.#-max flux.#-flex flux-#-pro flux-#-max flux-#-flex
+                flux-#-dev flux-#-klein
                 """,
             Weak = "flux-# flux.# flux-pro flux-dev flux-kontext flux-realism flux-fill flux-krea",
             Families = "flux- flux.*",
@@ -119,7 +120,10 @@ internal static class EnterpriseShapes
         new("elevenlabs") { Unmistakable = "eleven_v# eleven_@_v# eleven_@_@_v#", Weak = "eleven_*# scribe_v#", Families = "eleven_*" },
         new("runwayml") { Weak = "gen3a_turbo gen4_aleph gen4_image gen4_turbo gen4.5$" },
         new("reka") { Unmistakable = "reka-flash-# reka-core-# reka-edge-#", Weak = "reka-core reka-edge reka-flash", Families = "reka-" },
-        new("recraft") { Weak = "recraftv# recraft-v#" },
+        new("recraft") { Unmistakable = "recraftv# recraft-v#" },
+        new("ideogram") { Unmistakable = "ideogram-v#", Families = "ideogram-v*" },
+        new("hidream") { Unmistakable = "hidream-i#" },
+        new("sourceful") { Unmistakable = "riverflow-v#" },
         new("morph") { Unmistakable = "morph-v#-fast morph-v#-large", Weak = "morph-v#", Families = "morph-v*" },
         new("vercel") { Weak = "v0-#" },
         new("twelvelabs") { Weak = "pegasus-#-#-v# marengo-embed-" },

@@ -39,6 +39,9 @@ internal static class ModelIdForms
     private static readonly Dictionary<string, string> PlatformNames = Read(Platforms);
     private static readonly Dictionary<string, string> Names = Read(Platforms + "|" + Makers);
 
+    /// <summary>Whether the name is one of a provider.</summary>
+    internal static bool IsProvider(string name) => Names.ContainsKey(name.ToLowerInvariant().Replace('-', '_'));
+
     /// <summary>The first name of a provider that has several; of one that is not known here, the name itself.</summary>
     internal static string ProviderOf(string name)
     {

@@ -13,6 +13,7 @@ internal static class ModelIdShapes
     private const string Latest = ":latest";
     private const string LongContext = "[1m]";
     private const int ShortestStem = 3;
+    private const int LongestProvider = 32;
     private const int ShortestName = 3;
 
     /// <summary>
@@ -44,6 +45,11 @@ internal static class ModelIdShapes
             return new IdShape(ShapeStrength.Unmistakable, Of(model).Provider);
         }
 
+        if (OfProvider(text) is { } named)
+        {
+            return named;
+        }
+
         if (IdText.Read(text) is not { } id)
         {
             return IdShape.None;
@@ -57,6 +63,20 @@ internal static class ModelIdShapes
 
         var strength = StrengthOf(id, pattern);
         return strength == ShapeStrength.None ? IdShape.None : new IdShape(strength, id.Vendor ?? pattern.Vendor.Provider);
+    }
+
+    /// <summary>The shape of what stands behind "openai:"; null where no provider stands there, or a tag behind it: "mistral:7b".</summary>
+    private static IdShape? OfProvider(string text)
+    {
+        var colon = text.IndexOf(':');
+        if (colon <= 0 || colon > LongestProvider || !ModelIdForms.IsProvider(text.Substring(0, colon)) || IdText.Read(text.Substring(colon + 1)) is not { } id)
+        {
+            return null;
+        }
+
+        return ShapeTable.Ids.Find(id.Text, id.Start, id.End) is { } pattern && StrengthOf(id, pattern) is var strength and not ShapeStrength.None
+            ? new IdShape(strength, ModelIdForms.ProviderOf(text.Substring(0, colon)))
+            : null;
     }
 
     /// <summary>

@@ -30,6 +30,19 @@ public class ModelCatalogueTests
             """).ReportsExactly();
 
     [Fact]
+    public Task A_name_beside_an_id_is_for_people_even_where_it_is_the_same()
+        => VerifyMembers("""
+            class Entry { public string Id, ModelId, Name, Title; }
+            Entry[] Entries =
+            {
+                new() { ModelId = [|"gpt-4o"|], Name = "GPT-4o" },
+                new() { Name = "gpt-4o-mini", ModelId = [|"gpt-4o-mini"|] },
+                new Entry { Id = [|"claude-opus-4-1"|], Title = "claude-opus-4.1" },
+                new() { Id = "first", Name = [|"gpt-4o"|] },
+            };
+            """).ReportsExactly();
+
+    [Fact]
     public Task An_id_among_the_properties_of_a_value_is_flagged()
         => VerifyMembers("""
             Dictionary<string, Info> Entries = new()

@@ -84,6 +84,13 @@ public class UnregisteredModelIdAnalyzerTests
             }
             """).ReportsExactly();
 
+    /// <summary>Where a package is missing, the name of the method still says that it looks into a text.</summary>
+    [Theory]
+    [InlineData("options.ModelId?.StartsWith(\"gpt-5\") ?? false")]
+    [InlineData("options.ModelId.EndsWith(\"gpt-5\")")]
+    public Task A_search_that_does_not_bind_is_one(string condition)
+        => Verify.WithSource($$"""class C { bool M({|CS0246:Missing|} options) => {{condition}}; }""").ReportsExactly();
+
     [Theory]
     [InlineData("const string Id = [|\"my-engine\"|]; void M() => Ask(Id);")]
     [InlineData("static readonly string Id = [|\"my-engine\"|]; void M() => Ask(Id);")]

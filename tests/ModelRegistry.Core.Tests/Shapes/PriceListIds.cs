@@ -72,6 +72,7 @@ internal static class PriceListIds
         fireworks_ai/accounts/fireworks/models/deepseek-r1-distill-qwen-32b fireworks_ai/accounts/fireworks/models/deepseek-v3p1
         fireworks_ai/accounts/fireworks/models/dobby-mini-unhinged-plus-llama-3-1-8b fireworks_ai/accounts/fireworks/models/fare-20b
         fireworks_ai/accounts/fireworks/models/flux-kontext-max fireworks_ai/accounts/fireworks/models/gemma2-9b-it
+        fireworks_ai/accounts/fireworks/models/flux-1-dev fireworks_ai/accounts/fireworks/models/flux-1-dev-fp8
         fireworks_ai/accounts/fireworks/models/glm-5p1 fireworks_ai/accounts/fireworks/models/hermes-2-pro-mistral-7b
         fireworks_ai/accounts/fireworks/models/kimi-k2-instruct fireworks_ai/accounts/fireworks/models/llama-guard-2-8b
         fireworks_ai/accounts/fireworks/models/llama-v2-70b-chat fireworks_ai/accounts/fireworks/models/llama-v3-8b-instruct-hf
@@ -205,7 +206,6 @@ internal static class PriceListIds
         fal_ai/bria/text-to-image/3.2 fal_ai/fal-ai/bytedance/seedream/v3/text-to-image fal_ai/fal-ai/flux-pro/v1.1-ultra
         fal_ai/fal-ai/ideogram/v3 fal_ai/fal-ai/imagen4/preview/fast fal_ai/fal-ai/recraft/v3/text-to-image
         fireworks_ai/accounts/fireworks/models/SSD-1B fireworks_ai/accounts/fireworks/models/fireworks-asr-large
-        fireworks_ai/accounts/fireworks/models/flux-1-dev fireworks_ai/accounts/fireworks/models/flux-1-dev-fp8
         fireworks_ai/accounts/fireworks/models/kat-coder fireworks_ai/accounts/fireworks/models/playground-v2-5-1024px-aesthetic
         fireworks_ai/accounts/fireworks/models/yi-6b fireworks_ai/thenlper/gte-base gigachat/EmbeddingsGigaR
         gradient_ai/alibaba-qwen3-32b gradient_ai/anthropic-claude-3.5-haiku gradient_ai/anthropic-claude-3.7-sonnet
