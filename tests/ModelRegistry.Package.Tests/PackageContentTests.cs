@@ -221,7 +221,7 @@ public sealed class PackageContentTests(PackageFeed feed)
         Assert.Equal(["UsingTask"], project.Elements().Except([target]).Select(element => element.Name.LocalName));
         Assert.Equal(["Name"], target.Attributes().Select(attribute => attribute.Name.LocalName));
         Assert.Equal(
-            ["PropertyGroup", "CopyFileContent", "Message"], target.Elements().Select(element => element.Name.LocalName).Distinct());
+            ["PropertyGroup", "Error", "CopyFileContent", "Message"], target.Elements().Select(element => element.Name.LocalName).Distinct());
         Assert.All(
             new[] { "build/ModelRegistry.Analyzers.targets", "buildMultiTargeting/ModelRegistry.Analyzers.targets" },
             path => Assert.DoesNotContain(target.Attribute("Name")!.Value, Text(path), StringComparison.Ordinal));

@@ -136,12 +136,12 @@ public class AdoptionTests
 
             static class Tables
             {
-                static readonly (string Model, decimal Input)[] A = [(ModelIds.Gpt4, 2m), (ModelIds.Gpt5_5, 1.25m)];
-                static readonly KeyValuePair<string, decimal>[] E = [new(ModelIds.Gpt4, 2m), new(ModelIds.Gpt5_5, 1.25m)];
-                static readonly Row[] F = [new(ModelIds.Gpt4, 2m), new(ModelIds.Gpt5_5, 1.25m)];
-                static readonly HashSet<string> NoTemperature = [ModelIds.Gpt4];
-                static readonly string[] RetiredModels = [ModelIds.Gpt4];
-                static readonly (string From, string To)[] Moves = [(ModelIds.Gpt4, ModelIds.Gpt5_5)];
+                static readonly (string Model, decimal Input)[] A = { (ModelIds.Gpt4, 2m), (ModelIds.Gpt5_5, 1.25m) };
+                static readonly KeyValuePair<string, decimal>[] E = { new(ModelIds.Gpt4, 2m), new(ModelIds.Gpt5_5, 1.25m) };
+                static readonly Row[] F = { new(ModelIds.Gpt4, 2m), new(ModelIds.Gpt5_5, 1.25m) };
+                static readonly HashSet<string> NoTemperature = new() { ModelIds.Gpt4 };
+                static readonly string[] RetiredModels = { ModelIds.Gpt4 };
+                static readonly (string From, string To)[] Moves = { (ModelIds.Gpt4, ModelIds.Gpt5_5) };
                 public static decimal PriceOf(string model) => A.First(a => a.Model == model).Input;
                 public record Row(string Id, decimal Price);
             }
@@ -161,14 +161,14 @@ public class AdoptionTests
         static readonly Dictionary<string, decimal> A = new() { { "claude-opus-4-5", 5m }, { "claude-opus-4", 15m } };
         decimal Of(string model) { foreach (var pair in A) if (model.StartsWith(pair.Key + "-")) return pair.Value; return 0; }
         """)]
-    [InlineData("static readonly string[] ReasoningPrefixes = [\"o1\", \"o3\", \"gpt-5\"];")]
-    [InlineData("static readonly string[] A = [\"o1\", \"o3\", \"gpt-5\"]; bool Is(string model) => A.Any(model.StartsWith);")]
-    [InlineData("static readonly string[] A = [\"gpt-4\", \"gpt-5\"]; bool Is(string model) => A.Any(start => model.StartsWith(start, StringComparison.Ordinal));")]
+    [InlineData("static readonly string[] ReasoningPrefixes = { \"o1\", \"o3\", \"gpt-5\" };")]
+    [InlineData("static readonly string[] A = { \"o1\", \"o3\", \"gpt-5\" }; bool Is(string model) => A.Any(model.StartsWith);")]
+    [InlineData("static readonly string[] A = { \"gpt-4\", \"gpt-5\" }; bool Is(string model) => A.Any(start => model.StartsWith(start, StringComparison.Ordinal));")]
     [InlineData("bool Is(string model) => new[] { \"gpt-4\", \"gpt-5\" }.Any(start => model.StartsWith(start, StringComparison.Ordinal));")]
     [InlineData("bool Is(string file) { foreach (var marker in new[] { \"gemma-4\", \"gemma4\" }) if (file.IndexOf(marker) >= 0) return true; return false; }")]
-    [InlineData("bool Is(string file) { string[] all = [\"gemma-4\", \"gemma4\"]; foreach (var one in all) if (file.Contains(one)) return true; return false; }")]
-    [InlineData("static readonly Rule[] A = [new(\"claude-opus-4\", 15m)]; record Rule(string Prefix, decimal Price);")]
-    [InlineData("static readonly Match[] A = [new() { Pattern = \"claude-opus-4\" }]; class Match { public string Pattern { get; set; } }")]
+    [InlineData("bool Is(string file) { string[] all = { \"gemma-4\", \"gemma4\" }; foreach (var one in all) if (file.Contains(one)) return true; return false; }")]
+    [InlineData("static readonly Rule[] A = { new(\"claude-opus-4\", 15m) }; record Rule(string Prefix, decimal Price);")]
+    [InlineData("static readonly Match[] A = { new() { Pattern = \"claude-opus-4\" } }; class Match { public string Pattern { get; set; } }")]
     public Task What_others_are_recognised_by_is_no_model(string member)
         => Verify.WithSource($$"""
             using System;
@@ -190,7 +190,7 @@ public class AdoptionTests
 
             class C
             {
-                static readonly string[] All = [[|"claude-opus-4"|]];
+                static readonly string[] All = { [|"claude-opus-4"|] };
                 bool Is(string model) => All.Any(model.StartsWith);
                 void Ask([ModelId] string model) { }
                 void M() { foreach (var one in All) Ask(one); }

@@ -15,16 +15,16 @@ public class DataPlacesTests
 
     /// <summary>A price of one model is no price of its successor.</summary>
     [Theory]
-    [InlineData("static readonly (string Model, decimal Input)[] A = [(ModelIds.Gpt4, 2m), (ModelIds.Gpt5_5, 1.25m)];")]
+    [InlineData("static readonly (string Model, decimal Input)[] A = { (ModelIds.Gpt4, 2m), (ModelIds.Gpt5_5, 1.25m) };")]
     [InlineData("static readonly List<(string, double)> A = new() { (\"gpt-4\", 2.0), (\"gpt-5.5\", 1.25) };")]
     [InlineData("static readonly (string Id, double Input, double Output)[] A = { (ModelIds.Gpt4, 2, 8), (ModelIds.Gpt5_5, 1.25, 10) };")]
-    [InlineData("static readonly KeyValuePair<string, decimal>[] A = [new(ModelIds.Gpt4, 2m), new(ModelIds.Gpt5_5, 1.25m)];")]
-    [InlineData("static readonly KeyValuePair<string, int>[] A = [KeyValuePair.Create(ModelIds.Gpt4, 2)];")]
-    [InlineData("static readonly Tuple<string, decimal>[] A = [Tuple.Create(ModelIds.Gpt4, 2m)];")]
-    [InlineData("static readonly Row[] A = [new(ModelIds.Gpt4, 2m), new(ModelIds.Gpt5_5, 1.25m)];")]
+    [InlineData("static readonly KeyValuePair<string, decimal>[] A = { new(ModelIds.Gpt4, 2m), new(ModelIds.Gpt5_5, 1.25m) };")]
+    [InlineData("static readonly KeyValuePair<string, int>[] A = { KeyValuePair.Create(ModelIds.Gpt4, 2) };")]
+    [InlineData("static readonly Tuple<string, decimal>[] A = { Tuple.Create(ModelIds.Gpt4, 2m) };")]
+    [InlineData("static readonly Row[] A = { new(ModelIds.Gpt4, 2m), new(ModelIds.Gpt5_5, 1.25m) };")]
     [InlineData("static readonly Row A = new Row(ModelIds.Gpt4, 2m);")]
-    [InlineData("static readonly Priced[] A = [new() { Model = ModelIds.Gpt4, InputPrice = 2 }];")]
-    [InlineData("static readonly object[] A = [new { Model = ModelIds.Gpt4, Cost = 2.0 }];")]
+    [InlineData("static readonly Priced[] A = { new() { Model = ModelIds.Gpt4, InputPrice = 2 } };")]
+    [InlineData("static readonly object[] A = { new { Model = ModelIds.Gpt4, Cost = 2.0 } };")]
     [InlineData("static readonly Dictionary<string, decimal> A = new() { [ModelIds.Gpt4] = 2m, [ModelIds.Gpt5_5] = 1.25m };")]
     [InlineData("static readonly Dictionary<string, decimal> A = new() { { ModelIds.Gpt4, 2m } };")]
     [InlineData("static readonly Dictionary<string, Row> A = new() { [\"a\"] = new(ModelIds.Gpt4, 2m) };")]
@@ -34,40 +34,40 @@ public class DataPlacesTests
     public Task A_row_of_prices_draws_nothing(string member) => Verify.WithSource(Class(member)).ReportsNothing();
 
     [Theory]
-    [InlineData("static readonly (string Model, int Window)[] A = [(ModelIds.Gpt4, 8192), (ModelIds.Gpt5_5, 200000)];")]
-    [InlineData("static readonly (string, bool)[] A = [(ModelIds.Gpt4, false), (ModelIds.Gpt5_5, true)];")]
-    [InlineData("static readonly Described[] A = [new() { Id = ModelIds.Gpt4, ContextWindow = 8192 }];")]
+    [InlineData("static readonly (string Model, int Window)[] A = { (ModelIds.Gpt4, 8192), (ModelIds.Gpt5_5, 200000) };")]
+    [InlineData("static readonly (string, bool)[] A = { (ModelIds.Gpt4, false), (ModelIds.Gpt5_5, true) };")]
+    [InlineData("static readonly Described[] A = { new() { Id = ModelIds.Gpt4, ContextWindow = 8192 } };")]
     public Task A_row_of_facts_draws_nothing(string member) => Verify.WithSource(Class(member)).ReportsNothing();
 
     [Theory]
-    [InlineData("static readonly HashSet<string> NoTemperature = [ModelIds.Gpt4];")]
-    [InlineData("static readonly string[] RetiredModels = [ModelIds.Gpt4];")]
+    [InlineData("static readonly HashSet<string> NoTemperature = new() { ModelIds.Gpt4 };")]
+    [InlineData("static readonly string[] RetiredModels = { ModelIds.Gpt4 };")]
     [InlineData("static readonly IReadOnlyList<string> DeprecatedModels = new List<string> { ModelIds.Gpt4, \"gpt-3\" }.AsReadOnly();")]
     [InlineData("static readonly ImmutableHashSet<string> Reasoning = ImmutableHashSet.Create(ModelIds.Gpt4, \"gpt-3\");")]
     [InlineData("static readonly FrozenSet<string> Reasoning = new[] { ModelIds.Gpt4 }.ToFrozenSet();")]
     [InlineData("static readonly HashSet<string> Reasoning = new(StringComparer.Ordinal) { ModelIds.Gpt4 };")]
     [InlineData("static readonly HashSet<string> Reasoning = new HashSet<string>(new[] { ModelIds.Gpt4 }, StringComparer.Ordinal);")]
-    [InlineData("static IEnumerable<string> Blocked() => [ModelIds.Gpt4];")]
-    [InlineData("static List<string> BlockList { get; } = [ModelIds.Gpt4];")]
+    [InlineData("static IEnumerable<string> Blocked() => new[] { ModelIds.Gpt4 };")]
+    [InlineData("static List<string> BlockList { get; } = new() { ModelIds.Gpt4 };")]
     [InlineData("void M(List<string> blocked) => blocked.Add(ModelIds.Gpt4);")]
     public Task A_list_of_what_is_gone_or_lacks_something_draws_nothing(string member) => Verify.WithSource(Class(member)).ReportsNothing();
 
     [Theory]
-    [InlineData("static readonly string[] Chat = [ModelIds.Gpt4, ModelIds.Gpt5_5]; bool Is(string model) => Chat.Contains(model);")]
-    [InlineData("private static readonly string[] Chat = [ModelIds.Gpt4]; bool Is(string model) => Array.IndexOf(Chat, model) >= 0;")]
-    [InlineData("private static readonly List<string> Chat = [ModelIds.Gpt4]; bool Is(string model) => C.Chat.Contains(model) || Chat.Count == 0;")]
-    [InlineData("bool Is(string model) { string[] chat = [ModelIds.Gpt4]; return chat.Contains(model); }")]
+    [InlineData("static readonly string[] Chat = { ModelIds.Gpt4, ModelIds.Gpt5_5 }; bool Is(string model) => Chat.Contains(model);")]
+    [InlineData("private static readonly string[] Chat = { ModelIds.Gpt4 }; bool Is(string model) => Array.IndexOf(Chat, model) >= 0;")]
+    [InlineData("private static readonly List<string> Chat = new() { ModelIds.Gpt4 }; bool Is(string model) => C.Chat.Contains(model) || Chat.Count == 0;")]
+    [InlineData("bool Is(string model) { string[] chat = { ModelIds.Gpt4 }; return chat.Contains(model); }")]
     [InlineData("bool Is(string model) => new[] { ModelIds.Gpt4 }.Contains(model);")]
     [InlineData("private const string Fast = ModelIds.Gpt4; bool Is(string model) => model == Fast;")]
     public Task What_is_only_asked_about_draws_nothing(string member) => Verify.WithSource(Class(member)).ReportsNothing();
 
     [Theory]
-    [InlineData("static readonly (string From, string To)[] Moves = [(ModelIds.Gpt4, ModelIds.Gpt5_5)];")]
-    [InlineData("static readonly (string, string)[] A = [(\"gpt-4\", \"gpt-5.5\"), (\"gpt-3\", \"gpt-4\")];")]
-    [InlineData("static readonly KeyValuePair<string, string>[] A = [new(ModelIds.Gpt3, ModelIds.Gpt4)];")]
+    [InlineData("static readonly (string From, string To)[] Moves = { (ModelIds.Gpt4, ModelIds.Gpt5_5) };")]
+    [InlineData("static readonly (string, string)[] A = { (\"gpt-4\", \"gpt-5.5\"), (\"gpt-3\", \"gpt-4\") };")]
+    [InlineData("static readonly KeyValuePair<string, string>[] A = { new(ModelIds.Gpt3, ModelIds.Gpt4) };")]
     [InlineData("static readonly Dictionary<string, string> A = new() { [ModelIds.Gpt3] = ModelIds.Gpt4 };")]
     [InlineData("static readonly Dictionary<string, string> A = new() { { \"gpt-3\", \"gpt-4\" } };")]
-    [InlineData("static readonly Move[] A = [new(ModelIds.Gpt3, ModelIds.Gpt4), new(Old: ModelIds.Gpt4, New: ModelIds.Gpt5_5)];")]
+    [InlineData("static readonly Move[] A = { new(ModelIds.Gpt3, ModelIds.Gpt4), new(Old: ModelIds.Gpt4, New: ModelIds.Gpt5_5) };")]
     public Task A_pair_of_old_and_new_draws_nothing(string member) => Verify.WithSource(Class(member)).ReportsNothing();
 
     [Theory]
@@ -98,10 +98,10 @@ public class DataPlacesTests
 
     /// <summary>They offer the model, or are called after it: a person decides what becomes of them.</summary>
     [Theory]
-    [InlineData("public static readonly string[] Offered = [ModelIds.Gpt5_5, [|ModelIds.Gpt4|]];")]
-    [InlineData("public static readonly HashSet<string> AllowedModels = [[|ModelIds.Gpt4|]];")]
-    [InlineData("static readonly (string Id, string Title)[] A = [([|ModelIds.Gpt4|], \"The old one\")];")]
-    [InlineData("static readonly Described[] A = [new() { Id = [|ModelIds.Gpt4|], Text = \"Old\" }];")]
+    [InlineData("public static readonly string[] Offered = { ModelIds.Gpt5_5, [|ModelIds.Gpt4|] };")]
+    [InlineData("public static readonly HashSet<string> AllowedModels = new() { [|ModelIds.Gpt4|] };")]
+    [InlineData("static readonly (string Id, string Title)[] A = { ([|ModelIds.Gpt4|], \"The old one\") };")]
+    [InlineData("static readonly Described[] A = { new() { Id = [|ModelIds.Gpt4|], Text = \"Old\" } };")]
     [InlineData("static readonly ModelInfo A = new([|ModelIds.Gpt4|], 8192);")]
     [InlineData("public const string Gpt4 = [|ModelIds.Gpt4|];")]
     [InlineData("public const string GPT_4_TURBO = [|\"gpt-4\"|];")]
@@ -118,7 +118,7 @@ public class DataPlacesTests
     [Theory]
     [InlineData("public const string DefaultModel = {0};")]
     [InlineData("public string Model {{ get; set; }} = {0};")]
-    [InlineData("static readonly Agent[] A = [new() {{ Name = \"a\", Model = {0}, Temperature = 0.2 }}];")]
+    [InlineData("static readonly Agent[] A = {{ new() {{ Name = \"a\", Model = {0}, Temperature = 0.2 }} }};")]
     [InlineData("static readonly Dictionary<string, string> ByTask = new() {{ [\"chat\"] = {0} }};")]
     [InlineData("static readonly (string Model, double Temperature) Settings = ({0}, 0.2);")]
     [InlineData("public static string GptModel => {0};")]
@@ -133,7 +133,7 @@ public class DataPlacesTests
     /// <summary>In a test most ids are records of what was; what it calls is called.</summary>
     [Theory]
     [InlineData("string Expected = [|ModelIds.Gpt4|];")]
-    [InlineData("string[] Recorded = [[|ModelIds.Gpt4|]];")]
+    [InlineData("string[] Recorded = { [|ModelIds.Gpt4|] };")]
     public Task A_test_keeps_what_it_recorded(string member)
         => Verify.WithOption("build_property.IsTestProject", "true").WithSource(Class(member)).NoFixOffered();
 

@@ -174,9 +174,9 @@ public class HardcodedLimitAnalyzerTests
                 static readonly ChatCompletionOptions Options = new() { MaxOutputTokenCount = [|200_000|] };
 
                 Task M(string key) => Tiers.Balanced.RunAsync((model, _) => new ChatClient(model.Id, key)
-                    .CompleteChatAsync([new UserChatMessage("")], new ChatCompletionOptions { MaxOutputTokenCount = [|300_000|] }));
+                    .CompleteChatAsync(new ChatMessage[] { new UserChatMessage("") }, new ChatCompletionOptions { MaxOutputTokenCount = [|300_000|] }));
 
-                Task N(string key) => Tiers.Balanced.RunAsync((model, _) => new ChatClient(model.Id, key).CompleteChatAsync([new UserChatMessage("")], Options));
+                Task N(string key) => Tiers.Balanced.RunAsync((model, _) => new ChatClient(model.Id, key).CompleteChatAsync(new ChatMessage[] { new UserChatMessage("") }, Options));
             }
             """).ReportsExactly();
 
@@ -194,7 +194,7 @@ public class HardcodedLimitAnalyzerTests
                 {
                     var options = new ChatCompletionOptions();
                     options.MaxOutputTokenCount = [|200_000|];
-                    _client.CompleteChat([new UserChatMessage("")], options);
+                    _client.CompleteChat(new ChatMessage[] { new UserChatMessage("") }, options);
                 }
             }
             """).ReportsExactly();
