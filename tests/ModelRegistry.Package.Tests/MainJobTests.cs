@@ -264,8 +264,8 @@ public sealed class MainJobTests(PackageFeed feed)
         Assert.Equal(program.Places, (await consumer.BuildAsync()).Failed().Places);
         consumer.Write("models.json", registry.Text);
         var build = (await consumer.BuildAsync("--no-restore")).Succeeded();
-        Assert.Equal(registry.Places, build.Places);
-        Assert.Equal(["LLM1010 note", "LLM1011 note", "LLM1012 warning"], build.Rules.Select(result => $"{result.RuleId} {result.Level}").Order(StringComparer.Ordinal));
+        Assert.Equal([program.Places[0] with { RuleId = "LLM2007", StartColumn = 26 }, .. registry.Places], build.Places);
+        Assert.Equal(["LLM1010 note", "LLM1011 note", "LLM1012 warning", "LLM2007 warning"], build.Rules.Select(result => $"{result.RuleId} {result.Level}").Order(StringComparer.Ordinal));
         Assert.Equal("gpt-5.7\n", (await consumer.ExecuteAsync()).Succeeded().Output);
     }
 }

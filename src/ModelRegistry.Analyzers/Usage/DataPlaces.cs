@@ -41,7 +41,7 @@ internal sealed class DataPlaces(
             return new UsePlace(UsePurpose.Mention, KeepsModel: true);
         }
 
-        if (IsTokenizer(expression) || (purpose == UsePurpose.Value && (Migrations.IsSeed(expression) || IsWritten(expression))))
+        if (IsTokenizer(expression) || (purpose == UsePurpose.Value && Migrations.IsSeed(expression)))
         {
             return UsePlace.Data;
         }
@@ -166,10 +166,6 @@ internal sealed class DataPlaces(
     private bool IsArmOfModel(ExpressionSyntax expression)
         => Trail.Whole(expression).Parent is SwitchExpressionArmSyntax { Pattern: ConstantPatternSyntax { Expression: { } pattern } }
             && isId(pattern);
-
-    /// <summary>Whether it is only written to a console or a log.</summary>
-    private static bool IsWritten(ExpressionSyntax expression)
-        => CallOf(expression)?.Expression is MemberAccessExpressionSyntax { Name.Identifier.ValueText: "Write" or "WriteLine" };
 
     /// <summary>Whether only the tokens of the model are asked for: its vocabulary is a table on this machine, and another model's may be missing.</summary>
     private bool IsTokenizer(ExpressionSyntax expression)

@@ -20,7 +20,7 @@ internal static class DisplayNames
     /// <summary>Whether what is set is called the id of a model, or the id of an object, and could be one.</summary>
     private static bool IsId(AssignmentExpressionSyntax member)
         => member.Left is IdentifierNameSyntax { Identifier.ValueText: var name }
-            && (ModelNames.IsModel(name) || name == "Id")
+            && (name == "Id" || NameWords.Of(name).Any(word => word.Equals("model", StringComparison.OrdinalIgnoreCase)))
             && member.Right is not LiteralExpressionSyntax { Token.Value: not string }
             && (member.Right is not LiteralExpressionSyntax { Token.Value: string text } || ModelIdShapes.Of(text).Strength != ShapeStrength.None);
 }

@@ -70,11 +70,6 @@ public class DataPlacesTests
     [InlineData("static readonly Move[] A = { new(ModelIds.Gpt3, ModelIds.Gpt4), new(Old: ModelIds.Gpt4, New: ModelIds.Gpt5_5) };")]
     public Task A_pair_of_old_and_new_draws_nothing(string member) => Verify.WithSource(Class(member)).ReportsNothing();
 
-    [Theory]
-    [InlineData("void M() => Console.WriteLine(ModelIds.Gpt4);")]
-    [InlineData("void M(System.IO.TextWriter log) => log.WriteLine(\"gpt-4\");")]
-    public Task A_line_of_a_log_draws_nothing(string member) => Verify.WithSource(Class(member)).ReportsNothing();
-
     /// <summary>Its vocabulary lies on this machine; of the successor there may be none.</summary>
     [Theory]
     [InlineData("object M() => SomeTokenizer.CreateForModel(ModelIds.Gpt4);")]

@@ -32,11 +32,12 @@ public class ModelCatalogueTests
     [Fact]
     public Task A_name_beside_an_id_is_for_people_even_where_it_is_the_same()
         => VerifyMembers("""
-            class Entry { public string Id, ModelId, Name, Title; }
+            class Entry { public string Id, ModelId, ModelApiName, Name, Title; }
             Entry[] Entries =
             {
                 new() { ModelId = [|"gpt-4o"|], Name = "GPT-4o" },
                 new() { Name = "gpt-4o-mini", ModelId = [|"gpt-4o-mini"|] },
+                new() { ModelApiName = [|"z-ai/glm-4.7-flash"|], Name = "z-ai/glm-4.7-flash" },
                 new Entry { Id = [|"claude-opus-4-1"|], Title = "claude-opus-4.1" },
                 new() { Id = "first", Name = [|"gpt-4o"|] },
             };
