@@ -23,8 +23,8 @@ internal sealed class HolderUses(Destinations destinations, NameUses names, Canc
     /// <summary>Whether a list, or a single id, is only asked about: nothing is called by what it holds.</summary>
     public bool AreLookups(ISymbol holder) => Ask(holder, _lookedUp, isWhole: true, uses => uses.All(IsLookup));
 
-    /// <summary>Whether texts are only searched for what the list holds.</summary>
-    public bool AreSearches(ISymbol holder) => Ask(holder, _sought, isWhole: true, uses => uses.All(IsSearch));
+    /// <summary>Whether texts are only searched for what the list holds. Its size alone says nothing.</summary>
+    public bool AreSearches(ISymbol holder) => Ask(holder, _sought, isWhole: true, uses => uses.All(IsSearch) && !uses.All(IsSizeOf));
 
     /// <summary>Whether C# wants a constant where one of the uses stands, beside others that it has to differ from.</summary>
     public bool HaveCaseLabel(ISymbol holder)

@@ -84,6 +84,11 @@ public class UnregisteredModelIdAnalyzerTests
             }
             """).ReportsExactly();
 
+    /// <summary>A list of which only the size is read is not one that texts are searched for.</summary>
+    [Fact]
+    public Task The_size_of_a_list_says_nothing_of_what_is_in_it()
+        => Verify.WithSource("""class C { int M() { string[] all = { [|"gpt-4o"|] }; return all.Length; } }""").ReportsExactly();
+
     /// <summary>Where a package is missing, the name of the method still says that it looks into a text.</summary>
     [Theory]
     [InlineData("options.ModelId?.StartsWith(\"gpt-5\") ?? false")]
