@@ -26,7 +26,7 @@ internal sealed partial class CallRewriter
         }
 
         var uses = LocalUses.Of(field, _id, _model, _cancellationToken).Where(use => assignment is null || !assignment.Left.Contains(use)).ToList();
-        if (CallsOf(uses) is not { } calls || !AreReceivers(uses, calls))
+        if (CallsOf(uses) is not { } calls || !AreReceivers(uses, calls) || Conversations.Span(field.Type, calls, declarator))
         {
             return false;
         }

@@ -41,6 +41,7 @@ internal sealed partial class CallRewriter
             Carrier.Call call => rewriter.RewriteCall(call.Invocation),
             Carrier.ChatClient client => rewriter.RewriteChatClient(client.Client, null),
             Carrier.Variable { Declarator: { Parent.Parent: LocalDeclarationStatementSyntax statement } declarator } => rewriter.RewriteLocal(declarator, statement),
+            Carrier.Filled { Declarator: { Parent.Parent: LocalDeclarationStatementSyntax statement, Initializer: not null } declarator } => rewriter.RewriteFilled(declarator, statement),
             Carrier.Variable { Declarator: { Parent.Parent: FieldDeclarationSyntax, Initializer.Value: { } value } declarator }
                 => rewriter.RewriteField(model.GetDeclaredSymbol(declarator, cancellationToken) as IFieldSymbol, value, null),
             Carrier.Field field => rewriter.RewriteField(field.Symbol, field.Assignment.Right, field.Assignment),
@@ -105,14 +106,14 @@ internal sealed partial class CallRewriter
             return RewriteChatClient(client.Client, (uses[0], value));
         }
 
-        if (CallsOf(uses) is not { } calls)
+        if (CallsOf(uses) is not { } calls || !AreReceivers(uses, calls))
         {
-            return false;
+            return RewriteFilled(declarator, statement);
         }
 
-        if (!AreReceivers(uses, calls))
+        if (Conversations.Span(local.Type, calls, statement))
         {
-            return calls.Count == 1 && MoveIn(calls[0], statement, value);
+            return false;
         }
 
         return calls.Count == 1 && !StatementRemoval.HasComment(statement)
@@ -179,25 +180,6 @@ internal sealed partial class CallRewriter
         }
 
         return true;
-    }
-
-    /// <summary>Options that only the next statement's call gets move into its lambda.</summary>
-    private bool MoveIn(SendingCall call, LocalDeclarationStatementSyntax statement, ExpressionSyntax value)
-    {
-        if (StatementRemoval.Next(statement) is not { } next
-            || !next.Contains(call.Invocation)
-            || Function.Around(call.Invocation, _model, _cancellationToken)?.Node != Function.Around(statement, _model, _cancellationToken)?.Node)
-        {
-            return false;
-        }
-
-        var names = FreshNames.In(call.Invocation, _id, RemoveVariable());
-        var modelName = names.Take("model");
-        var unit = MovedStatement.UnitAt(_text, next.SpanStart);
-        var comment = StatementRemoval.CommentBehind(statement);
-        var lines = MovedStatement.Indented(statement, _text, [new TextChange(_id.Span, modelName + ".Id")], unit) + comment;
-        _edits.Delete(StatementRemoval.SpanOf(statement, _text, comment));
-        return _writer.TryWrite(call, names, modelName, MovedStatement.Create(_text, lines, next.SpanStart));
     }
 
     /// <summary>The value of the variable, made with the tier's model.</summary>

@@ -20,6 +20,9 @@ internal abstract record Carrier
     /// <summary>In a variable or field.</summary>
     internal sealed record Variable(VariableDeclaratorSyntax Declarator) : Carrier;
 
+    /// <summary>In a member of an object in a variable, which a statement of its own sets.</summary>
+    internal sealed record Filled(VariableDeclaratorSyntax Declarator) : Carrier;
+
     /// <summary>In a field, which a constructor assigns.</summary>
     internal sealed record Field(IFieldSymbol Symbol, AssignmentExpressionSyntax Assignment) : Carrier;
 
@@ -75,7 +78,7 @@ internal abstract record Carrier
                     node = access;
                     continue;
 
-                case AssignmentExpressionSyntax { Parent: InitializerExpressionSyntax initializer } assignment when assignment.Right == node && OwnerOf(initializer) is { } owner:
+                case AssignmentExpressionSyntax { Parent: InitializerExpressionSyntax initializer } assignment when client is null && assignment.Right == node && OwnerOf(initializer) is { } owner:
                     node = owner;
                     continue;
 
@@ -85,6 +88,12 @@ internal abstract record Carrier
 
                 case EqualsValueClauseSyntax { Parent: VariableDeclaratorSyntax declarator } when client is null && !isModel:
                     return new Variable(declarator);
+
+                case AssignmentExpressionSyntax { Parent: ExpressionStatementSyntax, Left: MemberAccessExpressionSyntax { Expression: IdentifierNameSyntax holder } } assignment
+                    when client is null && assignment.Right == node
+                        && model.GetSymbolInfo(holder, cancellationToken).Symbol is ILocalSymbol { DeclaringSyntaxReferences: { Length: 1 } references }
+                        && references[0].GetSyntax(cancellationToken) is VariableDeclaratorSyntax filled:
+                    return new Filled(filled);
 
                 case AssignmentExpressionSyntax { Parent: ExpressionStatementSyntax } assignment when client is null && !isModel && assignment.Right == node
                     && assignment.FirstAncestorOrSelf<MemberDeclarationSyntax>() is ConstructorDeclarationSyntax

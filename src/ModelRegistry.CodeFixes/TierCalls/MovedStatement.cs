@@ -5,7 +5,7 @@ using ModelRegistry.Core.Editing;
 
 namespace ModelRegistry.CodeFixes.TierCalls;
 
-/// <summary>A statement that moves into the lambda of a call, with the braces that it needs there.</summary>
+/// <summary>Statements that move into the lambda of a call, with the braces that they need there.</summary>
 /// <param name="Open">What comes between the lambda's arrow and the call.</param>
 /// <param name="Close">What comes behind the call.</param>
 /// <param name="Unit">One step of indentation.</param>
@@ -14,16 +14,16 @@ internal sealed record MovedStatement(string Open, string Close, string Unit)
     private const string DefaultUnit = "    ";
 
     /// <param name="text">The document's text.</param>
-    /// <param name="lines">The statement as it is to be written, its first line without the indentation.</param>
+    /// <param name="statements">The statements as they are to be written, the first line of each without the indentation.</param>
     /// <param name="callAt">Where the statement with the call begins.</param>
-    public static MovedStatement Create(SourceText text, string lines, int callAt)
+    public static MovedStatement Create(SourceText text, IEnumerable<string> statements, int callAt)
     {
         var all = text.ToString();
         var lineBreak = LineBreaks.FirstOf(all);
         var indentation = LineBreaks.IndentationAt(all, callAt);
         var unit = UnitAt(text, callAt);
         var inner = lineBreak + indentation + unit;
-        return new MovedStatement(lineBreak + indentation + "{" + inner + lines + inner, lineBreak + indentation + "}", unit);
+        return new MovedStatement(lineBreak + indentation + "{" + inner + string.Join(inner, statements) + inner, lineBreak + indentation + "}", unit);
     }
 
     /// <summary>One step of indentation, by the line that the position is in.</summary>

@@ -15,6 +15,7 @@ internal sealed record SendingCall(InvocationExpressionSyntax Invocation, IInvoc
     public static SendingCall? Of(InvocationExpressionSyntax invocation, SemanticModel model, CancellationToken cancellationToken)
         => model.GetOperation(invocation, cancellationToken) is IInvocationOperation operation
             && TaskTypes.KindOf(operation.TargetMethod.ReturnType) is { } kind
+            && !(kind is CallKind.Task or CallKind.ValueTask && TaskTypes.HoldsStream(operation.TargetMethod.ReturnType))
             && !operation.TargetMethod.ReturnsByRef
             && !operation.TargetMethod.ReturnsByRefReadonly
             && Function.Around(invocation, model, cancellationToken) is not null

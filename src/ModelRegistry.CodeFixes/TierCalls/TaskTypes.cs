@@ -23,6 +23,13 @@ internal static class TaskTypes
     /// <summary>Whether it is <c>Task&lt;T&gt;</c> or <c>ValueTask&lt;T&gt;</c>.</summary>
     public static bool HasResult(ITypeSymbol? type) => type is INamedTypeSymbol { Name: "Task" or "ValueTask", Arity: 1 } && IsIn(type, Tasks);
 
+    /// <summary>
+    /// Whether a stream comes of the task, which is read when the run that began it is over: nothing would end it when the caller
+    /// gives up.
+    /// </summary>
+    public static bool HoldsStream(ITypeSymbol type)
+        => HasResult(type) && Implements(((INamedTypeSymbol)type).TypeArguments[0], "IAsyncEnumerable", "System.Collections.Generic");
+
     public static bool IsCancellationToken(ITypeSymbol? type) => type is { Name: "CancellationToken" } && IsIn(type, "System.Threading");
 
     /// <summary>Whether what the type hands out comes later: a task, or elements one after the other.</summary>

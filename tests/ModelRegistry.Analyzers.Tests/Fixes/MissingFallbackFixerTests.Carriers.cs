@@ -27,6 +27,9 @@ public partial class MissingFallbackFixerTests
     [InlineData(
         "async Task<string> M(string key) { var id = ModelIds.Gpt5_6Terra; var session = new Session([|id|], key); return await session.AskAsync(\"a\"); }",
         "async Task<string> M(string key) { return (await Tiers.Balanced.RunAsync((model, token) => new Session(model.Id, key).AskAsync(\"a\", token))).Value; }")]
+    [InlineData(
+        "async Task<string> M() { var talk = new Talk([|ModelIds.Gpt5_6Terra|]); return await talk.SayAsync(\"a\"); }",
+        "async Task<string> M() { return (await Tiers.Balanced.RunAsync((model, token) => new Talk(model.Id).SayAsync(\"a\", token))).Value; }")]
     public Task In_an_object_within_the_call(string before, string after) => TierProject.FixesTo(before, after);
 
     [Fact]
@@ -89,6 +92,34 @@ public partial class MissingFallbackFixerTests
                     }
                 }
                 """)
+            .FixesTo();
+
+    [Fact]
+    public Task Options_that_statements_fill_move_into_the_call()
+        => TierProject.Verify
+            .WithSource(TierProject.InClass("""
+                async Task<string> M(string prompt)
+                {
+                    var parameters = new Params();
+                    parameters.Model = [|ModelIds.Gpt5_6Terra|];
+                    parameters.Prompt = prompt;
+                    parameters.Tools.Add("search");
+                    return await client.CreateAsync(parameters);
+                }
+                """))
+            .WithFixedSource(TierProject.InClass("""
+                async Task<string> M(string prompt)
+                {
+                    return (await Tiers.Balanced.RunAsync((model, token) =>
+                    {
+                        var parameters = new Params();
+                        parameters.Model = model.Id;
+                        parameters.Prompt = prompt;
+                        parameters.Tools.Add("search");
+                        return client.CreateAsync(parameters, token);
+                    })).Value;
+                }
+                """))
             .FixesTo();
 
     [Fact]

@@ -80,6 +80,9 @@ public partial class MissingFallbackFixerTests
     [InlineData(
         "IChatClient chat; C() { chat = new ChatClient([|ModelIds.Gpt5_6Terra|], key).AsIChatClient(); }",
         "IChatClient chat; C() { chat = Tiers.Balanced.AsChatClient(model => new ChatClient(model.Id, key).AsIChatClient()); }")]
+    [InlineData(
+        "IDictionary<string, IChatClient> M(IChatClient fast) => new Dictionary<string, IChatClient> { [\"fast\"] = fast, [\"smart\"] = new ChatClient([|ModelIds.Gpt5_6Terra|], key).AsIChatClient() };",
+        "IDictionary<string, IChatClient> M(IChatClient fast) => new Dictionary<string, IChatClient> { [\"fast\"] = fast, [\"smart\"] = Tiers.Balanced.AsChatClient(model => new ChatClient(model.Id, key).AsIChatClient()) };")]
     public Task Of_the_abstractions(string before, string after)
         => ChatClients.WithSource(InChatClass(before)).WithFixedSource(InChatClass(after)).FixesTo();
 

@@ -55,6 +55,13 @@ internal static class TierProject
             public List<string> Tools { get; } = new List<string>();
         }
 
+        public class Talk
+        {
+            public Talk([ModelId] string model) { }
+            public List<string> Messages { get; } = new List<string>();
+            public Task<string> SayAsync(string prompt, CancellationToken cancellationToken = default(CancellationToken)) { throw new Exception(); }
+        }
+
         public class Session
         {
             public Session([ModelId] string model, string key) { }
