@@ -8,14 +8,23 @@ internal sealed class ClientPurposes(TreeModels tree, Questions questions)
 {
     private const int FarthestCaller = 2;
 
-    private readonly Dictionary<ModelSite, List<IdentifierNameSyntax>> _uses = new();
+    private const string Keyed = "AddKeyed";
+
+    private static readonly string[] Keys = ["serviceKey", "serviceId"];
+
+    private readonly Dictionary<ModelSite, List<SyntaxNode>> _uses = new();
 
     private static readonly string[] FallbackWords =
         ["fallback", "failover", "backup", "second", "spare", "reserve", "standby", "alternat"];
 
-    /// <summary>Whether each has work of its own: both are seen at work, and never at the same.</summary>
+    /// <summary>Whether each has work of its own: a key of its own, or both are seen at work, and never at the same.</summary>
     public bool Differ(ModelSite site, ModelSite other)
     {
+        if (KeyOf(site.Node) is { } key && KeyOf(other.Node) is { } next && key != next)
+        {
+            return !SaysFallback(key) && !SaysFallback(next);
+        }
+
         var (own, others) = (UsesOf(site), UsesOf(other));
         return own.Count > 0 && others.Count > 0
             && own.Concat(others).All(IsAsked)
@@ -37,25 +46,66 @@ internal sealed class ClientPurposes(TreeModels tree, Questions questions)
             .Select(call => (call.Expression as MemberAccessExpressionSyntax)?.Expression).OfType<ExpressionSyntax>()
             .Where(receiver => !receiver.Span.Contains(node.Span) || node is InvocationExpressionSyntax);
 
-    private List<IdentifierNameSyntax> UsesOf(ModelSite site)
+    /// <summary>The key under which a container has the client; null where it has none.</summary>
+    private static string? KeyOf(SyntaxNode node)
+    {
+        foreach (var call in node.AncestorsAndSelf().TakeWhile(outer => outer is not StatementSyntax).OfType<InvocationExpressionSyntax>())
+        {
+            var arguments = call.ArgumentList.Arguments;
+            var key = arguments.FirstOrDefault(argument => argument.NameColon is { Name.Identifier.ValueText: var name } && Array.IndexOf(Keys, name) >= 0)
+                ?? (call.Expression is MemberAccessExpressionSyntax { Name.Identifier.ValueText: var called } && called.StartsWith(Keyed, StringComparison.Ordinal)
+                    ? arguments.FirstOrDefault(argument => !argument.Span.Contains(node.Span))
+                    : null);
+            if (key is not null)
+            {
+                return key.Expression.ToString();
+            }
+        }
+
+        return null;
+    }
+
+    /// <summary>Where the client is used; one that is asked where it is made, there.</summary>
+    private List<SyntaxNode> UsesOf(ModelSite site)
     {
         if (!_uses.TryGetValue(site, out var uses))
         {
-            uses = tree.UsesOf(site).ToList();
+            uses = tree.UsesOf(site).ToList<SyntaxNode>();
+            if (uses.Count == 0 && IsAskedAtOnce(site.Node))
+            {
+                uses.Add(site.Node);
+            }
+
             _uses.Add(site, uses);
         }
 
         return uses;
     }
 
-    private static bool IsAsked(IdentifierNameSyntax use)
-        => Qualified(use).Parent is MemberAccessExpressionSyntax { Parent: InvocationExpressionSyntax };
+    private bool IsAskedAtOnce(SyntaxNode made)
+    {
+        for (var node = made; node.Parent is MemberAccessExpressionSyntax { Parent: InvocationExpressionSyntax call } asked && asked.Expression == node; node = call)
+        {
+            if (tree.IsSender(call))
+            {
+                return true;
+            }
+        }
 
-    private static bool IsNamedFallback(IdentifierNameSyntax use)
-        => FallbackWords.Any(word => use.Identifier.ValueText.IndexOf(word, StringComparison.OrdinalIgnoreCase) >= 0);
+        return false;
+    }
+
+    private static bool IsAsked(SyntaxNode use)
+        => use is not IdentifierNameSyntax name || Qualified(name).Parent is MemberAccessExpressionSyntax { Parent: InvocationExpressionSyntax };
+
+    private static bool IsNamedFallback(SyntaxNode use)
+        => SaysFallback(use is IdentifierNameSyntax name ? name.Identifier.ValueText : (TreeModels.MemberAround(use) as MethodDeclarationSyntax)?.Identifier.ValueText ?? string.Empty);
+
+    private static bool SaysFallback(string text)
+        => FallbackWords.Any(word => text.IndexOf(word, StringComparison.OrdinalIgnoreCase) >= 0);
 
     /// <summary>Where it is asked, and where the members in which it is asked are called.</summary>
-    private IEnumerable<SyntaxNode> PointsOf(List<IdentifierNameSyntax> uses) => uses.SelectMany(use => Points(use, FarthestCaller));
+    private IEnumerable<SyntaxNode> PointsOf(List<SyntaxNode> uses) => uses.SelectMany(use => Points(use, FarthestCaller));
 
     private IEnumerable<SyntaxNode> Points(SyntaxNode use, int steps)
     {

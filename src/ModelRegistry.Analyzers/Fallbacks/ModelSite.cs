@@ -14,7 +14,7 @@ namespace ModelRegistry.Analyzers.Fallbacks;
 internal sealed record ModelSite(SinkUse Use, SyntaxNode Node, ImmutableArray<RegisteredModel> Models, SiteKind Kind)
 {
     /// <summary>What takes a model but runs none, so that there is nothing to fall back from.</summary>
-    private static readonly string[] Errands = ["models-api", "management", "fine-tune", "token-count", "evals", "job", "batch"];
+    private static readonly string[] Errands = ["models-api", "selection", "management", "fine-tune", "token-count", "evals", "job", "batch"];
 
     /// <summary>Whether the model is asked to answer something.</summary>
     public bool IsCall => Array.IndexOf(Errands, Use.Sink.Modality) < 0;

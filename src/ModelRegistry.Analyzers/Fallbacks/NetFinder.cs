@@ -29,7 +29,12 @@ internal sealed class NetFinder(
     public bool IsJudgedElsewhere(ModelSite site, HashSet<ModelSite> missing)
         => _fallbacks.Contains(site)
             || (site.Kind == SiteKind.Client && tree.UsesOf(site).ToList() is { Count: > 0 } uses && uses.All(_fallbackNames.Contains))
-            || _purposes.ClientsOf(site).Any(client => missing.Contains(client) && client.Models.SequenceEqual(site.Models));
+            || _purposes.ClientsOf(site).Any(client => missing.Contains(client) && client.Models.SequenceEqual(site.Models))
+            || missing.Any(inner => IsMadeOf(site, inner));
+
+    /// <summary>Whether what is passed at a place is an SDK's model type around what is passed at the other.</summary>
+    private static bool IsMadeOf(ModelSite site, ModelSite inner)
+        => inner != site && site.Use.Value is BaseObjectCreationExpressionSyntax made && made.Span.Contains(inner.Use.Value.Span) && inner.Models.SequenceEqual(site.Models);
 
     /// <summary>What catches the call at a place.</summary>
     public Net Of(ModelSite site, RegisteredModel model)

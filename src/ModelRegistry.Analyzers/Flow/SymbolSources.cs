@@ -71,7 +71,9 @@ internal sealed class SymbolSources(SemanticModel model, NameUses uses, Cancella
 
     /// <summary>A variable that a deconstruction declares.</summary>
     private Sources OfDesignation(ILocalSymbol local, SingleVariableDesignationSyntax designation)
-        => Deconstructions.SourceOf(designation) is { } source && designation.FirstAncestorOrSelf<BlockSyntax>() is { } block
+        => Deconstructions.SourcesOf(designation) is { Count: > 0 } each
+            ? new Sources(each, IsComplete: false)
+            : Deconstructions.SourceOf(designation) is { } source && designation.FirstAncestorOrSelf<BlockSyntax>() is { } block
             ? WithAssignments(local, source, block, isComplete: true)
             : Sources.Unknown;
 

@@ -34,7 +34,7 @@ internal sealed class ModeFinder
         var policy = ProjectNets.Of(code, registry, judge).PolicyFor(model.SyntaxTree);
         var sites = uses.Select(use => ModelSite.Of(use, policy, model, cancellationToken)).OfType<ModelSite>().ToImmutableArray();
         _tree = new TreeModels(code, policy, model, sites, cancellationToken);
-        var flow = new ValueFlow(model, _tree.Names, (expression, symbol) => ModeSites.Of(symbol) ?? code.Generated.Of(expression, symbol, model, cancellationToken), cancellationToken);
+        var flow = new ValueFlow(model, _tree.Names, (expression, symbol) => ModeSites.Of(symbol) ?? code.KnownOf(expression, symbol, model, cancellationToken), cancellationToken);
         _named = new NamedModels(_tree, code.Generated, policy, flow);
         _models = new ModeModels(_tree, _named, new HeldModels(_tree, _named, new SymbolSources(model, _tree.Names, cancellationToken)));
         _sites = new ModeSites(_tree.Root, new ConstantStrings(model, cancellationToken), flow);

@@ -18,7 +18,7 @@ internal sealed record RequestModels(NamedModels Named, ModeModels Models)
         var policy = ProjectNets.Of(code, registry, judge).PolicyFor(model.SyntaxTree);
         var sites = code.UsesIn(model, cancellationToken).Sinks.Select(use => ModelSite.Of(use, policy, model, cancellationToken)).OfType<ModelSite>().ToImmutableArray();
         var tree = new TreeModels(code, policy, model, sites, cancellationToken);
-        var flow = new ValueFlow(model, tree.Names, (expression, symbol) => code.Generated.Of(expression, symbol, model, cancellationToken), cancellationToken);
+        var flow = new ValueFlow(model, tree.Names, (expression, symbol) => code.KnownOf(expression, symbol, model, cancellationToken), cancellationToken);
         var named = new NamedModels(tree, code.Generated, policy, flow);
         return new RequestModels(named, new ModeModels(tree, named, new HeldModels(tree, named, new SymbolSources(model, tree.Names, cancellationToken))));
     }

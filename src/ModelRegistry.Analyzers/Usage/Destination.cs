@@ -33,7 +33,8 @@ internal enum DestinationKind
 /// <param name="Sink">The sink, where it is one.</param>
 /// <param name="Variable">The variable or member that the value is put into, where it is one.</param>
 /// <param name="IsAmongIds">Whether it is a list of ids, so that what looks like one is one, of whatever family.</param>
-internal sealed record Destination(DestinationKind Kind, Sink? Sink = null, ISymbol? Variable = null, bool IsAmongIds = false)
+/// <param name="IsLabel">Whether it only says which model is meant: nothing is called by it.</param>
+internal sealed record Destination(DestinationKind Kind, Sink? Sink = null, ISymbol? Variable = null, bool IsAmongIds = false, bool IsLabel = false)
 {
     public static Destination Other { get; } = new(DestinationKind.Other);
 
@@ -51,6 +52,11 @@ internal sealed record Destination(DestinationKind Kind, Sink? Sink = null, ISym
         if (ModelNames.IsProse(name))
         {
             return new Destination(DestinationKind.Prose);
+        }
+
+        if (ModelNames.IsPath(name))
+        {
+            return new Destination(DestinationKind.File);
         }
 
         return ModelNames.IsModel(name) ? new Destination(DestinationKind.ModelNamed) : Destination.Other;

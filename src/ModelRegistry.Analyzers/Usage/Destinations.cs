@@ -19,8 +19,7 @@ internal sealed partial class Destinations(SemanticModel model, NameUses uses, S
     private readonly Dictionary<ISymbol, Destination?> _uses = new(SymbolEqualityComparer.Default);
     private int _depth;
 
-    /// <summary>Where the value of the expression goes.</summary>
-    public Destination Of(ExpressionSyntax expression)
+    private Destination Taker(ExpressionSyntax expression)
     {
         SyntaxNode node = expression;
         while (Passed(node) is { } outer)
@@ -102,7 +101,7 @@ internal sealed partial class Destinations(SemanticModel model, NameUses uses, S
     {
         if ((sinks.Of(parameter, receiver) ?? passThrough.Of(parameter, steps, cancellationToken)) is { } sink)
         {
-            return receiver?.Name is "AzureOpenAIClient" ? new Destination(DestinationKind.Deployment, sink) : OfSink(sink);
+            return OfSink(sink);
         }
 
         if (KnownTypes.KindOf(parameter.ContainingType) is { } kind)
@@ -288,7 +287,7 @@ internal sealed partial class Destinations(SemanticModel model, NameUses uses, S
     private static Destination OfSink(Sink sink) => sink switch
     {
         { Carries: SinkCarries.DeploymentName } => new Destination(DestinationKind.Deployment, sink),
-        { IsInformational: true } => new Destination(DestinationKind.ModelNamed),
+        { IsInformational: true } => new Destination(DestinationKind.ModelNamed, IsLabel: true),
         _ => new Destination(DestinationKind.Sink, sink),
     };
 }

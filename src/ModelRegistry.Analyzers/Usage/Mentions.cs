@@ -12,7 +12,7 @@ internal static class Mentions
 
     /// <summary>What an id is there for that goes to a place.</summary>
     public static UsePurpose PurposeOf(ExpressionSyntax expression, Destination destination)
-        => Is(expression) ? UsePurpose.Mention : destination.Sink is null ? UsePurpose.Value : UsePurpose.Call;
+        => destination.IsLabel || Is(expression) ? UsePurpose.Mention : destination.Sink is null ? UsePurpose.Value : UsePurpose.Call;
 
     /// <summary>Whether the expression is compared, looked up, or the key under which something is kept.</summary>
     public static bool Is(ExpressionSyntax expression)

@@ -23,6 +23,8 @@ internal sealed class ProjectCode
 
     private static readonly ConditionalWeakTable<ModelIdIndex, MemberScanner> MemberScanners = new();
 
+    private static readonly ConditionalWeakTable<SdkConstants, MemberScanner> ConstantScanners = new();
+
     private const int FarthestConstant = 8;
 
     private readonly ConcurrentDictionary<SyntaxTree, TreeUses> _uses = new();
@@ -31,6 +33,7 @@ internal sealed class ProjectCode
     private readonly SinkCatalogue _catalogue;
     private readonly PassThrough _passThrough;
     private readonly MemberScanner _members;
+    private readonly SdkConstants _constants;
     private readonly bool _importsEverywhere;
 
     private ProjectCode(Compilation compilation, ModelIdIndex ids, string @namespace, AnalyzerConfigOptionsProvider options, CancellationToken cancellationToken)
@@ -41,6 +44,7 @@ internal sealed class ProjectCode
         _passThrough = new PassThrough(this);
         Ids = ids;
         Generated = new GeneratedIds(ids, @namespace);
+        _constants = SdkConstants.For(compilation);
         Literals = Scanners.GetValue(ids, static index => new LiteralScanner(index.Ids.Union(ModelIdShapes.ShortIds), ModelIdShapes.Stems));
         _members = MemberScanners.GetValue(ids, static index => new MemberScanner(index.Members.Keys));
         _importsEverywhere = compilation.SyntaxTrees.Any(tree => GeneratedImports.Of(tree, cancellationToken) == ImportKind.Compilation);
@@ -104,6 +108,23 @@ internal sealed class ProjectCode
     public List<int>? MembersNamedIn(SyntaxTree tree, SourceText text, CancellationToken cancellationToken)
         => _members.Scan(text, _importsEverywhere || GeneratedImports.Of(tree, cancellationToken) != ImportKind.None);
 
+    /// <summary>The places of a text where a constant of an SDK could be named; null where there is none.</summary>
+    public List<int>? ConstantsNamedIn(SourceText text)
+        => _constants.Members.IsEmpty
+            ? null
+            : ConstantScanners.GetValue(_constants, static constants => new MemberScanner(constants.Members)).Scan(text, canStandAlone: false);
+
+    /// <summary>The id that a constant of an SDK stands for; null where the symbol is none.</summary>
+    public string? IdOfConstant(ISymbol symbol) => _constants.IdOf(symbol);
+
+    /// <summary>The id that an expression is known to stand for, although no tree says so; null where it is none.</summary>
+    /// <param name="expression">A name, or a member of something.</param>
+    /// <param name="symbol">What it stands for.</param>
+    /// <param name="model">The semantic model of its tree.</param>
+    /// <param name="cancellationToken">Stops the search.</param>
+    public KnownText? KnownOf(ExpressionSyntax expression, ISymbol symbol, SemanticModel model, CancellationToken cancellationToken)
+        => IdOfConstant(symbol) is { } id ? new KnownText(id, symbol) : Generated.Of(expression, symbol, model, cancellationToken);
+
     /// <summary>Where the values of a tree go.</summary>
     public Destinations DestinationsIn(SemanticModel model, NameUses names, int steps, CancellationToken cancellationToken)
         => new(model, names, new SinkResolver(_compilation, _catalogue, OptionsOf(model.SyntaxTree)), _passThrough, steps, cancellationToken);
@@ -121,6 +142,11 @@ internal sealed class ProjectCode
     /// <summary>Whether a constant gets its text from another assembly: its own, or that of the constant that it only passes on.</summary>
     public bool IsForeign(ISymbol constant, CancellationToken cancellationToken)
     {
+        if (IdOfConstant(constant) is not null)
+        {
+            return true;
+        }
+
         ISymbol? symbol = constant;
         for (var steps = 0; steps < FarthestConstant && symbol is IFieldSymbol { IsConst: true } && !Generated.Holds(symbol); steps++)
         {

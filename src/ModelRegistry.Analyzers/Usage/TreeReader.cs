@@ -46,7 +46,7 @@ internal sealed class TreeReader
         _root = model.SyntaxTree.GetRoot(cancellationToken);
         _constants = new ConstantStrings(model, cancellationToken);
         var names = new NameUses(_root);
-        _flow = new ValueFlow(model, names, (expression, symbol) => code.Generated.Of(expression, symbol, model, cancellationToken), cancellationToken);
+        _flow = new ValueFlow(model, names, (expression, symbol) => code.KnownOf(expression, symbol, model, cancellationToken), cancellationToken);
         _destinations = code.DestinationsIn(model, names, steps: 0, cancellationToken);
         _namesakes = new NamesakePlaces(model, cancellationToken);
         _judge = new IdJudge(code.Ids, options);
@@ -63,7 +63,8 @@ internal sealed class TreeReader
         var literals = code.Literals.Scan(text);
         var names = code.Names?.Scan(text);
         var members = code.MembersNamedIn(model.SyntaxTree, text, cancellationToken);
-        if (literals is null && names is null && members is null)
+        var constants = code.ConstantsNamedIn(text);
+        if (literals is null && names is null && members is null && constants is null)
         {
             return TreeUses.None;
         }
@@ -74,6 +75,11 @@ internal sealed class TreeReader
         foreach (var position in names ?? [])
         {
             reader.ReadSinks(SinkSyntax.ValuesAt(reader._root, position));
+        }
+
+        foreach (var position in constants ?? [])
+        {
+            reader.ReadConstantOfSdk(position);
         }
 
         foreach (var position in members ?? [])
@@ -131,6 +137,18 @@ internal sealed class TreeReader
         if (!_composed.HavePart(literal, (composition, whole) => ReadComposition(composition, whole, _destinations.Of(whole))))
         {
             ReadConstant(literal);
+        }
+    }
+
+    /// <summary>A constant of an SDK, wherever it stands, is a model's id for certain, and is judged as its text would be.</summary>
+    private void ReadConstantOfSdk(int position)
+    {
+        var token = _root.FindToken(position);
+        if (token.Span.Contains(position) && token.Parent is IdentifierNameSyntax { Parent: MemberAccessExpressionSyntax access } name && access.Name == name
+            && _constants.SymbolOf(name) is { } symbol && _code.IdOfConstant(symbol) is { } id && !_places.IsHistory(access))
+        {
+            var destination = _places.DestinationOf(access);
+            Judge(id, access.Span, destination.Kind == DestinationKind.Other ? new Destination(DestinationKind.ModelNamed) : destination, _places.Of(access, id, destination), isForeign: true);
         }
     }
 

@@ -17,7 +17,7 @@ internal enum LimitKind
 internal static class LimitNames
 {
     private static readonly ImmutableHashSet<string> Output = WordSet.Of(
-        "maxtokens maxtoken maxtokencount maxtokenstosample maxtokenstogenerate maxoutput maxoutputtokens maxoutputtokencount maxoutputtoken maxoutputlength "
+        "defaultmaxtokens defaultmaxoutputtokens maxtokens maxtoken maxtokencount maxtokenstosample maxtokenstogenerate maxoutput maxoutputtokens maxoutputtokencount maxoutputtoken maxoutputlength "
         + "maxcompletiontokens maxcompletiontokencount maxnewtokens maxresponsetokens maxgeneratedtokens maxgenerationtokens outputlimit outputtokenlimit "
         + "outputtokenslimit maximumtokens maximumoutputtokens modelmaxoutputtokens");
 

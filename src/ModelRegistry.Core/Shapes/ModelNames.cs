@@ -23,6 +23,8 @@ internal static class ModelNames
     private static readonly ImmutableHashSet<string> Several = WordSet.Of("models ids names aliases identifiers slugs");
     private static readonly ImmutableHashSet<string> Deployment = WordSet.Of("deployment deployments deploymentname");
 
+    private static readonly ImmutableHashSet<string> Paths = WordSet.Of("path file folder directory dir filename filepath");
+
     private static readonly ImmutableHashSet<string> Prose = WordSet.Of(
         "title description label caption summary comment placeholder tooltip remarks");
 
@@ -59,6 +61,9 @@ internal static class ModelNames
     public static bool IsProse(string name)
         => NameWords.Of(name) is { Count: > 0 } words
             && (Prose.Contains(words[words.Count - 1]) || words[0].Equals("display", StringComparison.OrdinalIgnoreCase));
+
+    /// <summary>Whether a name holds where a file or folder lies.</summary>
+    public static bool IsPath(string name) => NameWords.Of(name) is { Count: > 0 } words && Paths.Contains(words[words.Count - 1]);
 
     /// <summary>Whether a name says no more than that it is one: "id", "apiName", "value".</summary>
     public static bool IsName(string name)

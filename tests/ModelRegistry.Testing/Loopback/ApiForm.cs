@@ -11,6 +11,7 @@ internal abstract class ApiForm
         _ when path.EndsWith("/chat/completions", StringComparison.Ordinal) => new ChatCompletionsForm(),
         _ when path.EndsWith("/responses", StringComparison.Ordinal) => new ResponsesForm(),
         _ when path.EndsWith("/messages", StringComparison.Ordinal) => new MessagesForm(),
+        _ when path.EndsWith("/api/chat", StringComparison.Ordinal) => new OllamaForm(),
         _ => null,
     };
 
@@ -20,13 +21,17 @@ internal abstract class ApiForm
     /// <summary>The events of a stream, each with the name that stands before it, or null where the API names none.</summary>
     public abstract IEnumerable<(string? Name, object Data)> Events(string model, LoopbackAnswer answer);
 
+    /// <summary>The content type of a stream.</summary>
+    public virtual string StreamType => "text/event-stream";
+
     /// <summary>What stands after the last event.</summary>
     public virtual string EndOfStream => "";
 
     public virtual object ErrorBody(LoopbackAnswer answer)
         => new { error = new { message = answer.ErrorMessage, type = answer.ErrorType, param = (string?)null, code = answer.ErrorCode } };
 
-    public static string Event(string? name, object data)
+    /// <summary>An event as it goes over the wire.</summary>
+    public virtual string Part(string? name, object data)
         => (name is null ? "" : $"event: {name}\n") + $"data: {JsonSerializer.Serialize(data)}\n\n";
 
     /// <summary>The text in the pieces in which it is streamed: words, each with the space before it.</summary>

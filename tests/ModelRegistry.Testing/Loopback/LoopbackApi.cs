@@ -7,8 +7,8 @@ using System.Text.Json;
 namespace ModelRegistry.Testing.Loopback;
 
 /// <summary>
-/// A provider on the loopback address, for the real SDKs: OpenAI's chat completions and responses and Anthropic's messages, plain and
-/// streamed. What it answers is a script for each model, and it keeps every request. A model without a script does not exist.
+/// A provider on the loopback address, for the real SDKs: OpenAI's chat completions and responses, Anthropic's messages and Ollama's
+/// chat, plain and streamed. What it answers is a script for each model, and it keeps every request. A model without a script does not exist.
 /// </summary>
 public sealed class LoopbackApi : IAsyncDisposable
 {
@@ -183,10 +183,10 @@ public sealed class LoopbackApi : IAsyncDisposable
             return LoopbackEnd.Answered;
         }
 
-        await connection.WriteHeadAsync(answer, "text/event-stream", contentLength: null, cancellationToken);
+        await connection.WriteHeadAsync(answer, form.StreamType, contentLength: null, cancellationToken);
         foreach (var (name, data) in form.Events(request.Model, answer).Take(answer.StopsAfter ?? int.MaxValue))
         {
-            await connection.WriteChunkAsync(ApiForm.Event(name, data), cancellationToken);
+            await connection.WriteChunkAsync(form.Part(name, data), cancellationToken);
         }
 
         if (answer.StopsAfter is not null)

@@ -9,14 +9,19 @@ public sealed class LoopbackRequest
 
     internal LoopbackRequest(HttpMessage message, DateTimeOffset receivedAt)
     {
-        Path = message.Path;
+        Path = message.Path.Split('?')[0];
         Headers = message.Headers;
         ReceivedAt = receivedAt;
         Body = JsonSerializer.Deserialize<JsonElement>(message.Body);
-        Model = Body.TryGetProperty("model", out var model) ? model.GetString() ?? "" : "";
+        Model = DeploymentIn(Path) ?? (Body.TryGetProperty("model", out var model) ? model.GetString() ?? "" : "");
         IsStreaming = Body.TryGetProperty("stream", out var stream) && stream.ValueKind == JsonValueKind.True;
     }
 
+    /// <summary>Azure names the deployment in the path.</summary>
+    private static string? DeploymentIn(string path)
+        => path.Split('/') is var parts && Array.IndexOf(parts, "deployments") is >= 0 and var at && at + 1 < parts.Length ? parts[at + 1] : null;
+
+    /// <summary>Without what stands behind a question mark.</summary>
     public string Path { get; }
 
     public IReadOnlyDictionary<string, string> Headers { get; }

@@ -6,6 +6,19 @@ namespace ModelRegistry.Analyzers.Usage;
 
 internal sealed partial class Destinations
 {
+    private Deployments? _deployments;
+
+    private Deployments Deployments => _deployments ??= new Deployments(model, uses, _sources, cancellationToken);
+
+    /// <summary>Where the value of the expression goes.</summary>
+    public Destination Of(ExpressionSyntax expression)
+    {
+        var taker = Taker(expression);
+        return taker is { Kind: DestinationKind.Sink, Sink: { } sink, Variable: null or IPropertySymbol } && Deployments.Takes(expression, sink)
+            ? taker with { Kind = DestinationKind.Deployment }
+            : taker;
+    }
+
     /// <summary>What the other side of a comparison tells; of a literal also where the variable goes that it is compared with.</summary>
     private Func<ExpressionSyntax, Destination> Compared(SyntaxNode node) => other =>
     {

@@ -1,0 +1,81 @@
+using ModelRegistry.Analyzers.Generation;
+using ModelRegistry.Analyzers.Rules;
+using ModelRegistry.Testing;
+
+namespace ModelRegistry.Analyzers.Tests.Rules;
+
+/// <summary>What a client of Azure, or one whose endpoint lies there, is given per request is the name of a deployment.</summary>
+public class DeploymentTests
+{
+    private static readonly Task<Microsoft.CodeAnalysis.MetadataReference> Azure = SourceProject.Library.WithSdk(Sdk.OpenAI).WithAssemblyName("Azure.AI.OpenAI").WithSource("""
+        namespace Azure.AI.OpenAI
+        {
+            public class AzureOpenAIClient : global::OpenAI.OpenAIClient
+            {
+                public AzureOpenAIClient() : base("key") { }
+                public override global::OpenAI.Chat.ChatClient GetChatClient(string deploymentName) => null!;
+            }
+        }
+        """).Emit();
+
+    [Theory]
+    [InlineData("azure.GetChatClient(\"gpt-4o\");")]
+    [InlineData("azure.GetResponsesClient().CreateResponse(\"gpt-4o\", \"hi\");")]
+    [InlineData("ResponsesClient client = azure.GetResponsesClient(); client.CreateResponse(\"gpt-4o\", \"hi\");")]
+    [InlineData("var options = new CreateResponseOptions { Model = \"gpt-4o\" }; azure.GetResponsesClient().CreateResponse(options);")]
+    [InlineData("var options = new CreateResponseOptions(); options.Model = \"gpt-4o\"; azure.GetResponsesClient().CreateResponse(options);")]
+    [InlineData("azure.GetResponsesClient().CreateResponse(new CreateResponseOptions { Model = \"gpt-4o\" });")]
+    [InlineData("azure.GetAssistantClient().CreateAssistant(\"gpt-4o\");")]
+    [InlineData("OpenAIClient client = azure; client.GetEmbeddingClient(\"gpt-4o\");")]
+    [InlineData("new Wrapper(azure.GetResponsesClient()).Inner.CreateResponse(\"gpt-4o\", \"hi\");")]
+    [InlineData("_field.CreateResponse(\"gpt-4o\", \"hi\");")]
+    public async Task A_client_of_Azure_makes_it_one(string statement) => await (await Statement(statement)).ReportsNothing();
+
+    [Theory]
+    [InlineData("new ChatClient(\"gpt-4o\", new ApiKeyCredential(\"k\"), new OpenAIClientOptions { Endpoint = new Uri(\"https://r.openai.azure.com/openai/v1/\") });")]
+    [InlineData("new ChatClient(\"gpt-4o\", new ApiKeyCredential(\"k\"), new OpenAIClientOptions { Endpoint = new Uri($\"https://{name}.services.ai.azure.com/openai/v1/\") });")]
+    [InlineData("var at = new Uri(\"https://r.openai.azure.com/openai/v1/\"); new ChatClient(\"gpt-4o\", new ApiKeyCredential(\"k\"), new OpenAIClientOptions { Endpoint = at });")]
+    [InlineData("var options = new OpenAIClientOptions(); options.Endpoint = new Uri(\"https://r.openai.azure.com/\"); new OpenAIClient(new ApiKeyCredential(\"k\"), options).GetChatClient(\"gpt-4o\");")]
+    public async Task An_endpoint_at_Azure_makes_it_one(string statement) => await (await Statement(statement)).ReportsNothing();
+
+    [Theory]
+    [InlineData("plain.GetChatClient([|\"gpt-4o\"|]);")]
+    [InlineData("plain.GetResponsesClient().CreateResponse([|\"gpt-4o\"|], \"hi\");")]
+    [InlineData("plain.GetResponsesClient().CreateResponse(new CreateResponseOptions { Model = [|\"gpt-4o\"|] });")]
+    [InlineData("new ChatClient([|\"gpt-4o\"|], new ApiKeyCredential(\"k\"), new OpenAIClientOptions { Endpoint = new Uri(\"https://proxy.example/v1/\") });")]
+    [InlineData("azure.GetChatClient(\"gpt-4o\"); plain.GetChatClient([|\"gpt-4o\"|]);")]
+    [InlineData("azure.GetFineTuningClient().FineTune([|\"gpt-4o\"|], \"file\", true);")]
+    public async Task Any_other_client_takes_a_model(string statement) => await (await Statement(statement)).ReportsExactly();
+
+    private static async Task<Verifier> Statement(string statement)
+        => Verifier.For<UnregisteredModelIdAnalyzer>()
+            .WithGenerator<ModelRegistryGenerator>()
+            .WithRegistry(HardcodedModelIdAnalyzerTests.Registry)
+            .WithSdk(Sdk.OpenAI)
+            .WithReference(await Azure)
+            .WithSource($$"""
+                #pragma warning disable OPENAI001
+                using System;
+                using System.ClientModel;
+                using Azure.AI.OpenAI;
+                using OpenAI;
+                using OpenAI.Chat;
+                using OpenAI.Responses;
+
+                class Wrapper
+                {
+                    public Wrapper(ResponsesClient inner) => Inner = inner;
+                    public ResponsesClient Inner { get; }
+                }
+
+                class C
+                {
+                    readonly ResponsesClient _field = new AzureOpenAIClient().GetResponsesClient();
+
+                    void M(AzureOpenAIClient azure, OpenAIClient plain, string name)
+                    {
+                        {{statement}}
+                    }
+                }
+                """);
+}
