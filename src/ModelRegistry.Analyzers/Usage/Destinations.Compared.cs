@@ -1,11 +1,27 @@
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
+using ModelRegistry.Analyzers.Flow;
 
 namespace ModelRegistry.Analyzers.Usage;
 
 internal sealed partial class Destinations
 {
+    /// <summary>Where the value of the expression goes; of one that stands in for a setting, what the setting's key says of it.</summary>
+    public Destination Of(ExpressionSyntax expression)
+    {
+        var taken = Taken(expression);
+        if (taken.Kind is not (DestinationKind.Other or DestinationKind.ModelNamed)
+            || Trail.Whole(expression) is not { Parent: BinaryExpressionSyntax { RawKind: (int)SyntaxKind.CoalesceExpression } coalesced } whole
+            || coalesced.Left == whole)
+        {
+            return taken;
+        }
+
+        var keyed = Comparisons.With(coalesced.Left);
+        return taken.Kind == DestinationKind.Other || keyed.Kind == DestinationKind.Deployment ? keyed : taken;
+    }
+
     /// <summary>What the other side of a comparison tells; of a literal also where the variable goes that it is compared with.</summary>
     private Func<ExpressionSyntax, Destination> Compared(SyntaxNode node) => other =>
     {
