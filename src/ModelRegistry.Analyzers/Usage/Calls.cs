@@ -10,6 +10,18 @@ internal static class Calls
 {
     private const string AzureClient = "AzureOpenAI";
 
+    private static readonly string[] Namers =
+    [
+        "GetSection", "GetRequiredSection", "GetConnectionString", "AddConnectionString", "AddHttpClient", "AddOpenAIClient", "MapGet", "MapPost",
+        "MapPut", "MapDelete", "MapPatch", "MapGroup",
+    ];
+
+    private static readonly string[] Loggers =
+    [
+        "LogTrace", "LogDebug", "LogInformation", "LogWarning", "LogError", "LogCritical", "Verbose", "Debug", "Information", "Warning", "Error",
+        "Fatal", "Trace", "Info", "Warn",
+    ];
+
     /// <summary>The parameter that takes the argument: by name, by position, or the params array; null where the call is not known.</summary>
     public static IParameterSymbol? ParameterOf(ArgumentSyntax argument, SyntaxNode call, SemanticModel model, CancellationToken cancellationToken)
     {
@@ -42,7 +54,20 @@ internal static class Calls
             return new Destination(DestinationKind.Recogniser);
         }
 
+        if (call is InvocationExpressionSyntax written && IsLog(written))
+        {
+            return new Destination(DestinationKind.Prose);
+        }
+
         var name = argument.NameColon?.Name.Identifier.ValueText ?? string.Empty;
+        if (name.Length == 0
+            && call is ObjectCreationExpressionSyntax { Type: var type, ArgumentList.Arguments: { Count: > 0 } made }
+            && argument == made[0]
+            && ModelNames.IsDeployment(type.ToString()))
+        {
+            return new Destination(DestinationKind.Deployment);
+        }
+
         var named = Destination.OfName(name);
         if (call is not InvocationExpressionSyntax { Expression: MemberAccessExpressionSyntax { Name.Identifier.ValueText: var method } access } invocation)
         {
@@ -54,6 +79,17 @@ internal static class Calls
         var isAzure = (named.Kind == DestinationKind.ModelNamed || (name.Length == 0 && isFirst)) && (IsAzure(method) || IsAzure(access.Expression) || IsAzure(model.GetTypeInfo(access.Expression, cancellationToken).Type?.Name ?? string.Empty));
         return namesDeployment || isAzure ? new Destination(DestinationKind.Deployment) : named;
     }
+
+    /// <summary>Whether a method takes names of the program's own: the keys of services, of sections of the settings, routes.</summary>
+    public static bool TakesOwnName(SyntaxNode call)
+        => call is InvocationExpressionSyntax { Expression: MemberAccessExpressionSyntax { Name.Identifier.ValueText: var method } }
+            && (method.IndexOf("Keyed", StringComparison.Ordinal) >= 0 || Array.IndexOf(Namers, method) >= 0);
+
+    /// <summary>Whether a logger that does not bind is told something.</summary>
+    private static bool IsLog(InvocationExpressionSyntax call)
+        => call.Expression is MemberAccessExpressionSyntax { Name.Identifier.ValueText: var method } access
+            && Array.IndexOf(Loggers, method) >= 0
+            && ListPlace.LastNameOf(access.Expression) is var logger && logger.IndexOf("log", StringComparison.OrdinalIgnoreCase) >= 0;
 
     private static string NameOf(ExpressionSyntax called)
         => called is MemberAccessExpressionSyntax access ? access.Name.Identifier.ValueText : ((MemberBindingExpressionSyntax)called).Name.Identifier.ValueText;

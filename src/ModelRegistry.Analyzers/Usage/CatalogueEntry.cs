@@ -13,6 +13,7 @@ namespace ModelRegistry.Analyzers.Usage;
 internal static class CatalogueEntry
 {
     private const string Key = "[]";
+    private const string Case = "case";
     private const int FarthestStep = 64;
     private const int MostArguments = 16;
 
@@ -60,6 +61,10 @@ internal static class CatalogueEntry
     private static string? PlaceIn(SyntaxNode parent, SyntaxNode node) => parent switch
     {
         AssignmentExpressionSyntax assignment when assignment.Right == node => NameOf(assignment),
+        SwitchExpressionArmSyntax arm when arm.Expression != node => Case,
+        SwitchLabelSyntax => Case,
+        AttributeArgumentSyntax { Parent: AttributeArgumentListSyntax { Arguments: var arguments, Parent: AttributeSyntax attribute } } argument
+            => attribute.Name + (argument.NameEquals?.Name.Identifier.ValueText ?? Place(arguments.IndexOf(argument))),
         BracketedArgumentListSyntax => Key,
         InitializerExpressionSyntax { RawKind: (int)SyntaxKind.ComplexElementInitializerExpression } pair when pair.Expressions[0] == node => Key,
         ArgumentSyntax { NameColon.Name.Identifier.ValueText: var name } => name,

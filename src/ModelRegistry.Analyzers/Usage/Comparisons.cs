@@ -76,6 +76,11 @@ internal static class Comparisons
             return other.Kind == DestinationKind.Other && index == 0 && ReceiverOf(invocation) is { } receiver ? with(receiver) : other;
         }
 
+        if (method is "Contains" or "DoesNotContain" && arguments.Count > 1 && arguments[0] == argument && With(arguments[1].Expression).Kind == DestinationKind.Prose)
+        {
+            return new Destination(DestinationKind.Recogniser);
+        }
+
         return Array.IndexOf(Expectations, method) >= 0 && ReceiverOf(invocation) is { } actual ? OfExpected(invocation, actual, with) : Destination.Other;
     }
 
@@ -123,7 +128,7 @@ internal static class Comparisons
         };
 
     private static Destination OfMember(string name, string? owner)
-        => ModelNames.IsDeployment(name) ? new Destination(DestinationKind.Deployment)
+        => Destination.OfName(name) is { IsElsewhere: true } elsewhere ? elsewhere
             : IsModel(name, owner) ? new Destination(DestinationKind.ModelNamed)
             : Destination.Other;
 

@@ -24,10 +24,25 @@ internal sealed class DataPlaces(
     public Destination DestinationOf(ExpressionSyntax expression)
     {
         var destination = destinations.Of(expression);
-        return destination.IsElsewhere || destination.Sink is not null || !IsSought(expression)
-            ? destination
-            : new Destination(DestinationKind.Recogniser);
+        if (destination.IsElsewhere || destination.Sink is not null)
+        {
+            return destination;
+        }
+
+        return TableRow.Of(expression, model, cancellationToken) switch
+        {
+            { } row when IsName(row) => new Destination(DestinationKind.Prose),
+            { Kind: RowKind.Object } row when OwnNames.AreOf(row.Type, row.Own.Name) => new Destination(DestinationKind.OwnName),
+            { } row when IsEntry(row) && ModelNames.IsDeployment(ListPlace.Of(row.Node, model, cancellationToken).Name) => new Destination(DestinationKind.Deployment),
+            { } row when IsSought(row) => new Destination(DestinationKind.Recogniser),
+            null when IsSought(ListPlace.Of(expression, model, cancellationToken)) => new Destination(DestinationKind.Recogniser),
+            _ => destination,
+        };
     }
+
+    /// <summary>Whether a value of a row is a name for people: beside an id, or in a table of such names.</summary>
+    private bool IsName(TableRow row)
+        => DisplayNames.IsBesideId(row) || ModelNames.IsProse(row.Own.Name) || (IsEntry(row) && ModelNames.IsProse(ListPlace.Of(row.Node, model, cancellationToken).Name));
 
     /// <summary>What an id is there for, and whether another could stand in its place.</summary>
     /// <param name="expression">The id.</param>
@@ -135,7 +150,7 @@ internal sealed class DataPlaces(
 
         return place.Holder is { } holder && _uses.AreLookups(holder)
             ? new UsePlace(UsePurpose.Mention, KeepsModel: true)
-            : Named(UsePurpose.Value, IsQuestion(expression) || IsArmOfModel(expression), place, text);
+            : Named(UsePurpose.Value, IsQuestion(expression) || IsArmOfModel(expression, text), place, text);
     }
 
     /// <summary>What holds the id may say which model it is, and the compiler may compare it with others.</summary>
@@ -162,10 +177,10 @@ internal sealed class DataPlaces(
             && model.GetTypeInfo(call, cancellationToken).Type?.SpecialType
                 is >= SpecialType.System_Boolean and <= SpecialType.System_Double and not SpecialType.System_Char;
 
-    /// <summary>Whether a switch leads from another model to this one.</summary>
-    private bool IsArmOfModel(ExpressionSyntax expression)
+    /// <summary>Whether a switch leads from another model, or from what is called like this one, to this one.</summary>
+    private bool IsArmOfModel(ExpressionSyntax expression, string text)
         => Trail.Whole(expression).Parent is SwitchExpressionArmSyntax { Pattern: ConstantPatternSyntax { Expression: { } pattern } }
-            && isId(pattern);
+            && (isId(pattern) || (pattern is MemberAccessExpressionSyntax member && DataNames.IsMadeFrom(member.Name.Identifier.ValueText, text)));
 
     /// <summary>Whether only the tokens of the model are asked for: its vocabulary is a table on this machine, and another model's may be missing.</summary>
     private bool IsTokenizer(ExpressionSyntax expression)
@@ -181,13 +196,8 @@ internal sealed class DataPlaces(
     private static InvocationExpressionSyntax? CallOf(ExpressionSyntax argument)
         => Trail.Whole(argument).Parent is ArgumentSyntax { Parent: ArgumentListSyntax { Parent: InvocationExpressionSyntax call } } ? call : null;
 
-    private bool IsSought(ExpressionSyntax expression)
+    private bool IsSought(TableRow row)
     {
-        if (TableRow.Of(expression, model, cancellationToken) is not { } row)
-        {
-            return IsSought(ListPlace.Of(expression, model, cancellationToken));
-        }
-
         if (DataNames.IsPart(row.Own.Name))
         {
             return true;

@@ -26,6 +26,9 @@ internal enum DestinationKind
 
     /// <summary>A file or folder.</summary>
     File,
+
+    /// <summary>A name of the program's own: a preset, the key of a service, a route.</summary>
+    OwnName,
 }
 
 /// <summary>Where the value of an expression goes.</summary>
@@ -39,7 +42,7 @@ internal sealed record Destination(DestinationKind Kind, Sink? Sink = null, ISym
     public static Destination Other { get; } = new(DestinationKind.Other);
 
     /// <summary>Whether what goes there names no model to call.</summary>
-    public bool IsElsewhere => Kind is DestinationKind.Deployment or DestinationKind.Recogniser or DestinationKind.Prose or DestinationKind.File;
+    public bool IsElsewhere => Kind is DestinationKind.Deployment or DestinationKind.Recogniser or DestinationKind.Prose or DestinationKind.File or DestinationKind.OwnName;
 
     /// <summary>What a name alone tells of what is put into it.</summary>
     public static Destination OfName(string name)
@@ -57,6 +60,11 @@ internal sealed record Destination(DestinationKind Kind, Sink? Sink = null, ISym
         if (ModelNames.IsPath(name))
         {
             return new Destination(DestinationKind.File);
+        }
+
+        if (OwnNames.Is(name))
+        {
+            return new Destination(DestinationKind.OwnName);
         }
 
         return ModelNames.IsModel(name) ? new Destination(DestinationKind.ModelNamed) : Destination.Other;

@@ -1,6 +1,7 @@
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
+using ModelRegistry.Analyzers.Flow;
 
 namespace ModelRegistry.Analyzers.Usage;
 
@@ -17,6 +18,38 @@ internal sealed partial class Destinations
         return taker is { Kind: DestinationKind.Sink, Sink: { } sink, Variable: null or IPropertySymbol } && Deployments.Takes(expression, sink)
             ? taker with { Kind = DestinationKind.Deployment }
             : taker;
+    }
+
+    /// <summary>What takes the value; of one that stands in for a setting, what the setting's key says of it.</summary>
+    private Destination Taker(ExpressionSyntax expression)
+    {
+        var taken = Named(expression);
+        if (taken.Kind == DestinationKind.OwnName && IsInRow(expression))
+        {
+            // What a row of a list of providers holds beside the provider is no name of one.
+            taken = Destination.Other;
+        }
+
+        if (taken.Kind is not (DestinationKind.Other or DestinationKind.ModelNamed)
+            || Trail.Whole(expression) is not { Parent: BinaryExpressionSyntax { RawKind: (int)SyntaxKind.CoalesceExpression } coalesced } whole
+            || coalesced.Left == whole)
+        {
+            return taken;
+        }
+
+        var keyed = Comparisons.With(coalesced.Left);
+        return taken.Kind == DestinationKind.Other || keyed.Kind == DestinationKind.Deployment ? keyed : taken;
+    }
+
+    private static bool IsInRow(SyntaxNode node)
+    {
+        var lists = 0;
+        for (; Trail.Out(node, TrailStep.Same | TrailStep.Element | TrailStep.Member) is { } outer; node = outer)
+        {
+            lists += Trail.Of(outer, node) == TrailStep.Same ? 0 : 1;
+        }
+
+        return lists > 1;
     }
 
     /// <summary>What the other side of a comparison tells; of a literal also where the variable goes that it is compared with.</summary>

@@ -19,7 +19,7 @@ internal sealed partial class Destinations(SemanticModel model, NameUses uses, S
     private readonly Dictionary<ISymbol, Destination?> _uses = new(SymbolEqualityComparer.Default);
     private int _depth;
 
-    private Destination Taker(ExpressionSyntax expression)
+    private Destination Named(ExpressionSyntax expression)
     {
         SyntaxNode node = expression;
         while (Passed(node) is { } outer)
@@ -92,7 +92,8 @@ internal sealed partial class Destinations(SemanticModel model, NameUses uses, S
 
     /// <summary>What the arguments beside it tell: the key that it is the default of, or what a test expects it to be.</summary>
     private Destination OfOthers(ArgumentSyntax argument, SyntaxNode call)
-        => argument.Parent is ArgumentListSyntax list && list.Arguments.IndexOf(argument) is > 0 and var index && OfKey(list.Arguments[index - 1].Expression) is { Kind: DestinationKind.ModelNamed or DestinationKind.Deployment } keyed
+        => Calls.TakesOwnName(call) ? new Destination(DestinationKind.OwnName)
+            : argument.Parent is ArgumentListSyntax list && list.Arguments.IndexOf(argument) is > 0 and var index && OfKey(list.Arguments[index - 1].Expression) is { Kind: DestinationKind.ModelNamed or DestinationKind.Deployment or DestinationKind.OwnName } keyed
             ? keyed
             : ModelCollections.Around(argument.Expression) is { Kind: not DestinationKind.Other } held ? held
             : Comparisons.OfAsserted(argument, call, Compared(argument.Expression));
@@ -146,6 +147,11 @@ internal sealed partial class Destinations(SemanticModel model, NameUses uses, S
         if (KnownTypes.IsProseAttribute(attribute.Name.ToString()))
         {
             return new Destination(DestinationKind.Prose);
+        }
+
+        if (attribute.Parent?.Parent is not EnumMemberDeclarationSyntax && KnownTypes.IsNamingAttribute(attribute.Name.ToString()))
+        {
+            return new Destination(DestinationKind.OwnName);
         }
 
         // The data of a test goes to the parameters of its method, one for one.

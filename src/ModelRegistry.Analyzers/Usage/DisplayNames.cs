@@ -15,12 +15,26 @@ internal static class DisplayNames
             && IsForPeople(name.Identifier.ValueText)
             && members.OfType<AssignmentExpressionSyntax>().Any(other => other != member && IsId(other));
 
-    private static bool IsForPeople(string name) => name is "Name" or "Title" or "Label" or "Caption" or "Text";
+    /// <summary>Whether a value of a row is a name, and another one of the row the model's id.</summary>
+    public static bool IsBesideId(TableRow row)
+        => IsForPeople(row.Own.Name) && row.Others.Any(other => IsId(other.Name, other.Value));
+
+    private static bool IsForPeople(string name)
+        => name.ToUpperInvariant() is "NAME" or "TITLE" or "LABEL" or "CAPTION" or "TEXT";
 
     /// <summary>Whether what is set is called the id of a model, or the id of an object, and could be one.</summary>
     private static bool IsId(AssignmentExpressionSyntax member)
-        => member.Left is IdentifierNameSyntax { Identifier.ValueText: var name }
-            && (name == "Id" || NameWords.Of(name).Any(word => word.Equals("model", StringComparison.OrdinalIgnoreCase)))
-            && member.Right is not LiteralExpressionSyntax { Token.Value: not string }
-            && (member.Right is not LiteralExpressionSyntax { Token.Value: string text } || ModelIdShapes.Of(text).Strength != ShapeStrength.None);
+        => member.Left is IdentifierNameSyntax { Identifier.ValueText: var name } && IsId(name, member.Right);
+
+    private static bool IsId(string name, ExpressionSyntax value)
+        => value is LiteralExpressionSyntax literal
+            ? literal.Token.Value is string text && (IsForId(name) || IsValue(name)) && ModelIdShapes.Of(text).Strength != ShapeStrength.None
+            : IsForId(name);
+
+    private static bool IsForId(string name)
+        => name.Equals("id", StringComparison.OrdinalIgnoreCase)
+            || NameWords.Of(name).Any(word => word.Equals("model", StringComparison.OrdinalIgnoreCase));
+
+    /// <summary>What is chosen where the name beside it is read.</summary>
+    private static bool IsValue(string name) => name.ToUpperInvariant() is "VALUE" or "KEY" or "TAG" or "SLUG";
 }

@@ -47,6 +47,13 @@ internal sealed class HolderUses(Destinations destinations, NameUses names, Canc
             return LoopVariables(loop).Any(variable => IsSoughtIn(variable, loop.Statement));
         }
 
+        if (list.Parent is ArgumentSyntax { Parent: ArgumentListSyntax { Arguments: var arguments, Parent: InvocationExpressionSyntax } } argument
+            && argument == arguments[0]
+            && arguments.Skip(1).Any(IsSearch))
+        {
+            return true;
+        }
+
         var isSought = false;
         var chain = list;
         while (chain.Parent is MemberAccessExpressionSyntax { Parent: InvocationExpressionSyntax call } access

@@ -8,6 +8,14 @@ internal static class KnownTypes
     private static readonly string[] ProseAttributes =
         ["DisplayName", "Display", "Category", "Obsolete", "Trait", "SuppressMessage", "Experimental", "DebuggerDisplay", "Fact", "Theory", "TestCategory", "Skip", "Ignore", "EditorBrowsable", "AssemblyTitle", "AssemblyDescription"];
 
+    /// <summary>Their arguments name something of the program's own, save where they say which text a member of an enum stands for.</summary>
+    private static readonly string[] NamingAttributes =
+    [
+        "Route", "HttpGet", "HttpPost", "HttpPut", "HttpDelete", "HttpPatch", "ActionName", "Area", "Collection", "Tooltip", "Header", "Function",
+        "FunctionName", "KernelFunction", "Command", "SlashCommand", "Column", "Table", "BsonElement", "FromKeyedServices", "RegularExpression",
+        "SwaggerSchema", "Example", "JsonPropertyName", "JsonProperty", "DataMember", "XmlElement", "Description", "LocalizedDescription", "Parameter",
+    ];
+
     /// <summary>Prose for what logs, traces and measures; File for what works with paths; null for all others.</summary>
     public static DestinationKind? KindOf(INamedTypeSymbol? type) => (type?.ContainingNamespace?.ToDisplayString(), type?.Name) switch
     {
@@ -20,6 +28,9 @@ internal static class KnownTypes
 
     /// <summary>Whether the attribute holds text for people.</summary>
     public static bool IsProseAttribute(string name) => Array.IndexOf(ProseAttributes, SimpleNameOf(name)) >= 0;
+
+    /// <summary>Whether the attribute of anything but a member of an enum holds a name of the program's own.</summary>
+    public static bool IsNamingAttribute(string name) => Array.IndexOf(NamingAttributes, SimpleNameOf(name)) >= 0;
 
     /// <summary>Whether the attribute holds the arguments of a test.</summary>
     public static bool IsDataAttribute(string name) => SimpleNameOf(name) is "InlineData" or "TestCase" or "DataRow" or "Arguments";

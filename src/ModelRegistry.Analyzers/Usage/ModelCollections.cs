@@ -25,7 +25,10 @@ internal static class ModelCollections
                 when Array.IndexOf(Members, call.Name.Identifier.ValueText) >= 0 => NameOf(call.Expression),
             _ => null,
         };
-        return name is not null && ModelNames.AreModels(name) ? new Destination(DestinationKind.ModelNamed) : Destination.Other;
+        return name is null ? Destination.Other
+            : ModelNames.AreModels(name) ? new Destination(DestinationKind.ModelNamed)
+            : OwnNames.AreKeys(name) ? new Destination(DestinationKind.OwnName)
+            : Destination.Other;
     }
 
     private static string? NameOf(ExpressionSyntax collection) => collection switch

@@ -17,6 +17,7 @@ internal sealed class Neighbours(IReadOnlyList<ExpressionSyntax> literals)
     private const int MostIds = 256;
 
     private readonly Dictionary<SyntaxNode, HashSet<string>> _places = new();
+    private readonly IdConstants _constants = new(IsId);
     private List<LiteralExpressionSyntax>? _ids;
 
     /// <summary>The literals that are unmistakably ids, in the order of the source.</summary>
@@ -29,7 +30,18 @@ internal sealed class Neighbours(IReadOnlyList<ExpressionSyntax> literals)
     public bool HaveIds(ExpressionSyntax text)
     {
         var list = ListAround(text);
-        if (list is null || IsAnyIn(list))
+        if (text is LiteralExpressionSyntax { Token.Value: string value } && ModelIdShapes.IsForPeople(value))
+        {
+            return false;
+        }
+
+        if (list is null && _constants.Are(text))
+        {
+            return !IsDoubtful(text);
+        }
+
+        var isDoubtful = list is SwitchExpressionSyntax or SwitchStatementSyntax or EnumDeclarationSyntax || IsDoubtful(text);
+        if (list is null || (IsAnyIn(list) && (!isDoubtful || PlacesIn(list).Contains(CatalogueEntry.PlaceOf(text, list)))))
         {
             return list is not null;
         }
@@ -45,7 +57,7 @@ internal sealed class Neighbours(IReadOnlyList<ExpressionSyntax> literals)
             if (IsAnyIn(list))
             {
                 var place = CatalogueEntry.PlaceOf(text, list);
-                return CatalogueEntry.IsForId(place) || PlacesIn(list).Contains(place);
+                return (!isDoubtful && CatalogueEntry.IsForId(place)) || PlacesIn(list).Contains(place);
             }
         }
 
@@ -64,6 +76,14 @@ internal sealed class Neighbours(IReadOnlyList<ExpressionSyntax> literals)
                 list = ListAround(list);
             }
 
+            if (list is EnumDeclarationSyntax choices && seen.Add(choices))
+            {
+                foreach (var text in UnknownTextsOf(choices, CatalogueEntry.PlaceOf(id, choices)))
+                {
+                    yield return text;
+                }
+            }
+
             if (list is null || !IsOfElements(list) || !seen.Add(list))
             {
                 continue;
@@ -78,6 +98,30 @@ internal sealed class Neighbours(IReadOnlyList<ExpressionSyntax> literals)
             }
         }
     }
+
+    /// <summary>What the same attribute says of the other members: an attribute that is called after models says nothing else.</summary>
+    private static IEnumerable<LiteralExpressionSyntax> UnknownTextsOf(EnumDeclarationSyntax choices, string place)
+    {
+        var texts = choices.Members
+            .SelectMany(member => member.AttributeLists)
+            .SelectMany(list => list.DescendantNodes().OfType<LiteralExpressionSyntax>())
+            .Where(literal => literal.Token.Value is string && CatalogueEntry.PlaceOf(literal, choices) == place)
+            .ToList();
+        var family = new UnknownFamilies(texts.Select(text => text.Token.ValueText));
+        var isForModels = place.IndexOf("Model", StringComparison.Ordinal) >= 0;
+        return texts.Where(text => family.CouldBeId(text.Token.ValueText)
+            || (isForModels
+                && ModelIdShapes.Of(text.Token.ValueText).Strength == ShapeStrength.None
+                && ModelIdText.LooksLikeId(text.Token.ValueText.Replace('/', '-'))));
+    }
+
+    /// <summary>
+    /// Whether a text is an id only where the ids beside it stand at the same place: a word that is a family too, the name of an
+    /// encoding, and what holds the name of a model, or is written like no maker writes it.
+    /// </summary>
+    private static bool IsDoubtful(ExpressionSyntax text)
+        => text is LiteralExpressionSyntax { Token.Value: string value }
+            && (ModelIdText.IsPlainWord(value) || (value.StartsWith("gpt", StringComparison.Ordinal) && value.IndexOf('-') < 0) || ModelIdShapes.IsAroundFamily(value));
 
     private static bool IsId(string text) => ModelIdShapes.Of(text).Strength == ShapeStrength.Unmistakable;
 
@@ -133,6 +177,8 @@ internal sealed class Neighbours(IReadOnlyList<ExpressionSyntax> literals)
                 case SwitchExpressionSyntax or SwitchStatementSyntax or IsPatternExpressionSyntax:
                 case { } collection when CollectionExpressions.Is(collection):
                     return node;
+                case AttributeSyntax { Parent.Parent: EnumMemberDeclarationSyntax { Parent: { } choices } }:
+                    return choices;
                 case AttributeSyntax { Parent.Parent: { } member }:
                     return member is MemberDeclarationSyntax ? member : null;
                 case StatementSyntax or MemberDeclarationSyntax or AnonymousFunctionExpressionSyntax:

@@ -21,7 +21,7 @@ internal static class AnthropicShapes
                 """,
             Weak = """
                 claude-latest claude-opus$ claude-sonnet$ claude-haiku$ claude-@-# claude-@-latest claude-@-preview claude-+
-                anthropic-claude-*#
+                anthropic-claude-*# opus$ sonnet$ haiku$ opusplan$
                 """,
             Families = "claude-",
         },

@@ -26,7 +26,7 @@ internal static class AsianShapes
                 """,
             Weak = """
                 qwen$ qwq$ qvq$ codeqwen$ qwen-*# qwen-+ code-qwen-*# wan-#.# wan2 wanx-v# wanx# gte-base gte-large gte-small gte-qwen#
-                gte-multilingual tongyi-
+                gte-multilingual tongyi- gui-plus z-image
                 """,
             Families = "qwen* qwq- qvq- codeqwen*",
         },
@@ -65,7 +65,7 @@ internal static class AsianShapes
         new("baidu")
         {
             Unmistakable = "ernie-#.# ernie-#p# ernie-speed-# ernie-lite-# ernie-tiny-# ernie-char-# ernie-x#- ernie-bot-# ernie-bot-turbo",
-            Weak = "ernie-*# ernie-speed ernie-lite ernie-tiny ernie-bot ernie-char ernie-x ernie-+ paddleocr-vl",
+            Weak = "ernie-*# ernie-speed ernie-lite ernie-tiny ernie-bot ernie-char ernie-x ernie-image ernie-+ ernie_speed ernie_lite ernie_tiny paddleocr-vl",
             Families = "ernie-",
         },
         new("tencent") { Unmistakable = "hunyuan-t# hunyuan-a# hunyuan-turbos hunyuan-#.# hunyuan-mt-#", Weak = "hunyuan- hunyuan$ hy3-preview", Families = "hunyuan-" },

@@ -100,7 +100,7 @@ internal static class EnterpriseShapes
         {
             Unmistakable = """
                 stable-diffusion-xl-# stable-diffusion-xl-base-# stable-diffusion-v# sd3-large sd3-medium sd3.#-large sd3.#-medium
-                stable-diffusion-xl-v#
+                stable-diffusion-xl-v# stable-diffusion-#.#-large stable-diffusion-#.#-medium stable-diffusion-#-large stable-diffusion-#-medium
                 """,
             Weak = "stable-diffusion stable-image- stable-code- stablelm stablecode-# sd3 sdxl- sd-turbo japanese-stable-diffusion-",
             Families = "stable-diffusion- stable-image- sd3*",
@@ -117,8 +117,8 @@ internal static class EnterpriseShapes
         },
         new("jina") { Unmistakable = "jina-embeddings- jina-reranker- jina-clip- jina-colbert-", Families = "jina-embeddings- jina-reranker-" },
         new("inception") { Unmistakable = "mercury-coder-small mercury-coder-large", Weak = "mercury-# mercury-coder mercury-edit-#", Families = "mercury-coder*" },
-        new("elevenlabs") { Unmistakable = "eleven_v# eleven_@_v# eleven_@_@_v#", Weak = "eleven_*# scribe_v#", Families = "eleven_*" },
-        new("runwayml") { Weak = "gen3a_turbo gen4_aleph gen4_image gen4_turbo gen4.5$" },
+        new("elevenlabs") { Unmistakable = "eleven_v# eleven_@_v# eleven_@_@_v# scribe_v#", Weak = "eleven_*#", Families = "eleven_*" },
+        new("runwayml") { Unmistakable = "gen3a_turbo gen4_aleph gen4_image gen4_turbo", Weak = "gen4.5$" },
         new("reka") { Unmistakable = "reka-flash-# reka-core-# reka-edge-#", Weak = "reka-core reka-edge reka-flash", Families = "reka-" },
         new("recraft") { Unmistakable = "recraftv# recraft-v#" },
         new("ideogram") { Unmistakable = "ideogram-v#", Families = "ideogram-v*" },
@@ -131,12 +131,12 @@ internal static class EnterpriseShapes
         new("sber") { Unmistakable = "gigachat-#", Weak = "gigachat* embeddingsgigar", Families = "gigachat*" },
         new("relace") { Weak = "relace-apply- relace-search" },
         new("inflection") { Weak = "inflection-#" },
-        new("playht") { Weak = "playai-tts" },
+        new("playht") { Unmistakable = "playai-tts" },
         new("deepgram")
         {
             Unmistakable = """
                 nova-#-general nova-#-meeting nova-#-phonecall nova-#-voicemail nova-#-conversationalai nova-#-drivethru nova-#-medical
-                nova-#-finance nova-#-automotive nova-#-atc
+                nova-#-finance nova-#-automotive nova-#-atc aura-@-en aura-#-@-en
                 """,
             Weak = "nova-general nova-phonecall",
         },

@@ -20,7 +20,7 @@ internal static class GoogleShapes
                 """,
             Weak = """
                 gemini-exp gemini-experimental gemini-embedding gemini-live gemini-nano gemini-robotics gemini-omni
-                imagen$ imagen1 imagen2 imagen3 imagen4 imagegeneration$ chirp$ chirp-# chirp_# learnlm
+                imagen$ imagen1 imagen2 imagen3 imagen4 imagegeneration$ chirp$ chirp-# chirp_# learnlm aqa$
                 embedding-001 embedding-gecko text-embedding-gecko gemini-+ veo-+ imagen-+ lyria-+
                 """,
             Families = "gemini- imagen- veo- lyria- text-bison* chat-bison* text-multilingual-embedding- textembedding-gecko* learnlm-",

@@ -99,9 +99,21 @@ internal static class ModelIdShapes
     public static bool IsTool(string text)
         => IdText.Read(text) is { } id && ShapeTable.Ids.Find(text, id.Start, id.End) is { Kind: PatternKind.Never };
 
+    /// <summary>Whether a text is an id only by what is written around it or by its place: a name that holds that of a known family.</summary>
+    public static bool IsAroundFamily(string text)
+        => IdText.Read(text) is { } id
+            && (ShapeTable.Ids.Find(text, id.Start, id.End) is null or { Kind: PatternKind.Weak })
+            && FamilyInside(id) is not null;
+
+    /// <summary>Whether a text is written as its maker writes the model's name for people, and never its id: "GPT-4o".</summary>
+    public static bool IsForPeople(string text)
+        => IdText.Read(text) is { } id
+            && ShapeTable.Ids.Find(text, id.Start, id.End) is { Vendor.IsExact: true }
+            && id.Has(Characters.IsUpper);
+
     private static ShapeStrength StrengthOf(in IdText id, ShapePattern pattern)
     {
-        if (pattern.Kind == PatternKind.Never)
+        if (pattern.Kind == PatternKind.Never || ForeignWords.AreIn(id, id.Start + pattern.LeastLength, pattern.Vendor.IsExact))
         {
             return ShapeStrength.None;
         }
@@ -151,6 +163,11 @@ internal static class ModelIdShapes
 
         if (FamilyInside(id) is { } pattern)
         {
+            if (ForeignWords.AreIn(id, id.Start, pattern.Vendor.IsExact))
+            {
+                return IdShape.None;
+            }
+
             return new IdShape(ShapeStrength.Weak, pattern.Vendor.Provider);
         }
 

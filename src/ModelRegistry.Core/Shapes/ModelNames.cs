@@ -26,7 +26,12 @@ internal static class ModelNames
     private static readonly ImmutableHashSet<string> Paths = WordSet.Of("path file folder directory dir filename filepath");
 
     private static readonly ImmutableHashSet<string> Prose = WordSet.Of(
-        "title description label caption summary comment placeholder tooltip remarks");
+        "title subtitle description label caption summary comment placeholder tooltip hint badge heading help message remarks");
+
+    private static readonly ImmutableHashSet<string> Shown = WordSet.Of("display friendly");
+
+    private static readonly ImmutableHashSet<string> TextOf = WordSet.Of(
+        "alt button caption header help hint info label placeholder status title tooltip");
 
     /// <summary>Whether a name holds a model.</summary>
     public static bool IsModel(string name) => NameWords.Of(name) is { Count: > 0 } words && IsModel(words, string.Empty);
@@ -60,7 +65,13 @@ internal static class ModelNames
     /// <summary>Whether a name holds what is written for people.</summary>
     public static bool IsProse(string name)
         => NameWords.Of(name) is { Count: > 0 } words
-            && (Prose.Contains(words[words.Count - 1]) || words[0].Equals("display", StringComparison.OrdinalIgnoreCase));
+            && (Prose.Contains(words[words.Count - 1]) || words.Any(Shown.Contains) || IsText(words));
+
+    /// <summary>The text of something, such as a button: "HelpText".</summary>
+    private static bool IsText(IReadOnlyList<string> words)
+        => words.Count > 1
+            && words[words.Count - 1].Equals("text", StringComparison.OrdinalIgnoreCase)
+            && TextOf.Contains(words[words.Count - 2]);
 
     /// <summary>Whether a name holds where a file or folder lies.</summary>
     public static bool IsPath(string name) => NameWords.Of(name) is { Count: > 0 } words && Paths.Contains(words[words.Count - 1]);

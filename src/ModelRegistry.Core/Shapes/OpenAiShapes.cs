@@ -18,7 +18,7 @@ internal static class OpenAiShapes
                 text-davinci text-curie text-babbage text-ada code-davinci code-cushman davinci-002 babbage-002
                 text-search-ada text-search-babbage text-search-curie text-search-davinci
                 text-similarity-ada text-similarity-babbage text-similarity-curie text-similarity-davinci
-                code-search-ada code-search-babbage
+                code-search-ada code-search-babbage davinci-codex cushman-codex
                 omni-moderation text-moderation-latest text-moderation-stable text-moderation-0##
                 whisper-1 tts-1 dall-e-2 dall-e-3 dalle-2 dalle-3 sora-# codex-mini computer-use-preview model-router-20##
                 """,
@@ -35,8 +35,11 @@ internal static class OpenAiShapes
         },
         new("openai")
         {
-            Unmistakable = "gpt-oss whisper-large-v# whisper-v# distil-whisper-large distil-whisper-medium distil-whisper-small",
-            Weak = "whisper-+",
+            Unmistakable = """
+                gpt-oss whisper-large-v# whisper-v# distil-whisper-large distil-whisper-medium distil-whisper-small distil-large-v#
+                large-v#-turbo
+                """,
+            Weak = "whisper-+ large-v#",
         },
     ];
 }

@@ -18,10 +18,10 @@ internal static class OpenModelShapes
         },
         new("microsoft")
         {
-            Unmistakable = "phi-#-mini phi-#-small phi-#-medium phi-#-moe phi-#-multimodal phi-#-reasoning phi-#-vision phi-#.#-mini phi-#.#-moe phi-#.#-vision mai-ds-r# mai-image-# mai-code-# mai-voice-#",
+            Unmistakable = "phi#-mini phi#-small phi#-medium phi#-reasoning phi-#-mini phi-#-small phi-#-medium phi-#-moe phi-#-multimodal phi-#-reasoning phi-#-vision phi-#.#-mini phi-#.#-moe phi-#.#-vision mai-ds-r# mai-image-# mai-code-# mai-voice-#",
             Weak = """
                 phi-# phi1 phi2 phi3 phi4 phi-+ phi-silica mai-1- wizardlm wizardcoder- wizard-math wizard-vicuna
-                orca-mini orca# bitnet-
+                orca-mini orca# bitnet- bitnet_b#
                 """,
             Families = "phi- phi3* phi4* wizardlm*",
         },

@@ -14,7 +14,8 @@ internal static class Router
         "Alibaba-NLP BAAI ByteDance-Seed CohereForAI CohereLabs EleutherAI HuggingFaceH4 HuggingFaceTB LiquidAI MiniMaxAI NousResearch " +
         "OpenGVLab Qwen THUDM TheBloke WizardLM XiaomiMiMo allenai bartowski black-forest-labs cognitivecomputations deepcogito deepseek-ai " +
         "ibm-granite inclusionAI lmstudio-community lmsys meta-llama mistralai mixedbread-ai moonshotai nomic-ai sentence-transformers " +
-        "stability stabilityai stepfun-ai swiss-ai teknium tiiuae unsloth xai-org zai-org azure/speech cohere gigachat mancer switchpoint";
+        "stability stabilityai stepfun-ai swiss-ai teknium tiiuae unsloth xai-org zai-org fal-ai thenlper intfloat hexgrad Xenova onnx-community " +
+        "azure/speech cohere gigachat mancer switchpoint";
 
     private static readonly string[] Paths =
     [

@@ -42,6 +42,9 @@ internal sealed class ShapePattern
 
     public char FirstLetter => _head[0];
 
+    /// <summary>How many characters of a name it tells of at least.</summary>
+    public int LeastLength => _head.Length;
+
     /// <summary>What every text begins with that matches, as long as can be; several where a digit comes too early.</summary>
     public IEnumerable<string> Stems()
     {

@@ -104,6 +104,7 @@ public class DataPlacesTests
     [InlineData("public static readonly ModelName Gpt4 = new([|\"gpt-4\"|]);")]
     [InlineData("public const string Fast = [|ModelIds.Gpt4|]; int Of(string model) => model switch { Fast => 1, ModelIds.Gpt5_5 => 2, _ => 0 };")]
     [InlineData("static string Next(string model) => model switch { \"gpt-3\" => [|\"gpt-4\"|], _ => model };")]
+    [InlineData("enum Kind { Gpt4, Other } static string IdOf(Kind kind) => kind switch { Kind.Gpt4 => [|\"gpt-4\"|], _ => \"\" };")]
     [InlineData("static readonly Dictionary<string, string> Aliases = new() { [\"best\"] = [|ModelIds.Gpt4|] };")]
     [InlineData("static decimal PriceOf(string model) => 1m; decimal M() => PriceOf([|ModelIds.Gpt4|]);")]
     [InlineData("enum E { [System.Runtime.Serialization.EnumMember(Value = [|\"gpt-4\"|])] Gpt4 }")]

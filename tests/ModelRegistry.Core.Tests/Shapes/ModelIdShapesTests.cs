@@ -37,6 +37,44 @@ public class ModelIdShapesTests
         Assert.True(KnownIds.All.Count() > 400);
     }
 
+    /// <summary>What a test makes up, and what a program has beside a model.</summary>
+    [Theory]
+    [InlineData("gpt-4-mock")]
+    [InlineData("gemini-pro-mock")]
+    [InlineData("llama2-mock")]
+    [InlineData("claude-3-opus-profile")]
+    [InlineData("gpt-4o-cache")]
+    [InlineData("gpt-4-api-key")]
+    [InlineData("gpt-4o-agent")]
+    [InlineData("llama3-tokenizer")]
+    [InlineData("llama-3-chat-template")]
+    [InlineData("fake-gpt-4")]
+    public void Words_of_other_things_make_it_none(string text) => Assert.Equal(IdShape.None, ModelIdShapes.Of(text));
+
+    [Theory]
+    [InlineData("gpt-5-search-api")]
+    [InlineData("grok-4.20-multi-agent")]
+    [InlineData("llama-3-groq-8b-tool-use")]
+    [InlineData("davinci-codex")]
+    [InlineData("large-v3-turbo")]
+    [InlineData("distil-large-v3.5")]
+    [InlineData("stable-diffusion-3.5-large")]
+    [InlineData("phi4-mini")]
+    [InlineData("gen4_turbo")]
+    [InlineData("aura-asteria-en")]
+    [InlineData("aura-2-thalia-en")]
+    [InlineData("1bitLLM/bitnet_b1_58-3B")]
+    public void Words_of_models_leave_it_one(string text) => Assert.Equal(ShapeStrength.Unmistakable, ModelIdShapes.Of(text).Strength);
+
+    [Theory]
+    [InlineData("opus")]
+    [InlineData("sonnet[1m]")]
+    [InlineData("large-v2")]
+    [InlineData("ernie_speed")]
+    [InlineData("models/aqa")]
+    [InlineData("gui-plus")]
+    public void What_is_also_a_word_takes_a_place(string text) => Assert.Equal(ShapeStrength.Weak, ModelIdShapes.Of(text).Strength);
+
     [Theory]
     [MemberData(nameof(OtherTexts))]
     public void Takes_nothing_else_for_an_id(string text) => Assert.Equal(IdShape.None, ModelIdShapes.Of(text));

@@ -1,0 +1,143 @@
+using Microsoft.CodeAnalysis.CSharp;
+using ModelRegistry.Analyzers.Generation;
+using ModelRegistry.Analyzers.Rules;
+using ModelRegistry.Testing;
+
+namespace ModelRegistry.Analyzers.Tests.Rules;
+
+/// <summary>What LLM2002 leaves alone because it names something of the program's own after a model, and what people read.</summary>
+public class OwnNameTests
+{
+    private static readonly Verifier Verify = Verifier.For<UnregisteredModelIdAnalyzer>()
+        .WithGenerator<ModelRegistryGenerator>()
+        .WithLanguageVersion(LanguageVersion.CSharp10)
+        .WithRegistry(HardcodedModelIdAnalyzerTests.Registry);
+
+    [Theory]
+    [InlineData("""string PresetId = "openai-gpt-4o";""")]
+    [InlineData("""string DefaultProfile = "gemma4-small";""")]
+    [InlineData("""string[] SetupModelPresets = { "gpt-4o", "ollama-phi3-mini" };""")]
+    [InlineData("""string ServiceId = "gpt-4o";""")]
+    [InlineData("""string ProviderName = "openai/codex-mini";""")]
+    [InlineData("""string ModelFolder = "phi-3-mini";""")]
+    [InlineData("""string ChatTemplate = "llama-3";""")]
+    [InlineData("""string HelpText = "gpt-4o";""")]
+    [InlineData("""string Hint = "gpt-4o";""")]
+    [InlineData("""string M(string model) => model switch { var id when id.StartsWith("gpt-4") => "GPT-4", _ => model };""")]
+    [InlineData("""string GetDisplayName(int kind) => kind switch { 1 => "claude-opus-4-1", _ => "gpt-4o" };""")]
+    [InlineData("""bool Is(string preset) => preset == "openai-gpt-4o" || preset is "gpt-4o";""")]
+    [InlineData("""void M() => Get("Ai:Profiles:0:Id", "gemma4-small");""")]
+    [InlineData("""void M() => Unknown.AddKeyedSingleton("gpt-4o");""")]
+    [InlineData("""void M() => Unknown.GetRequiredKeyedService<C>("gpt-4o");""")]
+    [InlineData("""void M() => Unknown.GetSection("gpt-4o");""")]
+    [InlineData("""void M() => Unknown.MapPost("claude-3/chat", 1);""")]
+    [InlineData("""void M() => _logger.LogInformation("Using {Model}", "gpt-4o");""")]
+    [InlineData("""void M(Dictionary<string, int> providers) { providers["openai/codex-mini"] = 1; providers.ContainsKey("openai/codex-mini"); }""")]
+    [InlineData("""void M() { var id = Environment.GetEnvironmentVariable("AZURE_OPENAI_DEPLOYMENT_NAME") ?? "gpt-4o"; }""")]
+    [InlineData("""void M() { var model = Settings["Azure:Deployment"] ?? "gpt-4o"; }""")]
+    public Task A_name_of_the_programs_own_is_no_model(string members) => VerifyMembers(members).ReportsNothing();
+
+    [Theory]
+    [InlineData("""object M() => new {|CS0246:OpenAIDeployment|}("gpt-4o", [|"gpt-4o"|]);""")]
+    [InlineData("""string PresetModel = [|"gpt-4o"|];""")]
+    [InlineData("""string ServiceModelId = [|"o3"|];""")]
+    [InlineData("""Dictionary<string, string> ModelToEncoding = new() { { [|"gpt-4o"|], "o200k_base" } };""")]
+    [InlineData("""Dictionary<string, string> ModelProviders = new() { { [|"gpt-4o"|], "openai" } };""")]
+    [InlineData("""void M() { var id = Settings["Ai:Model"] ?? [|"o3"|]; }""")]
+    [InlineData("""void M() => Get("Ai:Profiles:0:Model", [|"o3"|]);""")]
+    [InlineData("""bool Is(string model) => model == [|"o3"|];""")]
+    public Task A_model_beside_it_is_one(string members) => VerifyMembers(members).ReportsExactly();
+
+    [Fact]
+    public Task A_preset_is_called_as_its_team_likes()
+        => VerifyMembers("""
+            class ProfileConfig { public string Id, Model; }
+            class Entry { public string Id, PresetId, ModelId; }
+            ProfileConfig First = new() { Id = "gemma4-small", Model = [|"gemma4"|] };
+            Entry Second = new() { PresetId = "embedded-gemma-4-e2b", ModelId = [|"gemma-4-e2b"|] };
+            Entry Third = new() { Id = "openai-gpt-4o", ModelId = [|"gpt-4o"|] };
+            """).ReportsExactly();
+
+    [Fact]
+    public Task A_deployment_is_what_a_model_leads_to()
+        => VerifyMembers("""
+            Dictionary<string, string> Deployments = new() { [[|"gpt-4o"|]] = "gpt-4o-mini", [[|"gpt-4.1"|]] = "our-gpt-4.1" };
+            """).ReportsExactly();
+
+    [Theory]
+    [InlineData("""string M(string model) => model switch { [|"gpt-4o"|] => "GPT-4o", [|"gpt-4.1"|] => "GPT-4.1", _ => model };""")]
+    [InlineData("""Dictionary<string, string> M = new() { [[|"gpt-4o"|]] = "GPT-4o", [[|"gpt-4o-mini"|]] = "GPT-4o-mini" };""")]
+    [InlineData("""Dictionary<string, string> ModelDisplayNames = new() { [[|"gpt-4o"|]] = "gpt-4o" };""")]
+    [InlineData("""(string Id, string Name) M = ([|"gpt-4o"|], "gpt-4o");""")]
+    [InlineData("""List<(string DisplayName, string ModelId)> M = new() { ("gpt-4o", [|"gpt-4o"|]) };""")]
+    [InlineData("""object M = new { text = "gpt-4o", value = [|"gpt-4o"|] };""")]
+    [InlineData("""Option M = new() { Label = "gpt-4o", Value = [|"gpt-4o"|] };""")]
+    [InlineData("""Option M = new Option("gpt-4o", [|"gpt-4o"|]);""")]
+    public Task A_name_for_people_stands_beside_the_id(string members) => VerifyMembers(members).ReportsExactly();
+
+    [Theory]
+    [InlineData("""string M(string model) => model switch { [|"gpt-4o"|] => "o200k_base", _ => "gpt2" };""")]
+    [InlineData("""Dictionary<string, string> M = new() { { [|"gpt-4o"|], "o200k_base" }, { [|"text-davinci-003"|], "gpt2" } };""")]
+    public Task An_encoding_is_called_like_a_model(string members) => VerifyMembers(members).ReportsExactly();
+
+    [Theory]
+    [InlineData("""[Route("gpt-4o")] class Own { }""")]
+    [InlineData("""[Description("gpt-4o")] string Own;""")]
+    [InlineData("""[JsonPropertyName("gpt-4o")] string Own;""")]
+    [InlineData("""[FromKeyedServices("gpt-4o")] string Own;""")]
+    [InlineData("""enum Own { [Description("GPT-4o")] One, [Description("GPT-4o-mini")] Two }""")]
+    public Task An_attribute_names_something_else(string members) => VerifyMembers(members).ReportsNothing();
+
+    [Theory]
+    [InlineData("""enum Own { [JsonPropertyName([|"gpt-4o"|])] One, [JsonPropertyName([|"o3"|])] Two }""")]
+    [InlineData("""enum Own { [Value([|"gpt-4o"|])] One, [Value([|"o3"|]), Other("o3")] Two }""")]
+    [InlineData("""enum Own { [ModelType([|"flux-2-pro"|])] One, [ModelType([|"flux-2-pro/edit"|])] Two, [ModelType([|"z-image/turbo"|])] Three }""")]
+    public Task An_enum_lists_ids(string members) => VerifyMembers(members).ReportsExactly();
+
+    [Fact]
+    public Task A_constant_among_ids_is_one()
+        => VerifyMembers("""
+            class Known
+            {
+                public const string A = [|"gpt-4o"|], B = [|"o3"|], C = [|"gpt-4.1"|], D = [|"claude-sonnet-4-5"|], E = "mistral";
+                public string F = "o1";
+            }
+
+            class Mixed { public const string A = [|"gpt-4o"|], B = "o3", C = "chat", D = "fast"; }
+            """).ReportsExactly();
+
+    [Theory]
+    [InlineData("""bool M(string model) => Array.Exists(Seen, part => model.StartsWith(part)); static readonly string[] Seen = { "gpt-4o" };""")]
+    [InlineData("""void M(Exception e) => Unknown.Contains("gpt-4o", e.Message);""")]
+    public Task A_text_that_is_searched_for_is_none(string members) => VerifyMembers(members).ReportsNothing();
+
+    private static Verifier VerifyMembers(string members) => Verify
+        .WithSource($$"""
+            using System;
+            using System.Collections.Generic;
+
+            class Option
+            {
+                public Option(string label = null, string value = null) { }
+                public string Label { get; set; }
+                public string Value { get; set; }
+            }
+
+            class NamedAttribute : Attribute { public NamedAttribute(string text) { } }
+            class RouteAttribute : NamedAttribute { public RouteAttribute(string text) : base(text) { } }
+            class DescriptionAttribute : NamedAttribute { public DescriptionAttribute(string text) : base(text) { } }
+            class JsonPropertyNameAttribute : NamedAttribute { public JsonPropertyNameAttribute(string text) : base(text) { } }
+            class FromKeyedServicesAttribute : NamedAttribute { public FromKeyedServicesAttribute(string text) : base(text) { } }
+            class ValueAttribute : NamedAttribute { public ValueAttribute(string text) : base(text) { } }
+            class OtherAttribute : NamedAttribute { public OtherAttribute(string text) : base(text) { } }
+            class ModelTypeAttribute : NamedAttribute { public ModelTypeAttribute(string text) : base(text) { } }
+
+            class C
+            {
+                dynamic Unknown, _logger;
+                Dictionary<string, string> Settings;
+                static string Get(string key, string value = null) => value;
+                {{members}}
+            }
+            """);
+}
