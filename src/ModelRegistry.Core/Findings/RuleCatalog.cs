@@ -237,12 +237,23 @@ internal static class RuleCatalog
         Enforcement = RuleEnforcement.Everywhere,
     };
 
+    public static readonly RuleInfo UnsupportedParameter = new(
+        RuleIds.UnsupportedParameter,
+        "A request sets a parameter that the model refuses",
+        "The parameter \"{0}\" is set for \"{1}\", which refuses it: leave it out, or use another model",
+        FactsCategory,
+        RuleSeverity.Warning)
+    {
+        Description = "The registry lists the request parameters that a model refuses. A request that sets one of them fails with status 400.",
+        Enforcement = RuleEnforcement.Everywhere,
+    };
+
     /// <summary>Every rule, in the order of the ids.</summary>
     public static ImmutableArray<RuleInfo> All { get; } = ImmutableArray.Create(
         UnreadableRegistry, InvalidJson, InvalidProperty, DuplicateEntry, UnknownReference, UnsafeChain, InconsistentPrice, UnverifiedFact,
         OldVerification, OutstandingChecks, MissingOwner, MissingSuccessor, InvalidOption, EndingTier, PriceNotInForce, MixedKinds, LostReplacement, HardcodedModelId, UnregisteredModelId, ComposedModelId,
         UnverifiedModel, DeprecatedModel, RetiredModel, ModelNotGranted, ConfiguredModelId, UnpricedMode, MissingFallback, UnsafeFallback,
-        HardcodedPrice, HardcodedLimit);
+        HardcodedPrice, HardcodedLimit, UnsupportedParameter);
 
     /// <summary>The rule of an id; null where no rule has it.</summary>
     public static RuleInfo? Find(string id) => All.FirstOrDefault(rule => rule.Id == id);

@@ -33,4 +33,5 @@ internal static class RuleIds
     public const string UnsafeFallback = "LLM3002";
     public const string HardcodedPrice = "LLM4001";
     public const string HardcodedLimit = "LLM4002";
+    public const string UnsupportedParameter = "LLM4003";
 }

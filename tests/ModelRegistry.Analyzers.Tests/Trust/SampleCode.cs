@@ -13,7 +13,8 @@ internal static class SampleCode
           "models": [
             {
               "id": "gpt-5.5", "provider": "openai", "lifecycle": "available", "owner": "ai", "idVerified": {{Verified}}, "aliases": ["gpt-latest"],
-              "limits": { "maxOutputTokens": 128000, "verified": {{Verified}} }, "pricing": { "input": 5.00, "output": 4.00, "cacheRead": 6.00, "verified": {{Verified}} }
+              "unsupportedParameters": ["temperature"], "limits": { "maxOutputTokens": 128000, "verified": {{Verified}} },
+              "pricing": { "input": 5.00, "output": 4.00, "cacheRead": 6.00, "verified": {{Verified}} }
             },
             {
               "id": "gpt-5.6-terra", "provider": "openai", "lifecycle": "preview", "owner": "ai", "idVerified": {{Verified}}, "access": { "api": "granted" },
@@ -62,7 +63,13 @@ internal static class SampleCode
                 public string Ask(string prompt, [ModelId] string model, int maxTokens = 0) => prompt + model;
             }
 
-            public class Options { [ModelId] public string Model { get; set; } = ""; public int MaxTokens { get; set; } public string ServiceTier { get; set; } = ""; }
+            public class Options
+            {
+                [ModelId] public string Model { get; set; } = "";
+                public int MaxTokens { get; set; }
+                public string ServiceTier { get; set; } = "";
+                public double Temperature { get; set; }
+            }
         }
         """;
 
@@ -114,6 +121,7 @@ internal static class SampleCode
                 public decimal Cost(long outputTokens) => outputTokens * 15.00m / 1_000_000m;
                 public Options Long() => new Options { Model = ModelIds.Gpt5_5, MaxTokens = 200_000 };
                 public Options Flex() => new Options { Model = ModelIds.Gpt5_5, ServiceTier = "flex" };
+                public Options Warm() => new Options { Model = ModelIds.Gpt5_5, Temperature = 0.2 };
             }
         }
         """;
