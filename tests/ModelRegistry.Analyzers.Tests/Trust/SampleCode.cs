@@ -26,7 +26,7 @@ internal static class SampleCode
             { "id": "gpt-4", "provider": "openai", "lifecycle": "retired", "replacement": "gpt-5.5", "owner": "ai" },
             { "id": "gpt-image", "provider": "openai", "kind": "image", "lifecycle": "retired", "replacement": "gpt-image", "owner": "ai" }
           ],
-          "tiers": { "balanced": { "models": ["gpt-5.6-terra", "gpt-5.5"] }, "shaky": { "models": ["gpt-5.6-luna", "gpt-5.4"] }, "old": { "models": ["gpt-5", "gpt-5.5", "gpt-image"] } }
+          "tiers": { "balanced": { "models": ["gpt-5.6-terra", "gpt-5.5"], "retries": 1 }, "shaky": { "models": ["gpt-5.6-luna", "gpt-5.4"] }, "old": { "models": ["gpt-5", "gpt-5.5", "gpt-image"] } }
         }
         """;
 
@@ -126,6 +126,35 @@ internal static class SampleCode
         }
         """;
 
+    /// <summary>A client that retries by itself, as that of the SDK does.</summary>
+    private const string Clients = """
+        using ModelRegistry;
+
+        namespace Anthropic.Core
+        {
+            public class ClientOptions { public int? MaxRetries { get; set; } }
+        }
+
+        namespace Anthropic
+        {
+            public interface IAnthropicClient { }
+
+            public class AnthropicClient : IAnthropicClient
+            {
+                public int? MaxRetries { get; set; }
+                public string Ask([ModelId] string model) => model;
+            }
+        }
+
+        namespace Acme
+        {
+            public class Clients
+            {
+                public string Ask() => Tiers.Balanced.Run((model, token) => new Anthropic.AnthropicClient().Ask(model.Id)).Value;
+            }
+        }
+        """;
+
     /// <summary>Methods that hand a model on to each other, file by file, further than a rule follows.</summary>
     private static readonly ImmutableArray<(string Name, string Text)> Steps = [.. Enumerable.Range(0, 7).Select(step => ($"Step{step}.cs", $$"""
         namespace Acme
@@ -146,6 +175,7 @@ internal static class SampleCode
         ("Ids.cs", Ids),
         ("Calls.cs", Calls),
         ("Numbers.cs", Numbers),
+        ("Clients.cs", Clients),
         .. Steps,
         ("Empty.cs", "namespace Acme { public class Empty { public int Of(int i) => i + 1; } }\n"),
     ];
