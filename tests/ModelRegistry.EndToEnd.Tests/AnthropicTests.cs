@@ -71,6 +71,19 @@ public class AnthropicTests : ScenarioTests
         Assert.Equal(TimeSpan.FromSeconds(121), Scenario.Clock.Passed);
     }
 
+    /// <summary>What LLM3003 counts with.</summary>
+    [Fact]
+    public async Task The_client_makes_three_requests_unless_told_otherwise()
+    {
+        Scenario.Api.Answers(ModelIds.ClaudeOpus4_6, LoopbackAnswer.ServerError);
+        var anthropic = new AnthropicClient { ApiKey = "sk-test", BaseUrl = Scenario.Api.Address.ToString() };
+
+        await Assert.ThrowsAnyAsync<AnthropicApiException>(() => anthropic.AsIChatClient(ModelIds.ClaudeOpus4_6, 100).GetResponseAsync("How?"))
+            .WaitAsync(Patience.Limit);
+
+        AssertRequests(3, 0);
+    }
+
     private async Task<string> AskAsync(bool streamed)
     {
         var options = Scenario.App.Options;

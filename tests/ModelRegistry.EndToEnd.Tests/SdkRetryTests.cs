@@ -1,5 +1,6 @@
 using System.ClientModel;
 using System.ClientModel.Primitives;
+using ModelRegistry.Testing;
 using ModelRegistry.Testing.Loopback;
 using OpenAI;
 using OpenAI.Chat;
@@ -23,6 +24,19 @@ public sealed class SdkRetryTests
 
         Assert.Equal((4, 1), scenario.Requests);
         Assert.Equal([ModelAttemptOutcome.Failed, ModelAttemptOutcome.Served], scenario.App.Attempts.Select(attempt => attempt.Outcome));
+    }
+
+    /// <summary>What LLM3003 counts with.</summary>
+    [Fact]
+    public async Task OpenAIs_client_makes_four_requests_unless_told_otherwise()
+    {
+        await using var scenario = new Scenario().First(LoopbackAnswer.ServerError);
+        var client = new ChatClient(
+            ModelIds.Gpt5_6Terra, new ApiKeyCredential("sk-test"), new OpenAIClientOptions { Endpoint = new Uri(scenario.Api.Address, "/v1") });
+
+        await Assert.ThrowsAsync<ClientResultException>(() => client.CompleteChatAsync(OpenAICalls.Messages)).WaitAsync(Patience.Limit);
+
+        Assert.Equal((4, 0), scenario.Requests);
     }
 
     [Fact]

@@ -180,12 +180,18 @@ public sealed class SolutionFixTests(PackageFeed feed)
                 }
 
                 """));
+
+        // The tier tries again, so that the clients need not.
         await files.FixAsync(
             ["LLM3001"],
+            (Program, "using System;\n", "using System;\nusing System.ClientModel;\nusing System.ClientModel.Primitives;\n"),
+            (Program, "using OpenAI.Chat;\n", "using OpenAI;\nusing OpenAI.Chat;\n"),
+            (Answers, "using System.Threading.Tasks;\n", "using System.ClientModel;\nusing System.ClientModel.Primitives;\nusing System.Threading.Tasks;\n"),
+            (Answers, "using OpenAI.Chat;\n", "using OpenAI;\nusing OpenAI.Chat;\n"),
             (Program, "        var chat = new ChatClient(ModelIds.Gpt5_6Terra, args[0]);\n", ""),
-            (Program, "await chat.CompleteChatAsync(\"Where is my parcel?\");", "(await Tiers.Gpt5_6Terra.RunAsync((model, _) => new ChatClient(model.Id, args[0]).CompleteChatAsync(\"Where is my parcel?\"))).Value;"),
+            (Program, "await chat.CompleteChatAsync(\"Where is my parcel?\");", "(await Tiers.Gpt5_6Terra.RunAsync((model, _) => new ChatClient(model.Id, new ApiKeyCredential(args[0]), new OpenAIClientOptions { RetryPolicy = new ClientRetryPolicy(0) }).CompleteChatAsync(\"Where is my parcel?\"))).Value;"),
             (Answers, "            var chat = new ChatClient(ModelIds.Gpt5_6Terra, key);\n", ""),
-            (Answers, "await chat.CompleteChatAsync(question);", "(await Tiers.Gpt5_6Terra.RunAsync((model, _) => new ChatClient(model.Id, key).CompleteChatAsync(question))).Value;"),
+            (Answers, "await chat.CompleteChatAsync(question);", "(await Tiers.Gpt5_6Terra.RunAsync((model, _) => new ChatClient(model.Id, new ApiKeyCredential(key), new OpenAIClientOptions { RetryPolicy = new ClientRetryPolicy(0) }).CompleteChatAsync(question))).Value;"),
             (Names, "Of(ModelIds.Gpt5_6Terra)", "Tiers.Gpt5_6Terra.Run((model, _) => Of(model.Id)).Value"));
 
         await files.FixAsync(["LLM2001", "LLM2002", "LLM2005", "LLM2006", "LLM3001", "LLM4001"]);

@@ -52,7 +52,7 @@ public sealed record RulePage
         var user = project.WithRegistry(Registry ?? registry).WithOption("build_property.ModelRegistryValidate", "false");
         return block.Language switch
         {
-            "csharp" => user.WithSource(block.Text),
+            "csharp" => block.Text.Contains("using OpenAI", StringComparison.Ordinal) ? user.WithSource(block.Text).WithSdk(Sdk.OpenAI) : user.WithSource(block.Text),
             "json" when IsAboutRegistry => project.WithSource("class C { }").WithRegistry(block.Text),
             "json" => user.WithSource("class C { }").WithAdditionalFile("appsettings.json", block.Text),
             _ => throw new ArgumentException("Only the SDK's own tools read MSBuild.", nameof(block)),

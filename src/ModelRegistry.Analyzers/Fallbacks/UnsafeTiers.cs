@@ -1,6 +1,5 @@
 using System.Collections.Immutable;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
-using ModelRegistry.Analyzers.Scanning;
 using ModelRegistry.Analyzers.Usage;
 using ModelRegistry.Core.Registry;
 
@@ -9,25 +8,18 @@ namespace ModelRegistry.Analyzers.Fallbacks;
 /// <summary>Finds the runs of a tier in whose chain there is no model that can be counted on.</summary>
 internal static class UnsafeTiers
 {
-    private static readonly string[] Runs = ["Run", "RunAsync", "RunStreamingAsync", "AsChatClient"];
-
-    private static readonly NameScanner Scanner = new(Runs);
-
     public static IEnumerable<(ExpressionSyntax At, ImmutableArray<RegisteredModel> Chain)> In(ProjectCode code, NetPolicy policy, TreeModels tree)
     {
-        if (!policy.HasUnsafeTiers || Scanner.Scan(tree.Root.GetText()) is not { } positions)
+        if (!policy.HasUnsafeTiers)
         {
             yield break;
         }
 
-        foreach (var position in positions)
+        foreach (var run in TierRuns.In(tree.Root, at => tree.SymbolOf(at) is { } symbol && code.Generated.IsTier(symbol) ? symbol : null))
         {
-            if (tree.Root.FindToken(position).Parent is SimpleNameSyntax { Parent: MemberAccessExpressionSyntax { Expression: { } at } run } name
-                && run.Name == name && Array.IndexOf(Runs, name.Identifier.ValueText) >= 0
-                && tree.SymbolOf(at) is { } symbol && code.Generated.IsTier(symbol)
-                && policy.ChainOf(symbol.Name).ToImmutableArray() is { IsEmpty: false } chain && !chain.Any(policy.IsSafe))
+            if (policy.ChainOf(run.Member.Name).ToImmutableArray() is { IsEmpty: false } chain && !chain.Any(policy.IsSafe))
             {
-                yield return (at, chain);
+                yield return (run.Tier, chain);
             }
         }
     }

@@ -25,6 +25,16 @@ internal sealed class MemberValues(SemanticModel model, SymbolSources sources, N
         return values;
     }
 
+    /// <summary>The expressions that a member of an object was given; none where no object is seen, or nothing sets the member.</summary>
+    /// <param name="instance">The object.</param>
+    /// <param name="member">The member.</param>
+    public IReadOnlyList<ExpressionSyntax> Of(ExpressionSyntax instance, ISymbol member)
+    {
+        var values = new List<ExpressionSyntax>();
+        Collect(instance, member, values, FarthestObject);
+        return values;
+    }
+
     private void Collect(SyntaxNode instance, ISymbol member, List<ExpressionSyntax> values, int steps)
     {
         if (steps <= 0 || values.Count >= MostObjects)

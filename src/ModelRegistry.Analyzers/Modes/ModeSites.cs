@@ -37,7 +37,7 @@ internal sealed class ModeSites(SyntaxNode root, ConstantStrings constants, Valu
 
         if (token.IsKind(SyntaxKind.IdentifierToken))
         {
-            return IsTier(token.ValueText) && ValueOf(token.Parent) is { } set ? Set(set) : [];
+            return IsTier(token.ValueText) && NamedValues.SetUnder(token.Parent) is { } set ? Set(set) : [];
         }
 
         if (constants.At(root, position) is not { } literal)
@@ -46,20 +46,6 @@ internal sealed class ModeSites(SyntaxNode root, ConstantStrings constants, Valu
         }
 
         return constants.ValueOf(literal) is { } key && IsKey(key) && KeyValues.ValueOf(literal) is { } value ? Set(value) : InJson(literal);
-    }
-
-    /// <summary>What is assigned to a member of that name, or passed as an argument of it.</summary>
-    private static ExpressionSyntax? ValueOf(SyntaxNode? name)
-    {
-        var target = name?.Parent is MemberAccessExpressionSyntax access && access.Name == name ? access : name;
-        return target?.Parent switch
-        {
-            AssignmentExpressionSyntax assignment when assignment.Left == target => assignment.Right,
-            NameEqualsSyntax { Parent: AnonymousObjectMemberDeclaratorSyntax member } => member.Expression,
-            AnonymousObjectMemberDeclaratorSyntax { Expression: SimpleNameSyntax or MemberAccessExpressionSyntax } member => member.Expression,
-            NameColonSyntax { Parent: ArgumentSyntax argument } => argument.Expression,
-            _ => null,
-        };
     }
 
     private IEnumerable<ModeSite> Set(ExpressionSyntax value)

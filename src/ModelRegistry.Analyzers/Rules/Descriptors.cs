@@ -35,8 +35,10 @@ internal static class Descriptors
     public static readonly DiagnosticDescriptor UnpricedMode = Of(RuleCatalog.UnpricedMode);
     public static readonly DiagnosticDescriptor MissingFallback = Of(RuleCatalog.MissingFallback);
     public static readonly DiagnosticDescriptor UnsafeFallback = Of(RuleCatalog.UnsafeFallback);
+    public static readonly DiagnosticDescriptor MultipliedRetries = Of(RuleCatalog.MultipliedRetries);
     public static readonly DiagnosticDescriptor HardcodedPrice = Of(RuleCatalog.HardcodedPrice);
     public static readonly DiagnosticDescriptor HardcodedLimit = Of(RuleCatalog.HardcodedLimit);
+    public static readonly DiagnosticDescriptor UnsupportedParameter = Of(RuleCatalog.UnsupportedParameter);
 
     /// <summary>Every rule, in the order of the ids.</summary>
     public static ImmutableArray<DiagnosticDescriptor> All { get; } = ImmutableArray.Create(
@@ -44,7 +46,7 @@ internal static class Descriptors
         UnverifiedFact, OldVerification, OutstandingChecks, MissingOwner, MissingSuccessor, InvalidOption, EndingTier,
         PriceNotInForce, MixedKinds, LostReplacement, HardcodedModelId, UnregisteredModelId, ComposedModelId, UnverifiedModel,
         DeprecatedModel, RetiredModel, ModelNotGranted, ConfiguredModelId, UnpricedMode, MissingFallback, UnsafeFallback,
-        HardcodedPrice, HardcodedLimit);
+        MultipliedRetries, HardcodedPrice, HardcodedLimit, UnsupportedParameter);
 
     /// <summary>The descriptor of a rule.</summary>
     public static DiagnosticDescriptor For(RuleInfo rule) => All.First(descriptor => descriptor.Id == rule.Id);

@@ -33,7 +33,7 @@ public sealed class MissingFallbackAnalyzer : CodeRule
                 continue;
             }
 
-            var tiers = policy.TiersOf(missing.Model).Select(tier => "Tiers." + tier.Tier.MemberName).ToList();
+            var tiers = policy.TiersOf(missing.Model).Select(tier => tier.Tier).ToList();
             var safe = policy.NetFor(missing.Model);
             context.ReportDiagnostic(Diagnostic.Create(
                 Descriptors.MissingFallback,
@@ -47,11 +47,11 @@ public sealed class MissingFallbackAnalyzer : CodeRule
         }
     }
 
-    private static string Advice(RegisteredModel model, List<string> tiers, RegisteredModel? safe, RegistrySnapshot snapshot)
+    private static string Advice(RegisteredModel model, List<Tier> tiers, RegisteredModel? safe, RegistrySnapshot snapshot)
     {
         if (tiers.Count > 0)
         {
-            return $"call it through {string.Join(" or ", tiers.Select(tier => tier + ".RunAsync"))}, which tries the chain's other models";
+            return $"call it through {string.Join(" or ", tiers.Select(tier => NameOf(tier) + ".RunAsync"))}, which tries the chain's other models";
         }
 
         return safe is not null
@@ -62,7 +62,7 @@ public sealed class MissingFallbackAnalyzer : CodeRule
 
     /// <summary>What a fix needs. A tier hands the bare id to the call: where something stands around it, there is no fix.</summary>
     private static ImmutableDictionary<string, string?> PropertiesOf(
-        RegisteredModel model, List<string> tiers, RegisteredModel? safe, RegistrySnapshot snapshot, string @namespace)
+        RegisteredModel model, List<Tier> tiers, RegisteredModel? safe, RegistrySnapshot snapshot, string @namespace)
     {
         var properties = ImmutableDictionary.CreateBuilder<string, string?>();
         properties.Add(HardcodedModelIdAnalyzer.NamespaceKey, @namespace);
@@ -70,7 +70,12 @@ public sealed class MissingFallbackAnalyzer : CodeRule
         properties.Add(MissingFallbackKeys.Reference, snapshot.ReferenceTo(model));
         if (tiers.Count > 0)
         {
-            properties.Add(MissingFallbackKeys.Tiers, string.Join(";", tiers));
+            properties.Add(MissingFallbackKeys.Tiers, string.Join(";", tiers.Select(NameOf)));
+        }
+
+        if (tiers.Exists(tier => tier.Retries > 0))
+        {
+            properties.Add(MissingFallbackKeys.Retrying, string.Join(";", tiers.Where(tier => tier.Retries > 0).Select(NameOf)));
         }
 
         if (safe is not null)
@@ -80,4 +85,6 @@ public sealed class MissingFallbackAnalyzer : CodeRule
 
         return properties.ToImmutable();
     }
+
+    private static string NameOf(Tier tier) => "Tiers." + tier.MemberName;
 }

@@ -6,6 +6,9 @@ internal static class MissingFallbackKeys
     /// <summary>The tiers whose chain begins with the model, as <c>Tiers.Balanced</c>, separated by <c>;</c>; absent where there is none.</summary>
     public const string Tiers = "Tiers";
 
+    /// <summary>Those of the tiers that try a model again; absent where none does.</summary>
+    public const string Retrying = "Retrying";
+
     /// <summary>The id of the model.</summary>
     public const string Id = "Id";
 

@@ -49,7 +49,7 @@ internal static class Calls
     /// <summary>What can be said of an argument of a call that does not bind: an SDK that is missing, code that is being written.</summary>
     public static Destination OfUnknown(ArgumentSyntax argument, SyntaxNode call, SemanticModel model, CancellationToken cancellationToken)
     {
-        if (call is InvocationExpressionSyntax { Expression: MemberAccessExpressionSyntax or MemberBindingExpressionSyntax } asked && Recognisers.IsUnboundSearch(NameOf(asked.Expression)))
+        if (call is InvocationExpressionSyntax { Expression: MemberAccessExpressionSyntax or MemberBindingExpressionSyntax } asked && (Recognisers.IsUnboundSearch(NameOf(asked.Expression)) || (Recognisers.IsSearch(NameOf(asked.Expression)) && IsOneModel(asked.Expression))))
         {
             return new Destination(DestinationKind.Recogniser);
         }
@@ -90,6 +90,12 @@ internal static class Calls
         => call.Expression is MemberAccessExpressionSyntax { Name.Identifier.ValueText: var method } access
             && Array.IndexOf(Loggers, method) >= 0
             && ListPlace.LastNameOf(access.Expression) is var logger && logger.IndexOf("log", StringComparison.OrdinalIgnoreCase) >= 0;
+
+    /// <summary>Whether what is looked into is one id, and no list of them: <c>mapping.ProviderModelId.Contains("claude-3")</c>.</summary>
+    private static bool IsOneModel(ExpressionSyntax called)
+        => called is MemberAccessExpressionSyntax { Expression: { } looked }
+            && (looked is MemberAccessExpressionSyntax member ? member.Name : looked as SimpleNameSyntax)?.Identifier.ValueText is { } name
+            && ModelNames.IsModel(name) && !ModelNames.AreModels(name);
 
     private static string NameOf(ExpressionSyntax called)
         => called is MemberAccessExpressionSyntax access ? access.Name.Identifier.ValueText : ((MemberBindingExpressionSyntax)called).Name.Identifier.ValueText;

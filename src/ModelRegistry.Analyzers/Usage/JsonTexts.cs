@@ -17,6 +17,12 @@ namespace ModelRegistry.Analyzers.Usage;
 /// <param name="IsBody">Whether other keys show that it is the body of a request.</param>
 internal sealed record JsonText(string Key, TextSpan Span, string Text, Composition? Composition, bool IsBody = false);
 
+/// <summary>A value of any type in JSON text.</summary>
+/// <param name="Key">The key as it is written.</param>
+/// <param name="Span">The value as it stands in the source.</param>
+/// <param name="Expression">The code that gives the value; null where the text itself does.</param>
+internal sealed record JsonValue(string Key, TextSpan Span, ExpressionSyntax? Expression);
+
 /// <summary>
 /// Finds <c>"model": "…"</c>, or another name of a model, in the source of a literal, however its quotes are written: <c>\"</c>, <c>""</c>, or as they are in a
 /// raw literal. The text need not be valid JSON, and may end within the value where <c>+</c> goes on with it.
@@ -55,6 +61,77 @@ internal static class JsonTexts
                 yield return found;
             }
         }
+    }
+
+    /// <summary>What stands under the key at a place: a text, a number, a list or a hole. Null where no such key stands there.</summary>
+    /// <param name="literal">The literal.</param>
+    /// <param name="source">Its text.</param>
+    /// <param name="position">The place in the text, within the key.</param>
+    /// <param name="isKey">Whether a key is one of those that are looked for.</param>
+    public static JsonValue? ValueAt(ExpressionSyntax literal, string source, int position, Func<string, bool> isKey)
+    {
+        if (KeyAt(source, position, isKey) is not { } key || BehindColon(source, key) is not { } start)
+        {
+            return null;
+        }
+
+        var name = source.Substring(key.Start, key.Length);
+        if (literal is InterpolatedStringExpressionSyntax interpolated
+            && interpolated.Contents.FirstOrDefault(content => content.SpanStart == literal.SpanStart + start) is InterpolationSyntax hole)
+        {
+            return new JsonValue(name, hole.Expression.Span, hole.Expression);
+        }
+
+        if (IsOpen(source, start))
+        {
+            return NextOperand(literal) is { } next ? new JsonValue(name, next.Span, next) : null;
+        }
+
+        var end = EndOfValue(source, start);
+        var isNull = end == start || source.Substring(start, end - start) == "null";
+        var span = TextSpan.FromBounds(literal.SpanStart + start, literal.SpanStart + end);
+        return isNull ? null : new JsonValue(name, span, Expression: null);
+    }
+
+    /// <summary>The end of a value of any type: its closing quote or bracket, or what separates it from the next.</summary>
+    private static int EndOfValue(string source, int start)
+    {
+        var position = start;
+        var depth = 0;
+        var inText = false;
+        while (position < source.Length && source[position] is not ('\r' or '\n'))
+        {
+            if (!inText && depth == 0 && position > start && source[position] is (Quote or '\\'))
+            {
+                return position;
+            }
+
+            if (SkipQuote(source, ref position))
+            {
+                inText = !inText;
+                if (!inText && depth == 0)
+                {
+                    return position;
+                }
+
+                continue;
+            }
+
+            var character = source[position];
+            if (!inText && depth == 0 && (character is ',' or '}' or ']' || char.IsWhiteSpace(character)))
+            {
+                return position;
+            }
+
+            depth += inText ? 0 : character is '[' or '{' ? 1 : character is ']' or '}' ? -1 : 0;
+            position++;
+            if (!inText && depth == 0 && character is (']' or '}'))
+            {
+                return position;
+            }
+        }
+
+        return position;
     }
 
     private static JsonText? Read(ExpressionSyntax literal, string source, TextSpan key, int start, int end, List<InterpolationSyntax> holes)
@@ -115,6 +192,10 @@ internal static class JsonTexts
 
     /// <summary>Where the value of a key begins, if it is a text.</summary>
     private static int? ValueAfter(string source, TextSpan key)
+        => BehindColon(source, key) is { } position && SkipQuote(source, ref position) ? position : null;
+
+    /// <summary>Where the value of a key begins, its quote included; null where the text is no key.</summary>
+    private static int? BehindColon(string source, TextSpan key)
     {
         var position = key.End;
         if (!SkipQuote(source, ref position))
@@ -130,7 +211,7 @@ internal static class JsonTexts
 
         position++;
         SkipSpace(source, ref position);
-        return SkipQuote(source, ref position) ? position : null;
+        return position;
     }
 
     private static bool SkipQuote(string source, ref int position)

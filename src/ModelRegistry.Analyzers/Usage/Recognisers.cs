@@ -34,7 +34,8 @@ internal static class Recognisers
     /// <summary>Whether a method of the name that does not bind looks into a text. A list of ids can be asked what it contains, too.</summary>
     public static bool IsUnboundSearch(string name) => IsSearch(name) && !Begins(name, "Contains") && !Begins(name, "IndexOf") && !Begins(name, "LastIndexOf");
 
-    private static bool IsSearch(string name)
+    /// <summary>Whether a method of the name looks for one text in another, or in a list.</summary>
+    public static bool IsSearch(string name)
         => name is "Split" or "TrimStart" or "TrimEnd" or "IsPrefix" or "IsSuffix"
             || Begins(name, "StartsWith")
             || Begins(name, "EndsWith")

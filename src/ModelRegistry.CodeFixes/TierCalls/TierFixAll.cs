@@ -37,7 +37,8 @@ internal sealed class TierFixAll : DocumentBasedFixAllProvider
             for (var later = index + 1; later < places.Count; later++)
             {
                 var (span, original, tier) = places[later];
-                places[later] = (span is { } before ? TextEdits.Map(rewrite.LastChanges, before) : null, original, tier);
+                var moved = rewrite.LastChanges.Aggregate(span, (before, changes) => before is { } kept ? TextEdits.Map(changes, kept) : null);
+                places[later] = (moved, original, tier);
             }
         }
 

@@ -1,7 +1,4 @@
 using Microsoft.CodeAnalysis;
-using Microsoft.CodeAnalysis.CSharp.Syntax;
-using Microsoft.CodeAnalysis.Editing;
-using Microsoft.CodeAnalysis.Simplification;
 using Microsoft.CodeAnalysis.Text;
 
 namespace ModelRegistry.CodeFixes.TierCalls;
@@ -12,22 +9,18 @@ namespace ModelRegistry.CodeFixes.TierCalls;
 /// </summary>
 internal sealed class TierRewrite
 {
-    private static readonly SyntaxAnnotation ImportAnnotation = new();
-
-    private readonly Document _original;
+    private readonly FullNames _names;
     private Document _document;
-    private IReadOnlyList<TextSpan> _names = [];
     private Dictionary<string, int>? _known;
-    private readonly List<(INamedTypeSymbol Type, int Position)> _types = [];
 
     public TierRewrite(Document document)
     {
-        _original = document;
         _document = document;
+        _names = new FullNames(document);
     }
 
-    /// <summary>What has been changed in the text since the last look, for those who hold places in it.</summary>
-    public IReadOnlyList<TextChange> LastChanges { get; private set; } = [];
+    /// <summary>What has been changed in the text since the last look, step by step, for those who hold places in it.</summary>
+    public IReadOnlyList<IReadOnlyList<TextChange>> LastChanges { get; private set; } = [];
 
     /// <summary>Whether the call at the place goes through the tier now.</summary>
     /// <param name="place">The model in the document as it is now.</param>
@@ -50,68 +43,64 @@ internal sealed class TierRewrite
             return false;
         }
 
-        var changed = _document.WithText(text.WithChanges(changes));
-        var known = _known ?? CountDiagnostics(model, cancellationToken);
-        if (await changed.GetSemanticModelAsync(cancellationToken).ConfigureAwait(false) is not { } changedModel)
+        _known ??= CompilerWords.Of(model, cancellationToken);
+        if (!await TryChangeAsync(changes, [tier.Tiers, tier.Model], original, cancellationToken).ConfigureAwait(false))
         {
             return false;
         }
 
-        var found = CountDiagnostics(changedModel, cancellationToken);
-        if (found.Any(pair => !known.TryGetValue(pair.Key, out var before) || pair.Value > before))
+        if (tier.Retries)
         {
-            _known = known;
-            return false;
-        }
-
-        _known = found;
-        _document = changed;
-        LastChanges = changes;
-        _names = _names.Select(name => TextEdits.Map(changes, name)).OfType<TextSpan>()
-            .Concat(TextEdits.Inserted(changes, tier.TiersName + "."))
-            .Concat(TextEdits.Inserted(changes, tier.ModelName + " "))
-            .Concat(TextEdits.Inserted(changes, tier.ModelName + ","))
-            .ToList();
-        _types.Add((tier.Tiers, original));
-        if (changes.Any(change => change.NewText!.Contains(tier.ModelName + " ") || change.NewText.Contains(tier.ModelName + ",")))
-        {
-            _types.Add((tier.Model, original));
+            await TurnRetriesOffAsync(changes, original, tier, cancellationToken).ConfigureAwait(false);
         }
 
         return true;
     }
 
-    /// <summary>The document with names as short as they can be, and the using that they need.</summary>
-    public async Task<Document> FinishAsync(CancellationToken cancellationToken)
+    /// <summary>The document with names as short as they can be, and the usings that they need.</summary>
+    public Task<Document> FinishAsync(CancellationToken cancellationToken) => _names.ShortenAsync(_document, cancellationToken);
+
+    /// <summary>
+    /// The tier tries again now: a client that is made for it need not. Where that cannot be said to a client, the call stays as it
+    /// is.
+    /// </summary>
+    private async Task TurnRetriesOffAsync(
+        IReadOnlyList<TextChange> changes, int original, TierTarget tier, CancellationToken cancellationToken)
     {
-        if (_types.Count == 0
-            || await _document.GetSyntaxRootAsync(cancellationToken).ConfigureAwait(false) is not { } root
-            || await _original.GetSyntaxRootAsync(cancellationToken).ConfigureAwait(false) is not { } originalRoot
-            || await _original.GetSemanticModelAsync(cancellationToken).ConfigureAwait(false) is not { } originalModel)
+        if (await _document.GetSemanticModelAsync(cancellationToken).ConfigureAwait(false) is not { } model
+            || await _document.GetSyntaxRootAsync(cancellationToken).ConfigureAwait(false) is not { } root)
         {
-            return _document;
+            return;
         }
 
-        var nodes = _names.Select(name => root.FindNode(new TextSpan(name.Start, name.Length - 1))).ToList();
-        var holes = nodes.Select(node => node.FirstAncestorOrSelf<ParenthesizedExpressionSyntax>(hole => hole.Parent is InterpolationSyntax)).OfType<SyntaxNode>();
-        var changed = _document.WithSyntaxRoot(root.ReplaceNodes(
-            nodes.Concat(holes),
-            (original, node) => original is ParenthesizedExpressionSyntax
-                ? node.WithAdditionalAnnotations(Simplifier.Annotation)
-                : node.WithAdditionalAnnotations(Simplifier.Annotation, ImportAnnotation)));
-        if (!_types.All(type => ImportSafety.IsKnown(type.Type, type.Position, originalModel))
-            && _types.All(type => ImportSafety.IsFree(type.Type, type.Position, originalModel))
-            && ImportSafety.CanImport(_types[0].Type.ContainingNamespace, originalRoot, originalModel, cancellationToken))
+        var off = new RetriesOff(model, await _document.GetTextAsync(cancellationToken).ConfigureAwait(false), cancellationToken);
+        foreach (var client in TierClients.In(root, changes, tier))
         {
-            changed = await ImportAdder.AddImportsAsync(changed, ImportAnnotation, cancellationToken: cancellationToken).ConfigureAwait(false);
+            off.TryAdd(client);
         }
 
-        return await LineEndings.KeepAsync(changed, originalRoot, cancellationToken).ConfigureAwait(false);
+        if (off.Changes.Count > 0)
+        {
+            await TryChangeAsync(off.Changes, off.Types, original, cancellationToken).ConfigureAwait(false);
+        }
     }
 
-    private static Dictionary<string, int> CountDiagnostics(SemanticModel model, CancellationToken cancellationToken)
-        => model.GetDiagnostics(cancellationToken: cancellationToken)
-            .Where(diagnostic => diagnostic.Severity >= DiagnosticSeverity.Warning)
-            .GroupBy(diagnostic => diagnostic.Id, StringComparer.Ordinal)
-            .ToDictionary(group => group.Key, group => group.Count(), StringComparer.Ordinal);
+    private async Task<bool> TryChangeAsync(
+        IReadOnlyList<TextChange> changes, IEnumerable<INamedTypeSymbol> types, int original, CancellationToken cancellationToken)
+    {
+        var text = await _document.GetTextAsync(cancellationToken).ConfigureAwait(false);
+        var changed = _document.WithText(text.WithChanges(changes));
+        if (await changed.GetSemanticModelAsync(cancellationToken).ConfigureAwait(false) is not { } model
+            || CompilerWords.Of(model, cancellationToken) is not { } found
+            || CompilerWords.AreMore(found, _known!))
+        {
+            return false;
+        }
+
+        _known = found;
+        _document = changed;
+        LastChanges = [.. LastChanges, changes];
+        _names.Add(changes, types.Distinct<INamedTypeSymbol>(SymbolEqualityComparer.Default), original);
+        return true;
+    }
 }

@@ -7,7 +7,8 @@ namespace ModelRegistry.CodeFixes.TierCalls;
 /// <param name="Tiers">The generated class that has the tier.</param>
 /// <param name="Model">The generated class of a model, which the tier hands to the call.</param>
 /// <param name="Candidate">The tier as the diagnostic names it: <c>Tiers.Balanced</c>.</param>
-internal sealed record TierTarget(INamedTypeSymbol Tiers, INamedTypeSymbol Model, string Candidate)
+/// <param name="Retries">Whether the tier tries a model again, so that a client should not.</param>
+internal sealed record TierTarget(INamedTypeSymbol Tiers, INamedTypeSymbol Model, string Candidate, bool Retries)
 {
     private const string KeyPrefix = "MissingFallback.";
 
@@ -35,12 +36,14 @@ internal sealed record TierTarget(INamedTypeSymbol Tiers, INamedTypeSymbol Model
             yield break;
         }
 
+        diagnostic.Properties.TryGetValue(MissingFallbackKeys.Retrying, out var names);
+        var retrying = names?.Split(';') ?? [];
         foreach (var candidate in candidates.Split(';'))
         {
             var name = candidate.Substring(candidate.IndexOf('.') + 1).TrimStart('@');
             if (tiers.GetMembers(name).FirstOrDefault() is { } tier && model.IsAccessible(diagnostic.Location.SourceSpan.Start, tier))
             {
-                yield return new TierTarget(tiers, type, candidate);
+                yield return new TierTarget(tiers, type, candidate, retrying.Contains(candidate));
             }
         }
     }

@@ -223,6 +223,17 @@ internal static class RuleCatalog
         Enforcement = RuleEnforcement.ByRule,
     };
 
+    public static readonly RuleInfo MultipliedRetries = new(
+        RuleIds.MultipliedRetries,
+        "Retries multiply",
+        "{0} retries {1} inside {2}, which retries {3}: up to {4} requests to one failing model. Set {5}",
+        FallbackCategory,
+        RuleSeverity.Info)
+    {
+        Description = "A client retries requests by itself, in a tier that retries too. Each retry of the tier repeats all of the client's.",
+        HasFix = true,
+    };
+
     public static readonly RuleInfo HardcodedPrice = new(
         RuleIds.HardcodedPrice, "A price is hardcoded", "The number {0} {1}: {2}", FactsCategory, RuleSeverity.Info)
     {
@@ -237,12 +248,23 @@ internal static class RuleCatalog
         Enforcement = RuleEnforcement.Everywhere,
     };
 
+    public static readonly RuleInfo UnsupportedParameter = new(
+        RuleIds.UnsupportedParameter,
+        "A request sets a parameter that the model refuses",
+        "The parameter \"{0}\" is set for \"{1}\", which refuses it: leave it out, or use another model",
+        FactsCategory,
+        RuleSeverity.Warning)
+    {
+        Description = "The registry lists the request parameters that a model refuses. A request that sets one of them fails with status 400.",
+        Enforcement = RuleEnforcement.Everywhere,
+    };
+
     /// <summary>Every rule, in the order of the ids.</summary>
     public static ImmutableArray<RuleInfo> All { get; } = ImmutableArray.Create(
         UnreadableRegistry, InvalidJson, InvalidProperty, DuplicateEntry, UnknownReference, UnsafeChain, InconsistentPrice, UnverifiedFact,
         OldVerification, OutstandingChecks, MissingOwner, MissingSuccessor, InvalidOption, EndingTier, PriceNotInForce, MixedKinds, LostReplacement, HardcodedModelId, UnregisteredModelId, ComposedModelId,
-        UnverifiedModel, DeprecatedModel, RetiredModel, ModelNotGranted, ConfiguredModelId, UnpricedMode, MissingFallback, UnsafeFallback,
-        HardcodedPrice, HardcodedLimit);
+        UnverifiedModel, DeprecatedModel, RetiredModel, ModelNotGranted, ConfiguredModelId, UnpricedMode, MissingFallback, UnsafeFallback, MultipliedRetries,
+        HardcodedPrice, HardcodedLimit, UnsupportedParameter);
 
     /// <summary>The rule of an id; null where no rule has it.</summary>
     public static RuleInfo? Find(string id) => All.FirstOrDefault(rule => rule.Id == id);

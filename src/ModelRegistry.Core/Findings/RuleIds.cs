@@ -31,6 +31,8 @@ internal static class RuleIds
     public const string UnpricedMode = "LLM2009";
     public const string MissingFallback = "LLM3001";
     public const string UnsafeFallback = "LLM3002";
+    public const string MultipliedRetries = "LLM3003";
     public const string HardcodedPrice = "LLM4001";
     public const string HardcodedLimit = "LLM4002";
+    public const string UnsupportedParameter = "LLM4003";
 }

@@ -50,7 +50,7 @@ internal static class DataNames
     public static bool IsGone(string name) => HasWord(name, Gone);
 
     /// <summary>Whether it holds a part of an id that others are recognised by.</summary>
-    public static bool IsPart(string name) => HasWord(name, Parts);
+    public static bool IsPart(string name) => HasWord(name, Parts) || name.IndexOf("StartsWith", StringComparison.OrdinalIgnoreCase) >= 0;
 
     /// <summary>Whether it holds what something costs.</summary>
     public static bool IsPrice(string name) => HasWord(name, Prices);

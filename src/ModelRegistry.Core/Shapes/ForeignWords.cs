@@ -17,7 +17,7 @@ internal static class ForeignWords
 
     /// <summary>Who tunes an open model may call it like this.</summary>
     private static readonly ImmutableHashSet<string> OfClosedModels = WordSet.Of(
-        "agent agents api app apps assistant backup bot bots card chatbot custom default example existent fallback http plugin plugins "
+        "agent agents alias api app apps assistant backup bot bots card chatbot custom default example existent fallback http plugin plugins "
         + "primary prompt prompts proxy secondary server tool tools");
 
     /// <summary>Whether one of the words of a name, behind the place where it is known to be a model's, is none of a model's.</summary>

@@ -23,7 +23,7 @@ internal static class OpenAiShapes
                 whisper-1 tts-1 dall-e-2 dall-e-3 dalle-2 dalle-3 sora-# codex-mini computer-use-preview model-router-20##
                 """,
             Weak = """
-                gpt-1$ gpt-2$ gpt-3$ gpt3 gpt4 gpt5 gpt-audio gpt-realtime gpt-image gpt-video gpt-live gpt-transcribe gpt-latest
+                gpt-1$ gpt-2$ gpt-3$ gpt4o gpt4-+ gpt5-+ gpt3.# gpt4.# gpt5.# gpt-audio gpt-realtime gpt-image gpt-video gpt-live gpt-transcribe gpt-latest
                 gpt-mini-latest chatgpt-image gpt-+ chatgpt-+ sora-+
                 o1$ o3$ o4$ openai-o# openai-gpt-#
                 ada$ babbage$ curie$ davinci$ davinci-instruct-beta curie-instruct-beta model-router model_router

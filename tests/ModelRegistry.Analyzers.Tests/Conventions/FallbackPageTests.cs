@@ -1,4 +1,6 @@
 using System.Text.RegularExpressions;
+using ModelRegistry.Analyzers.Generation;
+using ModelRegistry.Analyzers.Rules;
 using ModelRegistry.Analyzers.Tests.Generation;
 using ModelRegistry.Testing;
 
@@ -44,12 +46,14 @@ public class FallbackPageTests
     [Fact]
     public async Task The_examples_of_streams_compile()
     {
-        const string usings = "using ModelRegistry;\nusing OpenAI.Chat;\nusing OpenAI.Responses;\nusing System.Runtime.CompilerServices;";
+        const string usings = "using System.ClientModel;\nusing System.ClientModel.Primitives;\nusing ModelRegistry;\nusing OpenAI;\nusing OpenAI.Chat;\nusing OpenAI.Responses;\nusing System.Runtime.CompilerServices;";
+        var example = Block("var result = await");
+        var client = example[example.IndexOf("ChatClient CreateClient", StringComparison.Ordinal)..example.IndexOf("var result", StringComparison.Ordinal)];
 
-        await AssertCompilesAsync(usings, Block("var stream ="));
+        await AssertCompilesAsync(usings, client + Block("var stream ="));
         await AssertCompilesAsync(
             usings,
-            $"ResponsesClient client = new(key);\nvar stream = Tiers.Balanced.RunStreamingAsync(AskAsync);\nawait foreach (var update in stream) {{ }}\n{Block("static async").Replace("static async", "async", StringComparison.Ordinal)}",
+            $"ResponsesClient client = new(new ApiKeyCredential(key), new ResponsesClientOptions {{ RetryPolicy = new ClientRetryPolicy(0) }});\nvar stream = Tiers.Balanced.RunStreamingAsync(AskAsync);\nawait foreach (var update in stream) {{ }}\n{Block("static async").Replace("static async", "async", StringComparison.Ordinal)}",
             "#pragma warning disable OPENAI001\n");
     }
 
@@ -80,6 +84,11 @@ public class FallbackPageTests
             """;
 
         (await Generated.Runner.WithRegistry(Repository.Read("models.json")).WithSource(source).WithSdk(Sdk.OpenAI).WithSdk(Sdk.Anthropic).Run()).AssertCompiles();
+
+        // What the page shows must not multiply the requests that it counts.
+        var diagnostics = await Verifier.For<MultipliedRetriesAnalyzer>().WithGenerator<ModelRegistryGenerator>()
+            .WithRegistry(Repository.Read("models.json")).WithSource(source).WithSdk(Sdk.OpenAI).WithSdk(Sdk.Anthropic).Diagnostics();
+        Assert.DoesNotContain(diagnostics, diagnostic => diagnostic.Id == Descriptors.MultipliedRetries.Id);
     }
 
     private static string Template(string name) => Repository.Read("src", "ModelRegistry.Analyzers", "Generation", "Runtime", name + ".cs");

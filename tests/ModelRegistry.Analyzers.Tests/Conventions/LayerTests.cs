@@ -42,10 +42,12 @@ public class LayerTests
         { "Fallbacks", ["Registry", "Resolving", "Judging"], ["Options", "Scanning", "Flow", "Sinks", "Usage"] },
         { "Modes", ["Shared", "Shapes", "Registry", "Resolving", "Judging"], ["Scanning", "Flow", "Usage", "Fallbacks"] },
         { "Numbers", ["Shapes", "Registry", "Merging", "Resolving", "Judging", "Prices"], ["Scanning", "Flow", "Usage", "Modes"] },
+        { "Retries", ["Registry"], ["Flow", "Usage"] },
+        { "Parameters", ["Shared", "Shapes", "Registry", "Resolving", "Judging"], ["Scanning", "Flow", "Usage", "Modes"] },
         {
             "Rules",
             ["Text", "Shared", "Shapes", "Registry", "Merging", "Resolving", "Judging", "Governing", "Findings", "Baseline", "Configuration", "Prices"],
-            ["Options", "Projects", "Usage", "Fallbacks", "Modes", "Numbers"]
+            ["Options", "Projects", "Usage", "Fallbacks", "Modes", "Numbers", "Parameters", "Retries"]
         },
     };
 

@@ -3,6 +3,7 @@ using System.Xml.Linq;
 using Microsoft.CodeAnalysis;
 using ModelRegistry.Analyzers.Generation;
 using ModelRegistry.Analyzers.Options;
+using ModelRegistry.Analyzers.Rules;
 using ModelRegistry.Analyzers.Sinks;
 using ModelRegistry.Testing;
 
@@ -34,6 +35,10 @@ public class ReadmeTests
 
     [Fact]
     public async Task The_code_after_draws_none() => Assert.Equal([], await Warnings(After));
+
+    [Fact]
+    public async Task The_code_after_does_not_multiply_retries()
+        => Assert.DoesNotContain(await Program.WithFile("Program.cs", After).Diagnostics(), diagnostic => diagnostic.Id == Descriptors.MultipliedRetries.Id);
 
     [Fact]
     public void Both_programs_cost_the_same()

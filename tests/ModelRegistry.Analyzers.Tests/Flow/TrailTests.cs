@@ -19,7 +19,7 @@ public class TrailTests
             {
               "id": "gpt-5.5", "provider": "openai", "lifecycle": "available", "idVerified": { "on": "2026-07-02", "source": "dashboard" },
               "limits": { "contextWindow": 400000, "maxOutputTokens": 128000, "verified": { "on": "2026-07-02", "source": "docs" } },
-              "pricing": { "input": 4.20, "output": 30 }
+              "pricing": { "input": 4.20, "output": 30 }, "unsupportedParameters": ["topK"]
             },
             { "id": "gpt-4", "provider": "openai", "lifecycle": "retired", "replacement": "gpt-5.5" }
           ]
@@ -115,6 +115,11 @@ public class TrailTests
 
     [Theory]
     [MemberData(nameof(Forms))]
+    public Task Which_parameter_of_a_model(string form)
+        => Check(new UnsupportedParameterAnalyzer(), form, "string", "ModelIds.Gpt5_5", "api.Send(new Request { Model = $v, TopK = {|LLM4003:40|} });");
+
+    [Theory]
+    [MemberData(nameof(Forms))]
     public Task Which_price(string form) => Check(new HardcodedPriceAnalyzer(), form, "decimal", "{|LLM4001:4.20m|}", "decimal inputTokenPrice = $v;");
 
     private static Task Check(DiagnosticAnalyzer analyzer, string form, string type, string value, string use)
@@ -139,7 +144,7 @@ public class TrailTests
             using System.Threading.Tasks;
             using ModelRegistry;
 
-            public class Request { [ModelId] public string Model { get; set; } = ""; public string ServiceTier { get; set; } = ""; public int MaxTokens { get; set; } }
+            public class Request { [ModelId] public string Model { get; set; } = ""; public string ServiceTier { get; set; } = ""; public int MaxTokens { get; set; } public int TopK { get; set; } }
             public class Box<T> { public T Value { get; set; } = default!; }
             public record Pair<T>(T Value, int Other);
             public class Api

@@ -67,7 +67,7 @@ public class BrokenCodeTests
 
             var diagnostics = await Diagnostics(source);
 
-            Assert.All(diagnostics, diagnostic => Assert.Contains(diagnostic.Id, new[] { "LLM2001", "LLM2002", "LLM2003", "LLM2007", "LLM2009", "LLM4001", "LLM4002" }));
+            Assert.All(diagnostics, diagnostic => Assert.Contains(diagnostic.Id, new[] { "LLM2001", "LLM2002", "LLM2003", "LLM2007", "LLM2009", "LLM4001", "LLM4002", "LLM4003" }));
             Assert.Equal(diagnostics.Count, diagnostics.Select(diagnostic => (diagnostic.Id, diagnostic.Location.SourceSpan)).Distinct().Count());
             found += diagnostics.Count;
         }

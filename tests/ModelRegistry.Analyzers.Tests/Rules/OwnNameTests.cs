@@ -35,6 +35,9 @@ public class OwnNameTests
     [InlineData("""void M(Dictionary<string, int> providers) { providers["openai/codex-mini"] = 1; providers.ContainsKey("openai/codex-mini"); }""")]
     [InlineData("""void M() { var id = Environment.GetEnvironmentVariable("AZURE_OPENAI_DEPLOYMENT_NAME") ?? "gpt-4o"; }""")]
     [InlineData("""void M() { var model = Settings["Azure:Deployment"] ?? "gpt-4o"; }""")]
+    [InlineData("""bool M() => Unknown.ProviderModelId.Contains("claude-3-opus");""")]
+    [InlineData("""List<string> StartsWith = new() { "gpt-4", "text-davinci-002" };""")]
+    [InlineData("""string ModelPath = "phi-4-mini";""")]
     public Task A_name_of_the_programs_own_is_no_model(string members) => VerifyMembers(members).ReportsNothing();
 
     [Theory]
@@ -46,6 +49,9 @@ public class OwnNameTests
     [InlineData("""void M() { var id = Settings["Ai:Model"] ?? [|"o3"|]; }""")]
     [InlineData("""void M() => Get("Ai:Profiles:0:Model", [|"o3"|]);""")]
     [InlineData("""bool Is(string model) => model == [|"o3"|];""")]
+    [InlineData("""string GetModelIdForProvider(int kind) => kind == 1 ? [|"gpt-4o"|] : [|"gpt-4o-mini"|];""")]
+    [InlineData("""object[][] Providers = { new object[] { 1, [|"gpt-4o"|] }, new object[] { 2, [|"gpt-4o-mini"|] } };""")]
+    [InlineData("""bool M() => Unknown.ModelIds.Contains([|"claude-3-opus"|]);""")]
     public Task A_model_beside_it_is_one(string members) => VerifyMembers(members).ReportsExactly();
 
     [Fact]

@@ -13,7 +13,8 @@ internal static class SampleCode
           "models": [
             {
               "id": "gpt-5.5", "provider": "openai", "lifecycle": "available", "owner": "ai", "idVerified": {{Verified}}, "aliases": ["gpt-latest"],
-              "limits": { "maxOutputTokens": 128000, "verified": {{Verified}} }, "pricing": { "input": 5.00, "output": 4.00, "cacheRead": 6.00, "verified": {{Verified}} }
+              "unsupportedParameters": ["temperature"], "limits": { "maxOutputTokens": 128000, "verified": {{Verified}} },
+              "pricing": { "input": 5.00, "output": 4.00, "cacheRead": 6.00, "verified": {{Verified}} }
             },
             {
               "id": "gpt-5.6-terra", "provider": "openai", "lifecycle": "preview", "owner": "ai", "idVerified": {{Verified}}, "access": { "api": "granted" },
@@ -25,7 +26,7 @@ internal static class SampleCode
             { "id": "gpt-4", "provider": "openai", "lifecycle": "retired", "replacement": "gpt-5.5", "owner": "ai" },
             { "id": "gpt-image", "provider": "openai", "kind": "image", "lifecycle": "retired", "replacement": "gpt-image", "owner": "ai" }
           ],
-          "tiers": { "balanced": { "models": ["gpt-5.6-terra", "gpt-5.5"] }, "shaky": { "models": ["gpt-5.6-luna", "gpt-5.4"] }, "old": { "models": ["gpt-5", "gpt-5.5", "gpt-image"] } }
+          "tiers": { "balanced": { "models": ["gpt-5.6-terra", "gpt-5.5"], "retries": 1 }, "shaky": { "models": ["gpt-5.6-luna", "gpt-5.4"] }, "old": { "models": ["gpt-5", "gpt-5.5", "gpt-image"] } }
         }
         """;
 
@@ -62,7 +63,13 @@ internal static class SampleCode
                 public string Ask(string prompt, [ModelId] string model, int maxTokens = 0) => prompt + model;
             }
 
-            public class Options { [ModelId] public string Model { get; set; } = ""; public int MaxTokens { get; set; } public string ServiceTier { get; set; } = ""; }
+            public class Options
+            {
+                [ModelId] public string Model { get; set; } = "";
+                public int MaxTokens { get; set; }
+                public string ServiceTier { get; set; } = "";
+                public double Temperature { get; set; }
+            }
         }
         """;
 
@@ -114,6 +121,36 @@ internal static class SampleCode
                 public decimal Cost(long outputTokens) => outputTokens * 15.00m / 1_000_000m;
                 public Options Long() => new Options { Model = ModelIds.Gpt5_5, MaxTokens = 200_000 };
                 public Options Flex() => new Options { Model = ModelIds.Gpt5_5, ServiceTier = "flex" };
+                public Options Warm() => new Options { Model = ModelIds.Gpt5_5, Temperature = 0.2 };
+            }
+        }
+        """;
+
+    /// <summary>A client that retries by itself, as that of the SDK does.</summary>
+    private const string Clients = """
+        using ModelRegistry;
+
+        namespace Anthropic.Core
+        {
+            public class ClientOptions { public int? MaxRetries { get; set; } }
+        }
+
+        namespace Anthropic
+        {
+            public interface IAnthropicClient { }
+
+            public class AnthropicClient : IAnthropicClient
+            {
+                public int? MaxRetries { get; set; }
+                public string Ask([ModelId] string model) => model;
+            }
+        }
+
+        namespace Acme
+        {
+            public class Clients
+            {
+                public string Ask() => Tiers.Balanced.Run((model, token) => new Anthropic.AnthropicClient().Ask(model.Id)).Value;
             }
         }
         """;
@@ -138,6 +175,7 @@ internal static class SampleCode
         ("Ids.cs", Ids),
         ("Calls.cs", Calls),
         ("Numbers.cs", Numbers),
+        ("Clients.cs", Clients),
         .. Steps,
         ("Empty.cs", "namespace Acme { public class Empty { public int Of(int i) => i + 1; } }\n"),
     ];

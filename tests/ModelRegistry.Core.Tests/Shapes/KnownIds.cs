@@ -106,7 +106,7 @@ internal static class KnownIds
         """;
 
     private const string Weak = """
-        openai o1 o3 o4 openai/o3 gpt-1 gpt-2 gpt-3 ada davinci gpt4 gpt4o gpt-image gpt-latest GPT-4 GPT-4o gpt-3.5_turbo openai-gpt-4o prod-gpt-4o whisper-base model-router
+        openai o1 o3 o4 openai/o3 gpt-1 gpt-2 gpt-3 ada davinci gpt4o gpt-image gpt-latest GPT-4 GPT-4o gpt-3.5_turbo openai-gpt-4o prod-gpt-4o whisper-base model-router
         anthropic claude-sonnet claude-latest claude-epic-6 Claude-3-Opus anthropic-claude-3-opus team/my-claude-3-haiku
         google imagen chirp chirp-2 gemini-live gemma gemma3 gemma3n codegemma embedding-001 Gemini-2.5-pro GEMINI-1.5-PRO
         mistral mistral mixtral codestral magistral Mistral snorkel-x-mistral-7b

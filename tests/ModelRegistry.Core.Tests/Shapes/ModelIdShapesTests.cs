@@ -40,6 +40,9 @@ public class ModelIdShapesTests
     /// <summary>What a test makes up, and what a program has beside a model.</summary>
     [Theory]
     [InlineData("gpt-4-mock")]
+    [InlineData("gpt-4-alias")]
+    [InlineData("gpt4")]
+    [InlineData("Gpt35")]
     [InlineData("gemini-pro-mock")]
     [InlineData("llama2-mock")]
     [InlineData("claude-3-opus-profile")]

@@ -13,6 +13,7 @@ public class OwnNamesTests
     [InlineData("chat_template", true)]
     [InlineData("Ai:Profiles:0:Model", false)]
     [InlineData("PresetModel", false)]
+    [InlineData("GetModelIdForProvider", false)]
     [InlineData("ServiceModelId", false)]
     [InlineData("Model", false)]
     [InlineData("name", false)]
