@@ -36,6 +36,9 @@ internal sealed class IdJudge(ModelIdIndex ids, CodeOptions options)
 
     public bool IsRegistered(string text) => ids.Resolver.Has(text);
 
+    /// <summary>Whether the text names a registered model, by its id or otherwise.</summary>
+    public bool IsNamed(string text) => ids.Resolver.Resolve(text, provider: null) is { IsExact: true } or { IsOtherwise: true };
+
     private static ModelUseKind? KindOfRegistered(string text, Destination destination)
         => ExpectsId(destination) || !ModelIdText.IsPlainWord(text) ? ModelUseKind.Hardcoded : null;
 

@@ -27,10 +27,12 @@ internal sealed class Neighbours(IReadOnlyList<ExpressionSyntax> literals)
         .ToList();
 
     /// <summary>Whether one of the texts in the same list, or at the same place of another entry of a catalogue, is unmistakably an id.</summary>
-    public bool HaveIds(ExpressionSyntax text)
+    /// <param name="text">The text.</param>
+    /// <param name="isKnown">Whether it names a registered model.</param>
+    public bool HaveIds(ExpressionSyntax text, bool isKnown)
     {
         var list = ListAround(text);
-        if (text is LiteralExpressionSyntax { Token.Value: string value } && ModelIdShapes.IsForPeople(value))
+        if (!isKnown && text is LiteralExpressionSyntax { Token.Value: string value } && ModelIdShapes.IsForPeople(value))
         {
             return false;
         }

@@ -19,12 +19,15 @@ internal static class OpenAiShapes
                 text-search-ada text-search-babbage text-search-curie text-search-davinci
                 text-similarity-ada text-similarity-babbage text-similarity-curie text-similarity-davinci
                 code-search-ada code-search-babbage davinci-codex cushman-codex
-                omni-moderation text-moderation-latest text-moderation-stable text-moderation-0##
+                ada-code-search ada-search-document ada-search-query ada-similarity babbage-code-search babbage-search-document
+                babbage-search-query babbage-similarity curie-search-document curie-search-query curie-similarity
+                davinci-search-document davinci-search-query davinci-similarity
+                omni-moderation text-moderation-latest text-moderation-20## text-moderation-stable text-moderation-0##
                 whisper-1 tts-1 dall-e-2 dall-e-3 dalle-2 dalle-3 sora-# codex-mini computer-use-preview model-router-20##
                 """,
             Weak = """
-                gpt-1$ gpt-2$ gpt-3$ gpt4o gpt4-+ gpt5-+ gpt3.# gpt4.# gpt5.# gpt-audio gpt-realtime gpt-image gpt-video gpt-live gpt-transcribe gpt-latest
-                gpt-mini-latest chatgpt-image gpt-+ chatgpt-+ sora-+
+                gpt-1$ gpt-2$ gpt-3$ gpt4o gpt4-+ gpt5-+ gpt3.# gpt4.# gpt5.# gpt-audio gpt-realtime gpt-image gpt-video gpt-live
+                gpt-transcribe gpt-latest gpt-mini-latest chatgpt-image gpt-+ chatgpt-+ sora-+
                 o1$ o3$ o4$ openai-o# openai-gpt-#
                 ada$ babbage$ curie$ davinci$ davinci-instruct-beta curie-instruct-beta model-router model_router
                 """,

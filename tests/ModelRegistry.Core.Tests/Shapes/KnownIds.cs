@@ -13,7 +13,7 @@ internal static class KnownIds
         openai chatgpt-4o-latest chatgpt-image-latest o1-mini o1-preview-2024-09-12 o1-2024-12-17 o3-mini o3-pro o3-deep-research
         openai o4-mini-deep-research-2025-06-26 o4-mini-high text-embedding-3-small text-embedding-3-large text-embedding-ada-002
         openai text-davinci-003 text-ada-001 text-curie-001 code-davinci-002 davinci-002 babbage-002 text-search-ada-doc-001
-        openai text-similarity-curie-001 code-search-ada-code-001 omni-moderation-latest text-moderation-stable text-moderation-007
+        openai text-similarity-curie-001 code-search-ada-code-001 omni-moderation-latest text-moderation-stable text-moderation-007 text-moderation-2024-09-26 ada-code-search-code curie-similarity
         openai whisper-1 whisper-large-v3 whisper-large-v3-turbo distil-whisper-large-v3-en tts-1 tts-1-hd tts-1-hd-1106 dall-e-2 dall-e-3
         openai sora-2 sora-2-pro computer-use-preview codex-mini-latest model-router-2025-11-18
         openai openai/gpt-4o openai/gpt-4o:extended azure/us/gpt-4o-2024-08-06 openrouter/openai/o3-mini-high databricks-gpt-5-mini
