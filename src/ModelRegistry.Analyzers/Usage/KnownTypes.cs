@@ -13,7 +13,7 @@ internal static class KnownTypes
     [
         "Route", "HttpGet", "HttpPost", "HttpPut", "HttpDelete", "HttpPatch", "ActionName", "Area", "Collection", "Tooltip", "Header", "Function",
         "FunctionName", "KernelFunction", "Command", "SlashCommand", "Column", "Table", "BsonElement", "FromKeyedServices", "RegularExpression",
-        "SwaggerSchema", "Example", "JsonPropertyName", "JsonProperty", "DataMember", "XmlElement", "Description", "LocalizedDescription", "Parameter",
+        "SwaggerSchema", "Example", "JsonPropertyName", "JsonProperty", "DataMember", "XmlElement", "LocalizedDescription", "Parameter",
     ];
 
     /// <summary>Prose for what logs, traces and measures; File for what works with paths; null for all others.</summary>

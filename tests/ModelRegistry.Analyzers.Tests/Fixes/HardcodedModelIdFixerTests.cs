@@ -241,7 +241,7 @@ public class HardcodedModelIdFixerTests
                 class C
                 {
                     const string Fast = [|"gpt-5.5"|];
-                    [System.ComponentModel.DefaultValue([|"gpt-5.5"|])] bool M(string id = [|"gpt-5.5"|]) => id is [|"gpt-5.5"|];
+                    [System.ComponentModel.Description([|"gpt-5.5"|])] bool M(string id = [|"gpt-5.5"|]) => id is [|"gpt-5.5"|];
                     int N(string id) { switch (id) { case [|"gpt-5.5"|]: return 1; default: return 0; } }
                 }
                 """)

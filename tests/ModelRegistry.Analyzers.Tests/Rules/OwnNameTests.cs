@@ -88,7 +88,6 @@ public class OwnNameTests
 
     [Theory]
     [InlineData("""[Route("gpt-4o")] class Own { }""")]
-    [InlineData("""[Description("gpt-4o")] string Own;""")]
     [InlineData("""[JsonPropertyName("gpt-4o")] string Own;""")]
     [InlineData("""[FromKeyedServices("gpt-4o")] string Own;""")]
     [InlineData("""enum Own { [Description("GPT-4o")] One, [Description("GPT-4o-mini")] Two }""")]
