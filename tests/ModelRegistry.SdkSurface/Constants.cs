@@ -8,7 +8,8 @@ namespace ModelRegistry.SdkSurface;
 
 /// <summary>
 /// Asks SDKs for the ids that their own constants stand for: what a member of an enumeration is written as in JSON, or by a method
-/// of the SDK that makes a text of it, and what a static property holds. A type counts where most of its members are ids of models.
+/// of the SDK that makes a text of it, and what a static property holds. A type counts where most of its members have the shape of an
+/// id, and one of them for certain: the names of families alone ("opus") are none.
 /// Constants of type string are left out: a compiler shows their text.
 /// </summary>
 internal static class Constants
@@ -59,8 +60,8 @@ internal static class Constants
             }
 
             var all = (type.IsEnum ? OfEnumeration(type) : OfProperties(type)).ToList();
-            var ids = all.Count(constant => ModelIdShapes.Of(constant.Id).Strength != ShapeStrength.None);
-            return ids * 2 > all.Count ? all.FindAll(constant => !constant.Id.Contains(' ', StringComparison.Ordinal)) : [];
+            var shapes = all.ConvertAll(constant => ModelIdShapes.Of(constant.Id).Strength);
+            return shapes.Count(shape => shape != ShapeStrength.None) * 2 > all.Count && shapes.Contains(ShapeStrength.Unmistakable) ? all.FindAll(constant => !constant.Id.Contains(' ', StringComparison.Ordinal)) : [];
         }
         catch (Exception made) when (made is FileNotFoundException or TypeLoadException)
         {
