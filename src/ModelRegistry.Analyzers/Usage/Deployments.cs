@@ -19,8 +19,9 @@ internal sealed class Deployments(SemanticModel model, NameUses uses, SymbolSour
     /// <summary>The SDKs all of whose clients ask deployments.</summary>
     private static readonly string[] Assemblies = ["Anthropic.Foundry", "Aspire.Azure.AI.OpenAI", "Azure.AI.OpenAI", "Azure.AI.Projects", "Azure.AI.Projects.OpenAI", "Azure.AI.Extensions.OpenAI"];
 
-    /// <summary>What lets a setting decide: there the name is taken for a deployment's, of which nothing is said.</summary>
-    private const string DecidedBySettings = "AddOpenAIClientFromConfiguration";
+    /// <summary>Aspire's registrations of clients for deployments, and the one that lets a setting decide: of a deployment nothing is said.</summary>
+    private static readonly string[] Registrations =
+        ["AddAzureOpenAIClient", "AddKeyedAzureOpenAIClient", "AddOpenAIClientFromConfiguration", "AddKeyedOpenAIClientFromConfiguration"];
 
     /// <summary>Where deployments live, each after a resource's own name.</summary>
     private static readonly string[] Hosts = [".openai.azure.com", ".services.ai.azure.com", ".cognitiveservices.azure.com", ".openai.azure.us", ".openai.azure.cn"];
@@ -99,7 +100,7 @@ internal sealed class Deployments(SemanticModel model, NameUses uses, SymbolSour
         switch (inner)
         {
             case InvocationExpressionSyntax call:
-                return (call.Expression is MemberAccessExpressionSyntax called && (called.Name.Identifier.ValueText == DecidedBySettings || IsThere(called.Expression, steps - 1)))
+                return (call.Expression is MemberAccessExpressionSyntax called && (Array.IndexOf(Registrations, called.Name.Identifier.ValueText) >= 0 || IsThere(called.Expression, steps - 1)))
                     || (IsStaticCall(call) && call.ArgumentList.Arguments.Count > 0 && IsThere(call.ArgumentList.Arguments[0].Expression, steps - 1));
             case BaseObjectCreationExpressionSyntax creation:
                 return creation.ArgumentList?.Arguments.Any(argument => IsThere(argument.Expression, steps - 1) || LiesThere(argument.Expression, steps - 1)) == true;
