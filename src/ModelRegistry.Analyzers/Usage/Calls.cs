@@ -22,6 +22,11 @@ internal static class Calls
         "Fatal", "Trace", "Info", "Warn",
     ];
 
+    /// <summary>Draw what people read, in the user interfaces of games and tools: <c>GUILayout.Button("gpt-4o")</c>.</summary>
+    private static readonly string[] Widgets = ["Button", "Label", "LabelField", "SelectableLabel", "HelpBox", "Foldout", "Toggle", "MenuItem", "Text", "TextUnformatted"];
+
+    private static readonly string[] Toolkits = ["GUI", "GUILayout", "EditorGUI", "EditorGUILayout", "ImGui"];
+
     /// <summary>The parameter that takes the argument: by name, by position, or the params array; null where the call is not known.</summary>
     public static IParameterSymbol? ParameterOf(ArgumentSyntax argument, SyntaxNode call, SemanticModel model, CancellationToken cancellationToken)
     {
@@ -61,11 +66,16 @@ internal static class Calls
 
         var name = argument.NameColon?.Name.Identifier.ValueText ?? string.Empty;
         if (name.Length == 0
-            && call is ObjectCreationExpressionSyntax { Type: var type, ArgumentList.Arguments: { Count: > 0 } made }
-            && argument == made[0]
+            && call is ObjectCreationExpressionSyntax { Type: var type, ArgumentList.Arguments: { Count: > 0 } values }
+            && argument == values[0]
             && ModelNames.IsDeployment(type.ToString()))
         {
             return new Destination(DestinationKind.Deployment);
+        }
+
+        if (name.Length == 0 && call is ObjectCreationExpressionSyntax { Type: var made } && ModelNames.IsModel(ListPlace.LastNameOf(made)))
+        {
+            return new Destination(DestinationKind.ModelNamed);
         }
 
         var named = Destination.OfName(name);
@@ -91,9 +101,17 @@ internal static class Calls
             && Array.IndexOf(Loggers, method) >= 0
             && ListPlace.LastNameOf(access.Expression) is var logger && logger.IndexOf("log", StringComparison.OrdinalIgnoreCase) >= 0;
 
+    /// <summary>Whether the argument is what a widget shows.</summary>
+    public static bool IsShown(ArgumentSyntax argument, SyntaxNode call)
+        => call is InvocationExpressionSyntax { ArgumentList.Arguments: var arguments, Expression: var called }
+            && argument == arguments[0]
+            && called is MemberAccessExpressionSyntax { Name.Identifier.ValueText: var method, Expression: IdentifierNameSyntax { Identifier.ValueText: var toolkit } }
+            && Array.IndexOf(Widgets, method) >= 0
+            && Array.IndexOf(Toolkits, toolkit) >= 0;
+
     /// <summary>Whether what is looked into is one id, and no list of them: <c>mapping.ProviderModelId.Contains("claude-3")</c>.</summary>
     private static bool IsOneModel(ExpressionSyntax called)
-        => called is MemberAccessExpressionSyntax { Expression: { } looked }
+        => (called is MemberAccessExpressionSyntax access ? access.Expression : called.FirstAncestorOrSelf<ConditionalAccessExpressionSyntax>()?.Expression) is { } looked
             && (looked is MemberAccessExpressionSyntax member ? member.Name : looked as SimpleNameSyntax)?.Identifier.ValueText is { } name
             && ModelNames.IsModel(name) && !ModelNames.AreModels(name);
 

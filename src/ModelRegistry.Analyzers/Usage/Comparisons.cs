@@ -81,7 +81,27 @@ internal static class Comparisons
             return new Destination(DestinationKind.Recogniser);
         }
 
+        if (method is "Contain" or "NotContain" or "Substring" && IsOfProse(invocation))
+        {
+            return new Destination(DestinationKind.Recogniser);
+        }
+
         return Array.IndexOf(Expectations, method) >= 0 && ReceiverOf(invocation) is { } actual ? OfExpected(invocation, actual, with) : Destination.Other;
+    }
+
+    /// <summary>Whether a text for people is expected to hold the argument: <c>message.Should().Contain(…)</c>, or <c>Assert.That(message, Does.Contain(…))</c>.</summary>
+    private static bool IsOfProse(InvocationExpressionSyntax call)
+    {
+        SyntaxNode node = call;
+        while (node.Parent is MemberAccessExpressionSyntax or InvocationExpressionSyntax)
+        {
+            node = node.Parent;
+        }
+
+        var actual = node.Parent is ArgumentSyntax { Parent: ArgumentListSyntax { Arguments: { Count: >= 2 } both } } constraint && constraint == both[1]
+            ? both[0].Expression
+            : ReceiverOf(call);
+        return actual is not null && With(actual).Kind == DestinationKind.Prose;
     }
 
     /// <summary><c>x.Should().Be(…)</c>, <c>x.ShouldBe(…)</c>, or <c>Assert.That(x, Is.EqualTo(…))</c>.</summary>

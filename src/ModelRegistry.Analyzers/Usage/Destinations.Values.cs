@@ -2,6 +2,7 @@ using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
 using ModelRegistry.Analyzers.Flow;
+using ModelRegistry.Core.Shapes;
 
 namespace ModelRegistry.Analyzers.Usage;
 
@@ -55,7 +56,7 @@ internal sealed partial class Destinations
     /// <summary>What the other side of a comparison tells; of a literal also where the variable goes that it is compared with.</summary>
     private Func<ExpressionSyntax, Destination> Compared(SyntaxNode node) => other =>
     {
-        var named = Comparisons.With(other);
+        var named = Comparisons.With(other) is { Kind: not DestinationKind.Other } told ? told : OfNameOfModel(other);
         return named.Kind == DestinationKind.ModelNamed
             && node is LiteralExpressionSyntax
             && other is IdentifierNameSyntax
@@ -64,6 +65,15 @@ internal sealed partial class Destinations
                 ? deployment
                 : named;
     };
+
+    /// <summary>What is compared with the id or the name of an object of a type that describes models: <c>models.First(m => m.Id == "o3")</c>.</summary>
+    private Destination OfNameOfModel(ExpressionSyntax other)
+        => Trail.Innermost(other) is MemberAccessExpressionSyntax { Name.Identifier.ValueText: var member, Expression: { } owner }
+            && ModelNames.IsName(member)
+            && model.GetTypeInfo(owner, cancellationToken).Type?.Name is { } type
+            && DataNames.IsDescription(type) && !ModelNames.IsOther(type)
+                ? new Destination(DestinationKind.ModelNamed)
+                : Destination.Other;
 
     /// <summary>Whether a variable is looked at here and goes nowhere.</summary>
     private static bool IsOnlyCompared(IdentifierNameSyntax name) => name.Parent

@@ -21,6 +21,11 @@ internal sealed partial class Destinations(SemanticModel model, NameUses uses, S
 
     private Destination Named(ExpressionSyntax expression)
     {
+        if (ModelCollections.OptionBefore(expression) is { } option && Destination.OfName(option) is { Kind: not DestinationKind.Other } optional)
+        {
+            return optional;
+        }
+
         SyntaxNode node = expression;
         while (Passed(node) is { } outer)
         {
@@ -70,6 +75,11 @@ internal sealed partial class Destinations(SemanticModel model, NameUses uses, S
         if (RazorCode.ComponentParameter(argument) is { } component)
         {
             return OfTarget(component);
+        }
+
+        if (Calls.IsShown(argument, call))
+        {
+            return new Destination(DestinationKind.Prose);
         }
 
         if (Calls.ParameterOf(argument, call, model, cancellationToken) is not { } parameter)
@@ -130,36 +140,6 @@ internal sealed partial class Destinations(SemanticModel model, NameUses uses, S
             && made[0] is BaseObjectCreationExpressionSyntax
                 ? model.GetTypeInfo(made[0], cancellationToken).Type ?? declared
                 : declared;
-    }
-
-    private static Destination OfAttribute(AttributeArgumentSyntax argument)
-    {
-        if (argument.NameEquals is { Name.Identifier.ValueText: "DisplayName" or "Description" or "Skip" or "Reason" })
-        {
-            return new Destination(DestinationKind.Prose);
-        }
-
-        if (argument.Parent is not AttributeArgumentListSyntax { Parent: AttributeSyntax attribute } list)
-        {
-            return Destination.Other;
-        }
-
-        if (KnownTypes.IsProseAttribute(attribute.Name.ToString()))
-        {
-            return new Destination(DestinationKind.Prose);
-        }
-
-        if (attribute.Parent?.Parent is not EnumMemberDeclarationSyntax && KnownTypes.IsNamingAttribute(attribute.Name.ToString()))
-        {
-            return new Destination(DestinationKind.OwnName);
-        }
-
-        // The data of a test goes to the parameters of its method, one for one.
-        return KnownTypes.IsDataAttribute(attribute.Name.ToString())
-            && attribute.Parent?.Parent is MethodDeclarationSyntax { ParameterList.Parameters: var parameters }
-            && list.Arguments.IndexOf(argument) is var index && index < parameters.Count
-                ? Destination.OfName(parameters[index].Identifier.ValueText)
-                : Destination.Other;
     }
 
     private Destination OfDeclaration(SyntaxNode declaration)

@@ -17,7 +17,25 @@ internal static class DisplayNames
 
     /// <summary>Whether a value of a row is a name, and another one of the row the model's id.</summary>
     public static bool IsBesideId(TableRow row)
-        => IsForPeople(row.Own.Name) && row.Others.Any(other => IsId(other.Name, other.Value));
+        => (IsForPeople(row.Own.Name) && row.Others.Any(other => IsId(other.Name, other.Value)))
+            || (row.Own.Value is LiteralExpressionSyntax { Token.Value: string name } && name.Any(char.IsUpper) && row.Others.Any(other => IsIdOf(name, other.Value)));
+
+    /// <summary>Whether an attribute describes a member of an enum, and another one of it says which model it stands for.</summary>
+    public static bool IsBesideId(AttributeSyntax attribute)
+        => attribute.Parent?.Parent is EnumMemberDeclarationSyntax member
+            && KnownTypes.IsDescription(attribute.Name.ToString())
+            && member.AttributeLists
+                .SelectMany(list => list.Attributes)
+                .Where(other => other != attribute)
+                .SelectMany(other => other.ArgumentList?.Arguments ?? default)
+                .Any(argument => argument.Expression is LiteralExpressionSyntax { Token.Value: string text } && ModelIdShapes.Of(text).Strength != ShapeStrength.None);
+
+    /// <summary>Whether a value is the id of which a text is the name: <c>("gpt-4o", "GPT-4o")</c>.</summary>
+    private static bool IsIdOf(string name, ExpressionSyntax value)
+        => value is LiteralExpressionSyntax { Token.Value: string id }
+            && !id.Any(char.IsUpper)
+            && ModelIdShapes.Of(id).Strength != ShapeStrength.None
+            && NameWords.Of(id).SequenceEqual(NameWords.Of(name), StringComparer.OrdinalIgnoreCase);
 
     private static bool IsForPeople(string name)
         => name.ToUpperInvariant() is "NAME" or "TITLE" or "LABEL" or "CAPTION" or "TEXT";
@@ -29,11 +47,13 @@ internal static class DisplayNames
     private static bool IsId(string name, ExpressionSyntax value)
         => value is LiteralExpressionSyntax literal
             ? literal.Token.Value is string text && (IsForId(name) || IsValue(name)) && ModelIdShapes.Of(text).Strength != ShapeStrength.None
-            : IsForId(name);
+            : IsForId(name) && (ModelNames.IsName(name) || IsModel(NameWords.Of(name).Last())); // The "modelType" of one is no id.
 
     private static bool IsForId(string name)
         => name.Equals("id", StringComparison.OrdinalIgnoreCase)
-            || NameWords.Of(name).Any(word => word.Equals("model", StringComparison.OrdinalIgnoreCase));
+            || NameWords.Of(name).Any(IsModel);
+
+    private static bool IsModel(string word) => word.Equals("model", StringComparison.OrdinalIgnoreCase);
 
     /// <summary>What is chosen where the name beside it is read.</summary>
     private static bool IsValue(string name) => name.ToUpperInvariant() is "VALUE" or "KEY" or "TAG" or "SLUG";

@@ -18,6 +18,8 @@ internal sealed class HolderUses(Destinations destinations, NameUses names, Canc
 
     private readonly Dictionary<ISymbol, bool> _lookedUp = new(SymbolEqualityComparer.Default);
     private readonly Dictionary<ISymbol, bool> _sought = new(SymbolEqualityComparer.Default);
+    /// <summary>The parameters that lists were followed into: one that is passed on to itself is followed once.</summary>
+    private readonly HashSet<ParameterSyntax> _passed = new();
     private readonly Dictionary<ISymbol, bool> _constants = new(SymbolEqualityComparer.Default);
 
     /// <summary>Whether a list, or a single id, is only asked about: nothing is called by what it holds.</summary>
@@ -47,6 +49,14 @@ internal sealed class HolderUses(Destinations destinations, NameUses names, Canc
             return LoopVariables(loop).Any(variable => IsSoughtIn(variable, loop.Statement));
         }
 
+        if (ParameterOf(list) is { } parameter && parameter.Parent?.Parent is { } method)
+        {
+            return _passed.Add(parameter)
+                && names.Of(parameter.Identifier.ValueText, method).Take(Most).ToList() is { Count: > 0 } uses
+                && uses.All(use => IsSearch(Qualified(use)))
+                && !uses.All(use => IsSizeOf(Qualified(use)));
+        }
+
         if (list.Parent is ArgumentSyntax { Parent: ArgumentListSyntax { Arguments: var arguments, Parent: InvocationExpressionSyntax } } argument
             && argument == arguments[0]
             && arguments.Skip(1).Any(IsSearch))
@@ -65,6 +75,18 @@ internal sealed class HolderUses(Destinations destinations, NameUses names, Canc
 
         return isSought || IsSizeOf(list) || (chain != list && IsSearch(chain));
     }
+
+    /// <summary>The parameter of a method of the same type that takes the list, where only one method has the name.</summary>
+    private static ParameterSyntax? ParameterOf(SyntaxNode list)
+        => list.Parent is ArgumentSyntax { NameColon: null, Parent: ArgumentListSyntax { Arguments: var given, Parent: InvocationExpressionSyntax { Expression: IdentifierNameSyntax called } } } passed
+            && list.FirstAncestorOrSelf<TypeDeclarationSyntax>()?.Members
+                .OfType<MethodDeclarationSyntax>()
+                .Where(method => method.Identifier.ValueText == called.Identifier.ValueText)
+                .Take(2)
+                .ToList() is { Count: 1 } methods
+            && given.IndexOf(passed) is var index && index < methods[0].ParameterList.Parameters.Count
+                ? methods[0].ParameterList.Parameters[index]
+                : null;
 
     private static bool IsSizeOf(SyntaxNode list)
         => list.Parent is MemberAccessExpressionSyntax { Name.Identifier.ValueText: "Length" or "Count" } access

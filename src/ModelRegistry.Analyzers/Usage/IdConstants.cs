@@ -1,4 +1,5 @@
 using Microsoft.CodeAnalysis.CSharp.Syntax;
+using ModelRegistry.Core.Shapes;
 
 namespace ModelRegistry.Analyzers.Usage;
 
@@ -29,6 +30,10 @@ internal sealed class IdConstants(Func<string, bool> isId)
         return areIds;
     }
 
+    /// <summary>Whether the type of the constant is named for models, so that a plain word in it is one as well.</summary>
+    public static bool IsOfModels(ExpressionSyntax text)
+        => text.FirstAncestorOrSelf<TypeDeclarationSyntax>() is { Identifier.ValueText: var name } && DataNames.IsDescription(name);
+
     private bool AreIds(TypeDeclarationSyntax type)
     {
         int ids = 0, all = 0;
@@ -47,6 +52,7 @@ internal sealed class IdConstants(Func<string, bool> isId)
         return ids >= Several && ids * 2 >= all;
     }
 
-    private static bool IsConstant(FieldDeclarationSyntax field)
+    /// <summary>Whether a field holds one text for good, and for all objects.</summary>
+    public static bool IsConstant(FieldDeclarationSyntax field)
         => field.Modifiers.Any(modifier => modifier.ValueText is "const" or "static");
 }

@@ -34,11 +34,14 @@ internal static class JsonTexts
     /// <summary>What every name of a model holds, whether it begins with a capital or not.</summary>
     private const string Key = "odel";
 
-    /// <summary>Whether a text has the keys of a request. A text of a thousand lines is read once and not for each of its lines.</summary>
-    private static readonly ConditionalWeakTable<ExpressionSyntax, StrongBox<bool>> Bodies = new();
+    /// <summary>What a text is by its keys. A text of a thousand lines is read once and not for each of its lines.</summary>
+    private static readonly ConditionalWeakTable<ExpressionSyntax, JsonBody> Bodies = new();
 
     public static IEnumerable<JsonText> Of(ExpressionSyntax literal)
-        => Of(literal, Key, ModelNames.IsModel).Select(found => found with { IsBody = RequestBodies.IsModelKey(found.Key) && IsBody(WholeOf(literal)) });
+        => Of(literal, Key, ModelNames.IsModel)
+            .Select(found => (Found: found, Body: RequestBodies.IsModelKey(found.Key) ? BodyAround(literal) : JsonBody.Other))
+            .Where(text => !text.Body.IsAnswer)
+            .Select(text => text.Found with { IsBody = text.Body.IsRequest });
 
     /// <summary>The texts that stand under some keys.</summary>
     /// <param name="literal">The literal.</param>
@@ -274,7 +277,7 @@ internal static class JsonTexts
     /// <summary>Whether the literal itself ends here.</summary>
     private static bool IsOpen(string source, int end) => end >= source.Length - 1;
 
-    private static bool IsBody(ExpressionSyntax whole) => Bodies.GetValue(whole, static text => new StrongBox<bool>(RequestBodies.HasRequestKey(text.ToString()))).Value;
+    private static JsonBody BodyAround(ExpressionSyntax literal) => Bodies.GetValue(WholeOf(literal), static whole => RequestBodies.Read(whole.ToString()));
 
     private static ExpressionSyntax WholeOf(ExpressionSyntax literal)
     {

@@ -32,6 +32,12 @@ internal static class KnownTypes
     /// <summary>Whether the attribute of anything but a member of an enum holds a name of the program's own.</summary>
     public static bool IsNamingAttribute(string name) => Array.IndexOf(NamingAttributes, SimpleNameOf(name)) >= 0;
 
+    /// <summary>Whether the attribute says in words what something is, or, on the member of an enum, the text that it stands for.</summary>
+    public static bool IsDescription(string name) => SimpleNameOf(name) is "Description";
+
+    /// <summary>Whether the attribute holds the value that something has where nobody gives one.</summary>
+    public static bool IsDefaultAttribute(string name) => SimpleNameOf(name) is "DefaultValue" or "DefaultParameterValue";
+
     /// <summary>Whether the attribute holds the arguments of a test.</summary>
     public static bool IsDataAttribute(string name) => SimpleNameOf(name) is "InlineData" or "TestCase" or "DataRow" or "Arguments";
 

@@ -95,6 +95,7 @@ internal sealed record ListPlace(bool IsElement, string Name, ISymbol? Holder, S
     public static string LastNameOf(ExpressionSyntax target) => target switch
     {
         MemberAccessExpressionSyntax access => access.Name.Identifier.ValueText,
+        QualifiedNameSyntax type => type.Right.Identifier.ValueText,
         SimpleNameSyntax name => name.Identifier.ValueText,
         _ => string.Empty,
     };

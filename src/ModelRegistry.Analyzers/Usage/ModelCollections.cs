@@ -1,4 +1,7 @@
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CSharp;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
+using ModelRegistry.Analyzers.Flow;
 using ModelRegistry.Core.Shapes;
 
 namespace ModelRegistry.Analyzers.Usage;
@@ -6,6 +9,8 @@ namespace ModelRegistry.Analyzers.Usage;
 /// <summary>What is put into, or looked for in, a collection that is named for several models: "ModelNames", "supportedModels".</summary>
 internal static class ModelCollections
 {
+    private const string Option = "--";
+
     private static readonly string[] Members =
     [
         "Add", "AddRange", "TryAdd", "Insert", "InsertRange", "Append", "Prepend", "Push", "Enqueue", "AddFirst", "AddLast", "Remove", "Contains",
@@ -27,8 +32,32 @@ internal static class ModelCollections
         };
         return name is null ? Destination.Other
             : ModelNames.AreModels(name) ? new Destination(DestinationKind.ModelNamed)
-            : OwnNames.AreKeys(name) ? new Destination(DestinationKind.OwnName)
+            : OwnNames.AreKeys(name) && !IsSaidAgain(element) ? new Destination(DestinationKind.OwnName)
             : Destination.Other;
+    }
+
+    /// <summary>Whether what stands under a key says the same again, as the entry of a model does: <c>["gpt-4o"] = Create(id: "gpt-4o")</c>.</summary>
+    private static bool IsSaidAgain(ExpressionSyntax key)
+        => key is LiteralExpressionSyntax { Token.ValueText: var text }
+            && key.Parent is ArgumentSyntax { Parent.Parent.Parent: AssignmentExpressionSyntax { Right: var value } }
+            && value.DescendantNodes().OfType<LiteralExpressionSyntax>().Any(literal => literal.Token.ValueText == text);
+
+    /// <summary>The option of a command line that the element is the value of, in a list of its arguments: <c>["ask", "--model", "llama3"]</c>.</summary>
+    public static string? OptionBefore(ExpressionSyntax element)
+    {
+        if (element.Parent is not (InitializerExpressionSyntax or ArgumentSyntax { NameColon: null }) && !CollectionExpressions.IsElement(element.Parent!))
+        {
+            return null;
+        }
+
+        // By their places, since to ask for the element before takes as long as the list is.
+        var root = element.SyntaxTree.GetRoot();
+        var comma = root.FindToken(element.FullSpan.Start - 1);
+        return comma.IsKind(SyntaxKind.CommaToken)
+            && root.FindToken(comma.FullSpan.Start - 1) is var before && before.IsKind(SyntaxKind.StringLiteralToken)
+            && before.ValueText.StartsWith(Option, StringComparison.Ordinal)
+                ? before.ValueText.Substring(Option.Length)
+                : null;
     }
 
     private static string? NameOf(ExpressionSyntax collection) => collection switch

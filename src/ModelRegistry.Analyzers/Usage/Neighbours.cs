@@ -29,17 +29,17 @@ internal sealed class Neighbours(IReadOnlyList<ExpressionSyntax> literals)
     /// <summary>Whether one of the texts in the same list, or at the same place of another entry of a catalogue, is unmistakably an id.</summary>
     /// <param name="text">The text.</param>
     /// <param name="isKnown">Whether it names a registered model.</param>
-    public bool HaveIds(ExpressionSyntax text, bool isKnown)
+    public bool HaveIds(ExpressionSyntax text, Func<bool> isKnown)
     {
         var list = ListAround(text);
-        if (!isKnown && text is LiteralExpressionSyntax { Token.Value: string value } && ModelIdShapes.IsForPeople(value))
+        if (text is LiteralExpressionSyntax { Token.Value: string value } && ModelIdShapes.IsForPeople(value) && !isKnown())
         {
             return false;
         }
 
         if (list is null && _constants.Are(text))
         {
-            return !IsDoubtful(text);
+            return !IsDoubtful(text) || IdConstants.IsOfModels(text);
         }
 
         var isDoubtful = list is SwitchExpressionSyntax or SwitchStatementSyntax or EnumDeclarationSyntax || IsDoubtful(text);
@@ -66,8 +66,24 @@ internal sealed class Neighbours(IReadOnlyList<ExpressionSyntax> literals)
         return false;
     }
 
+    /// <summary>Whether the type around a text is called like the id, and the text is its name: <c>class CommandR { string Name => "command-r"; }</c>.</summary>
+    public static bool IsNameOfType(ExpressionSyntax text, string id)
+        => !ModelIdText.IsPlainWord(id) && !id.Any(char.IsUpper)
+            && text.FirstAncestorOrSelf<MemberDeclarationSyntax>() is { Parent: TypeDeclarationSyntax { Identifier.ValueText: var type } } member
+            && NameOf(member) is { } name && ModelNames.IsName(name)
+            && string.Concat(NameWords.Of(type)).Equals(string.Concat(NameWords.Of(id)), StringComparison.OrdinalIgnoreCase);
+
+    private static string? NameOf(MemberDeclarationSyntax member) => member switch
+    {
+        PropertyDeclarationSyntax property => property.Identifier.ValueText,
+        FieldDeclarationSyntax { Declaration.Variables: { Count: 1 } variables } => variables[0].Identifier.ValueText,
+        _ => null,
+    };
+
     /// <summary>The texts without any shape that stand in lists of ids, each at the place of the ids, and look as models are named that we do not know.</summary>
-    public IEnumerable<LiteralExpressionSyntax> UnknownTexts()
+    public IEnumerable<LiteralExpressionSyntax> UnknownTexts() => UnknownTextsOfLists().Concat(SlotNeighbours.UnknownTexts(Ids)).Distinct();
+
+    private IEnumerable<LiteralExpressionSyntax> UnknownTextsOfLists()
     {
         var seen = new HashSet<SyntaxNode>();
         foreach (var id in Ids)

@@ -79,11 +79,12 @@ internal sealed record TableRow(RowKind Kind, SyntaxNode Node, int Index, IReadO
 
     private static TableRow? OfArguments(SyntaxNode call, ArgumentListSyntax list, ArgumentSyntax argument, SemanticModel model, CancellationToken cancellationToken)
     {
-        var method = model.GetSymbolInfo(call, cancellationToken).Symbol as IMethodSymbol;
+        var made = call is PrimaryConstructorBaseTypeSyntax primary ? model.GetSymbolInfo(primary, cancellationToken) : model.GetSymbolInfo(call, cancellationToken);
+        var method = made.Symbol as IMethodSymbol;
         var isPair = method is not null && Array.IndexOf(Pairs, method.ContainingType.Name) >= 0;
         var isAdded = call is InvocationExpressionSyntax { Expression: MemberAccessExpressionSyntax { Name.Identifier.ValueText: "Add" or "TryAdd" or "SetItem" } }
             && list.Arguments.Count > 1;
-        if (!isPair && !isAdded && call is not BaseObjectCreationExpressionSyntax)
+        if (!isPair && !isAdded && call is not (BaseObjectCreationExpressionSyntax or ConstructorInitializerSyntax or PrimaryConstructorBaseTypeSyntax))
         {
             return null;
         }

@@ -182,7 +182,8 @@ internal sealed class TreeReader
                     continue;
                 }
 
-                var isInList = destination.Kind == DestinationKind.Other && _neighbours.HaveIds(expression, _judge.IsNamed(value));
+                var isInList = destination.Kind == DestinationKind.Other
+                    && (Neighbours.IsNameOfType(expression, value) || _neighbours.HaveIds(expression, () => _judge.IsNamed(value)));
                 Judge(value, expression.Span, isInList ? new Destination(DestinationKind.ModelNamed) : destination, _places.Of(expression, value, destination));
             }
         }

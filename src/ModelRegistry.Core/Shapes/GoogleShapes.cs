@@ -32,7 +32,7 @@ internal static class GoogleShapes
                 embeddinggemma functiongemma-#
                 txgemma-# t5gemma-# dolphingemma-#
                 """,
-            Weak = "gemma$ gemma#$ gemma#n$ gemma-*# gemma-+ codegemma$ shieldgemma$ paligemma$ medgemma$ functiongemma$ flan-t5-",
+            Weak = "gemma$ gemma#$ gemma#n$ gemma-*# gemma-+ codegemma$ shieldgemma$ paligemma$ medgemma$ functiongemma$ flan-t5- flan-ul2",
             Families = "gemma* codegemma* shieldgemma* paligemma* medgemma* embeddinggemma*",
         },
     ];

@@ -11,23 +11,25 @@ internal static class ModelIdShapes
 {
     private const string FineTune = "ft:";
     private const string Latest = ":latest";
+    private const string Maker = "openai/";
     private const string LongContext = "[1m]";
     private const int ShortestStem = 3;
     private const int LongestProvider = 32;
     private const int ShortestName = 3;
 
+    /// <summary>The ids that are too short for a stem.</summary>
+    public static ImmutableArray<string> ShortIds { get; } = ImmutableArray.Create("o1", "o3", "o4");
+
     /// <summary>
     /// Lower-case beginnings, each at least 3 characters long: every text that <see cref="Of"/> finds any shape in has one of them, in
-    /// letters of either case, at its start or directly after one of <c>/ . - : @ _ ~</c>. Two kinds of weak ids have none: a bare "o1",
-    /// "o3" or "o4", with or without a tag, and a name that only its tag makes an id ("name:7b").
+    /// letters of either case, at its start or directly after one of <c>/ . - : @ _ ~</c>. Two kinds of weak ids have none: "o1", "o3"
+    /// or "o4" without its maker, with or without a tag, and a name that only its tag makes an id ("name:7b").
     /// </summary>
     public static ImmutableArray<string> Stems { get; } = ShapeTable.Shortest(
         ShapeTable.Ids.Patterns.Where(pattern => pattern.Kind != PatternKind.Never).SelectMany(pattern => pattern.Stems())
             .Concat(VendorPrefix.Stems).Concat(Router.Stems).Concat([BedrockArn.Stem, FineTune])
+            .Concat(ShortIds.Select(id => Maker + id))
             .Where(stem => stem.Length >= ShortestStem));
-
-    /// <summary>The ids that are too short for a stem.</summary>
-    public static ImmutableArray<string> ShortIds { get; } = ImmutableArray.Create("o1", "o3", "o4");
 
     /// <summary>The shape of a whole text.</summary>
     public static IdShape Of(string text)

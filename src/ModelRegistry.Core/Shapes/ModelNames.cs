@@ -52,6 +52,13 @@ internal static class ModelNames
             : !Things.Contains(above);
     }
 
+    /// <summary>Whether a word before "model" says that the name speaks of another kind of model, or of software: "ViewModelInfo".</summary>
+    public static bool IsOther(string name)
+    {
+        var words = NameWords.Of(name);
+        return words.Skip(1).Zip(words, (word, before) => Model.Contains(word) && (Things.Contains(before) || Concepts.Contains(before))).Any(isOther => isOther);
+    }
+
     /// <summary>Whether a name holds several models: "SupportedModels", "modelIds".</summary>
     public static bool AreModels(string name)
         => NameWords.Of(name) is { Count: > 0 } words && Several.Contains(words[words.Count - 1]) && IsModel(words, string.Empty);

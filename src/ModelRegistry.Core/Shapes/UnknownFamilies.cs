@@ -7,9 +7,11 @@ namespace ModelRegistry.Core.Shapes;
 internal sealed class UnknownFamilies
 {
     private const int ManyIds = 3;
+    private const int NearlyAllIds = 5;
 
     private readonly HashSet<string> _vendors = new(StringComparer.OrdinalIgnoreCase);
     private readonly bool _areMostIds;
+    private readonly bool _areNearlyAllIds;
 
     public UnknownFamilies(IEnumerable<string> texts)
     {
@@ -28,6 +30,7 @@ internal sealed class UnknownFamilies
         }
 
         _areMostIds = ids >= ManyIds && ids * 2 >= all;
+        _areNearlyAllIds = ids >= NearlyAllIds && ids * 5 >= all * 4;
     }
 
     /// <summary>Whether a text of the list is such an id; what has a shape is none.</summary>
@@ -38,5 +41,6 @@ internal sealed class UnknownFamilies
             && !ModelIdShapes.IsTool(text)
             && (ParameterCount.IsIn(id)
                 || (id.PathLength > 0 && _vendors.Contains(text.Substring(0, text.IndexOf('/'))))
-                || (_areMostIds && id.Has(Characters.IsDigit) && id.Has(character => character == '-')));
+                || (_areMostIds && id.Has(Characters.IsDigit) && id.Has(character => character == '-'))
+                || (_areNearlyAllIds && ModelIdText.LooksLikeId(text) && !id.Has(Characters.IsUpper)));
 }

@@ -56,6 +56,23 @@ public class ModelComparisonTests
     [InlineData("""level == model.Length + "o3" """)]
     public Task What_is_compared_with_other_things_is_left_alone(string condition) => VerifyCondition(condition).ReportsNothing();
 
+    [Theory]
+    [InlineData("ModelDefinition", true)]
+    [InlineData("AIModelInfo", true)]
+    [InlineData("ViewModelInfo", false)]
+    [InlineData("CarModelEntry", false)]
+    [InlineData("ModelOptions", false)]
+    [InlineData("Provider", false)]
+    public async Task The_id_of_an_object_is_a_models_where_its_type_describes_models(string type, bool isModel)
+    {
+        var text = isModel ? "[|\"o3\"|]" : "\"o3\"";
+        var verifier = Verify.WithSource($$"""
+            class {{type}} { public string Id, Level; }
+            class C { bool M({{type}} entry) => entry.Id == {{text}} && entry.Level == "o4"; }
+            """);
+        await (isModel ? verifier.ReportsExactly() : verifier.ReportsNothing());
+    }
+
     [Fact]
     public Task A_case_label_is_compared_with_what_the_switch_looks_at()
         => VerifyStatements("""
