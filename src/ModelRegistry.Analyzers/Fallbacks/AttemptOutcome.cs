@@ -11,16 +11,19 @@ internal sealed class AttemptOutcome
 {
     private static readonly string[] EmptyTests = ["IsNullOrEmpty", "IsNullOrWhiteSpace"];
 
-    private readonly HashSet<string> _names = new(StringComparer.Ordinal);
+    private readonly HashSet<string> _names;
 
     /// <summary>The variables that are true after a failure, or after a success.</summary>
-    private readonly Dictionary<string, Outcome> _flags = new(StringComparer.Ordinal);
+    private readonly Dictionary<string, Outcome> _flags;
 
     /// <summary>The variables that only a catch sets, such as one for the exception: there is something in them after a failure.</summary>
-    private readonly HashSet<string> _failures = new(StringComparer.Ordinal);
+    private readonly HashSet<string> _failures;
 
-    public AttemptOutcome(TryStatementSyntax attempt, SyntaxNode call)
+    /// <summary>What a try tells of any call in it.</summary>
+    public AttemptOutcome(TryStatementSyntax attempt)
     {
+        _names = new HashSet<string>(StringComparer.Ordinal);
+        _flags = new Dictionary<string, Outcome>(StringComparer.Ordinal);
         Learn(attempt.Block, isCatch: false);
         var bySuccess = new HashSet<string>(_names, StringComparer.Ordinal);
         foreach (var clause in attempt.Catches)
@@ -28,18 +31,31 @@ internal sealed class AttemptOutcome
             Learn(clause.Block, isCatch: true);
         }
 
-        _failures.UnionWith(_names.Except(bySuccess));
+        _failures = new HashSet<string>(_names.Except(bySuccess), StringComparer.Ordinal);
+        _names.Remove(string.Empty);
+    }
 
-        // A list that the answer is put into.
+    private AttemptOutcome(AttemptOutcome other)
+    {
+        _names = new HashSet<string>(other._names, StringComparer.Ordinal);
+        _flags = new Dictionary<string, Outcome>(other._flags, StringComparer.Ordinal);
+        _failures = other._failures;
+    }
+
+    /// <summary>What the try tells of one call: a list that the answer is put into tells of it, too.</summary>
+    public AttemptOutcome For(TryStatementSyntax attempt, SyntaxNode call)
+    {
+        var own = new AttemptOutcome(this);
         foreach (var outer in call.Ancestors().TakeWhile(outer => outer != attempt).OfType<InvocationExpressionSyntax>())
         {
             if (outer.Expression is MemberAccessExpressionSyntax { Expression: { } receiver } && !receiver.Span.Contains(call.Span))
             {
-                _names.Add(NameOf(receiver));
+                own._names.Add(NameOf(receiver));
             }
         }
 
-        _names.Remove(string.Empty);
+        own._names.Remove(string.Empty);
+        return own;
     }
 
     /// <summary>What a condition says of the call where it is true.</summary>

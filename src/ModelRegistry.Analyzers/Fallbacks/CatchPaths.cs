@@ -20,6 +20,10 @@ internal sealed class CatchPaths(SemanticModel model, CancellationToken cancella
 
     private readonly Dictionary<BlockSyntax, bool> _goesOn = new();
     private readonly Dictionary<CatchClauseSyntax, bool> _catchesFailures = new();
+    private readonly Dictionary<BlockSyntax, bool> _throws = new();
+    private readonly Dictionary<StatementSyntax, bool> _leaves = new();
+    private readonly Dictionary<TryStatementSyntax, AttemptOutcome> _outcomes = new();
+    private readonly SequenceFlows _flows = new(model);
 
     /// <summary>
     /// The code that runs after a failure of the call: of each catch its block and, where that does not leave, what follows the try.
@@ -62,16 +66,7 @@ internal sealed class CatchPaths(SemanticModel model, CancellationToken cancella
         return true;
     }
 
-    private bool CatchesFailures(CatchClauseSyntax clause)
-    {
-        if (!_catchesFailures.TryGetValue(clause, out var catches))
-        {
-            catches = CanCatchFailures(clause);
-            _catchesFailures.Add(clause, catches);
-        }
-
-        return catches;
-    }
+    private bool CatchesFailures(CatchClauseSyntax clause) => Known(_catchesFailures, clause, CanCatchFailures);
 
     private bool CanCatchFailures(CatchClauseSyntax clause)
     {
@@ -91,16 +86,7 @@ internal sealed class CatchPaths(SemanticModel model, CancellationToken cancella
         return true;
     }
 
-    private bool GoesOn(BlockSyntax block)
-    {
-        if (!_goesOn.TryGetValue(block, out var goesOn))
-        {
-            goesOn = !block.DescendantNodes().Any(MayLeave) || ReachesEnd(block);
-            _goesOn.Add(block, goesOn);
-        }
-
-        return goesOn;
-    }
+    private bool GoesOn(BlockSyntax block) => Known(_goesOn, block, code => !code.DescendantNodes().Any(MayLeave) || ReachesEnd(code));
 
     /// <summary>Most catches only log: the compiler, which looks at the whole method, is asked about the others.</summary>
     private static bool MayLeave(SyntaxNode node)
@@ -111,16 +97,41 @@ internal sealed class CatchPaths(SemanticModel model, CancellationToken cancella
         => model.AnalyzeControlFlow(block) is { Succeeded: true } flow
             && (flow.EndPointIsReachable || flow.ExitPoints.Any(exit => exit is BreakStatementSyntax or ContinueStatementSyntax or GotoStatementSyntax));
 
-    private bool AlwaysThrows(BlockSyntax block)
+    private bool AlwaysThrows(BlockSyntax block) => Known(_throws, block, OnlyThrows);
+
+    private bool OnlyThrows(BlockSyntax block)
         => model.AnalyzeControlFlow(block) is { Succeeded: true, EndPointIsReachable: false, ExitPoints.IsEmpty: true }
             && block.DescendantNodes().Any(node => node is ThrowStatementSyntax);
+
+    private static bool Known<T>(Dictionary<T, bool> answers, T node, Func<T, bool> ask)
+        where T : notnull
+    {
+        if (!answers.TryGetValue(node, out var answer))
+        {
+            answer = ask(node);
+            answers.Add(node, answer);
+        }
+
+        return answer;
+    }
+
+    private AttemptOutcome OutcomeOf(TryStatementSyntax attempt, SyntaxNode call)
+    {
+        if (!_outcomes.TryGetValue(attempt, out var outcome))
+        {
+            outcome = new AttemptOutcome(attempt);
+            _outcomes.Add(attempt, outcome);
+        }
+
+        return outcome.For(attempt, call);
+    }
 
     /// <summary>What follows the try in its method, and the loops around it, which go on with their next round.</summary>
     private List<FailurePath> After(TryStatementSyntax attempt, SyntaxNode call)
     {
         var paths = new List<FailurePath>();
-        var success = SuccessFlow.From(call, attempt.Block, model);
-        var outcome = new AttemptOutcome(attempt, call);
+        var success = SuccessFlow.From(call, attempt.Block, _flows);
+        var outcome = OutcomeOf(attempt, call);
         for (SyntaxNode? node = attempt; node is not null && !IsFunction(node); node = node.Parent)
         {
             if (SuccessFlow.IsLoop(node))
@@ -188,7 +199,7 @@ internal sealed class CatchPaths(SemanticModel model, CancellationToken cancella
     }
 
     private bool Leaves(StatementSyntax statement)
-        => model.AnalyzeControlFlow(statement) is { Succeeded: true, EndPointIsReachable: false };
+        => Known(_leaves, statement, code => model.AnalyzeControlFlow(code) is { Succeeded: true, EndPointIsReachable: false });
 
     private static bool IsFunction(SyntaxNode node)
         => node is AnonymousFunctionExpressionSyntax or LocalFunctionStatementSyntax or (MemberDeclarationSyntax and not GlobalStatementSyntax);

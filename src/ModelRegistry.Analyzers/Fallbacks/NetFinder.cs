@@ -12,6 +12,9 @@ internal sealed class NetFinder(
     private const int FarthestStep = 4;
     private const int MostNeighbors = 16;
 
+    /// <summary>Of a hundred nested tries nobody means the outermost to stand in for the innermost call.</summary>
+    private const int MostTries = 16;
+
     /// <summary>The method of a builder that puts a function around the client.</summary>
     private const string Middleware = "Use";
 
@@ -80,11 +83,12 @@ internal sealed class NetFinder(
 
         var best = Net.None;
         var call = node;
+        var tries = 0;
         for (var current = node; current is not null; current = current.Parent)
         {
             switch (current)
             {
-                case TryStatementSyntax attempt when !isKept && attempt.Block.Span.Contains(node.Span) && paths.Sees(call, attempt):
+                case TryStatementSyntax attempt when !isKept && tries++ < MostTries && attempt.Block.Span.Contains(node.Span) && paths.Sees(call, attempt):
                     best = best.Or(Judge(AfterFailure(attempt, call, node, search.Site), search.Site, search.Model));
                     break;
                 case AnonymousFunctionExpressionSyntax { Parent: ArgumentSyntax { Parent.Parent: InvocationExpressionSyntax runner } }:

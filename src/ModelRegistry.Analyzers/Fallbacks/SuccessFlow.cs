@@ -5,7 +5,7 @@ using Microsoft.CodeAnalysis.CSharp.Syntax;
 namespace ModelRegistry.Analyzers.Fallbacks;
 
 /// <summary>Follows a method from a call that has succeeded, block by block, and knows what that reaches.</summary>
-internal sealed class SuccessFlow(SemanticModel model)
+internal sealed class SuccessFlow(SequenceFlows flows)
 {
     private bool _breaks;
     private bool _continues;
@@ -17,9 +17,9 @@ internal sealed class SuccessFlow(SemanticModel model)
     public bool ReachesNextRound => Reaches || _continues;
 
     /// <summary>From a call to the end of a block around it.</summary>
-    public static SuccessFlow From(SyntaxNode call, BlockSyntax end, SemanticModel model)
+    public static SuccessFlow From(SyntaxNode call, BlockSyntax end, SequenceFlows flows)
     {
-        var flow = new SuccessFlow(model);
+        var flow = new SuccessFlow(flows);
         var function = call.Ancestors().TakeWhile(outer => outer != end)
             .LastOrDefault(outer => outer is AnonymousFunctionExpressionSyntax or LocalFunctionStatementSyntax);
         var first = (function ?? call).FirstAncestorOrSelf<StatementSyntax>();
@@ -61,7 +61,6 @@ internal sealed class SuccessFlow(SemanticModel model)
             _breaks = false;
             _continues = false;
         }
-
     }
 
     /// <summary>Goes through what follows a node in its block.</summary>
@@ -88,12 +87,11 @@ internal sealed class SuccessFlow(SemanticModel model)
 
     private void Pass(List<StatementSyntax> statements)
     {
-        if (Reaches && statements.Count > 0
-            && model.AnalyzeControlFlow(statements[0], statements[statements.Count - 1]) is { Succeeded: true } flow)
+        if (Reaches && statements.Count > 0 && flows.Of(statements[0], statements[statements.Count - 1]) is { } flow)
         {
-            Reaches = flow.EndPointIsReachable;
-            _breaks |= flow.ExitPoints.Any(exit => exit is BreakStatementSyntax);
-            _continues |= flow.ExitPoints.Any(exit => exit is ContinueStatementSyntax);
+            Reaches = flow.ReachesEnd;
+            _breaks |= flow.Breaks;
+            _continues |= flow.Continues;
         }
     }
 }

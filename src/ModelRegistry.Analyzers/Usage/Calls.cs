@@ -112,8 +112,10 @@ internal static class Calls
     /// <summary>Whether what is looked into is one id, and no list of them: <c>mapping.ProviderModelId.Contains("claude-3")</c>.</summary>
     private static bool IsOneModel(ExpressionSyntax called)
         => (called is MemberAccessExpressionSyntax access ? access.Expression : called.FirstAncestorOrSelf<ConditionalAccessExpressionSyntax>()?.Expression) is { } looked
-            && (looked is MemberAccessExpressionSyntax member ? member.Name : looked as SimpleNameSyntax)?.Identifier.ValueText is { } name
-            && ModelNames.IsModel(name) && !ModelNames.AreModels(name);
+            && ListPlace.LastNameOf(looked) is { Length: > 0 } name
+            && (IsOneModel(name) || (ModelNames.IsName(name) && looked is MemberAccessExpressionSyntax { Expression: { } owner } && IsOneModel(ListPlace.LastNameOf(owner))));
+
+    private static bool IsOneModel(string name) => ModelNames.IsModel(name) && !ModelNames.AreModels(name);
 
     private static string NameOf(ExpressionSyntax called)
         => called is MemberAccessExpressionSyntax access ? access.Name.Identifier.ValueText : ((MemberBindingExpressionSyntax)called).Name.Identifier.ValueText;

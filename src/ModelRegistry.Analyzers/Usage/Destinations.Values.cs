@@ -42,10 +42,11 @@ internal sealed partial class Destinations
         return taken.Kind == DestinationKind.Other || keyed.Kind == DestinationKind.Deployment ? keyed : taken;
     }
 
+    /// <summary>Whether more than one list is between the value and what has the name.</summary>
     private static bool IsInRow(SyntaxNode node)
     {
         var lists = 0;
-        for (; Trail.Out(node, TrailStep.Same | TrailStep.Element | TrailStep.Member) is { } outer; node = outer)
+        for (; Passed(node) is { } outer; node = outer)
         {
             lists += Trail.Of(outer, node) == TrailStep.Same ? 0 : 1;
         }

@@ -20,7 +20,7 @@ internal static class EnterpriseShapes
                 """,
             Weak = """
                 mistral$ mixtral$ codestral$ mathstral$ ministral$ devstral$ magistral$ pixtral$ voxtral$ leanstral$
-                mistral-*# ministral-*# codestral-*# mistral-vibe mistral-+ ministral-+ codestral-+ devstral-+ magistral-+
+                mistral-*# ministral-*# codestral-*# mistral-vibe mistral-code mistral-+ ministral-+ codestral-+ devstral-+ magistral-+
                 pixtral-+ voxtral-+ leanstral-+
                 """,
             Never = "mistral-common mistral-inference",
@@ -70,9 +70,9 @@ internal static class EnterpriseShapes
         },
         new("ai21")
         {
-            Unmistakable = "jamba-#.# jamba-#-#-large jamba-#-#-mini jamba-large-# jamba-mini-# jamba-reasoning-# jamba-instruct j2-grande-instruct j2-jumbo-instruct",
+            Unmistakable = "jamba-#.# jamba-#-#-large jamba-#-#-mini jamba-large-# jamba-mini-# jamba-reasoning-# jamba-instruct jurassic-2- j2-grande-instruct j2-jumbo-instruct",
             Weak = "jamba- j2-light j2-mid j2-ultra j2-grande j2-jumbo",
-            Families = "jamba- j2-",
+            Families = "jamba- jurassic-2- j2-",
         },
         new("perplexity")
         {

@@ -11,7 +11,7 @@ internal static class ForeignWords
 {
     private static readonly ImmutableHashSet<string> Always = WordSet.Of(
         "bogus cache cached client clients config configuration credentials demo deployment deployments description dummy fake header "
-        + "headers icon invalid key keys logo mock mocked nonexistent placeholder preset presets pricing profile profiles provider "
+        + "headers icon invalid key keys logo mock mocked nonexistent params placeholder port preset presets pricing profile profiles provider "
         + "providers request requests response responses sample service services session settings stub template templates test testing "
         + "tests tokenizer tokenizers unknown url usage wrapper");
 

@@ -61,7 +61,7 @@ internal static class ModelNames
 
     /// <summary>Whether a name holds several models: "SupportedModels", "modelIds".</summary>
     public static bool AreModels(string name)
-        => NameWords.Of(name) is { Count: > 0 } words && Several.Contains(words[words.Count - 1]) && IsModel(words, string.Empty);
+        => NameWords.Of(name) is { Count: > 0 } words && Several.Contains(words[LastOf(words)]) && IsModel(words, string.Empty);
 
     /// <summary>Whether a name holds that of a deployment, which a team chooses as it likes.</summary>
     public static bool IsDeployment(string name) => IsDeployment(NameWords.Of(name));
@@ -87,7 +87,13 @@ internal static class ModelNames
     public static bool IsName(string name)
         => NameWords.Of(name) is { Count: > 0 } words && (Names.Contains(words[words.Count - 1]) || name.Equals("value", StringComparison.OrdinalIgnoreCase));
 
-    /// <summary>Where the last word stands that says more than "id", "name" or "alias".</summary>
+    /// <summary>Where the last word stands that says more than "id", "name" or "alias", or how a method is called: "GetModelsAsync".</summary>
     public static int SubjectOf(IReadOnlyList<string> words)
-        => words.Count > 1 && Names.Contains(words[words.Count - 1]) ? words.Count - 2 : words.Count - 1;
+    {
+        var last = LastOf(words);
+        return last > 0 && Names.Contains(words[last]) ? last - 1 : last;
+    }
+
+    private static int LastOf(IReadOnlyList<string> words)
+        => words.Count > 1 && words[words.Count - 1].Equals("async", StringComparison.OrdinalIgnoreCase) ? words.Count - 2 : words.Count - 1;
 }

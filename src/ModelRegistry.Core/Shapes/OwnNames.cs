@@ -7,9 +7,9 @@ namespace ModelRegistry.Core.Shapes;
 internal static class OwnNames
 {
     private static readonly ImmutableHashSet<string> Subjects = WordSet.Of(
-        "arch architecture architectures connection connections directories directory encoding encodings file filename filenames files folder "
+        "arch architecture architectures connection connections directories directory encoding encodings file filename filenames files flag flags folder "
         + "folders format formats icon icons logo logos package packages plugin plugins provider providers route routes section sections service "
-        + "services template templates tokenizer tokenizers voice voices");
+        + "services tags template templates tokenizer tokenizers voice voices");
 
     /// <summary>Whatever else the name says, it speaks of what somebody put together around a model.</summary>
     private static readonly ImmutableHashSet<string> Bundles = WordSet.Of("preset presets profile profiles");

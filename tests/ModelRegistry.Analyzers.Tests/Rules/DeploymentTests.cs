@@ -18,6 +18,47 @@ public class DeploymentTests
         }
         """).Emit();
 
+    private static readonly Task<Microsoft.CodeAnalysis.MetadataReference> Aspire = SourceProject.Library.WithAssemblyName("Aspire.OpenAI").WithSource("""
+        namespace Aspire.OpenAI
+        {
+            public class AspireOpenAIClientBuilder { }
+            public class AspireAzureOpenAIClientBuilder : AspireOpenAIClientBuilder { }
+        }
+
+        namespace Microsoft.Extensions.Hosting
+        {
+            public static class AspireOpenAIClientBuilderChatClientExtensions
+            {
+                public static object AddChatClient(this Aspire.OpenAI.AspireOpenAIClientBuilder builder, string deploymentName = null) => builder;
+            }
+
+            public static class AspireOpenAIExtensions
+            {
+                public static Aspire.OpenAI.AspireOpenAIClientBuilder AddOpenAIClient(this object builder, string connectionName) => new();
+                public static Aspire.OpenAI.AspireAzureOpenAIClientBuilder AddAzureOpenAIClient(this object builder, string connectionName) => new();
+                public static Aspire.OpenAI.AspireOpenAIClientBuilder AddKeyedAzureOpenAIClient(this object builder, string name) => new();
+                public static Aspire.OpenAI.AspireOpenAIClientBuilder AddOpenAIClientFromConfiguration(this object builder, string connectionName) => new();
+            }
+        }
+        """).Emit();
+
+    [Theory]
+    [InlineData("""builder.AddOpenAIClient("openai").AddChatClient([|"gpt-4o"|]);""", false)]
+    [InlineData("""var client = builder.AddOpenAIClient("openai"); client.AddChatClient([|"gpt-4o"|]);""", false)]
+    [InlineData("""builder.AddAzureOpenAIClient("azure").AddChatClient("gpt-4o");""", true)]
+    [InlineData("""var client = builder.AddAzureOpenAIClient("azure"); client.AddChatClient(deploymentName: "gpt-4o");""", true)]
+    [InlineData("""builder.AddKeyedAzureOpenAIClient("azure").AddChatClient("gpt-4o");""", true)]
+    [InlineData("""builder.AddOpenAIClientFromConfiguration("either").AddChatClient("gpt-4o");""", true)]
+    public async Task Behind_Aspires_registrations_the_client_decides(string statement, bool isDeployment)
+    {
+        var verifier = Verifier.For<UnregisteredModelIdAnalyzer>()
+            .WithGenerator<ModelRegistryGenerator>()
+            .WithRegistry(HardcodedModelIdAnalyzerTests.Registry)
+            .WithReference(await Aspire)
+            .WithSource($"using Microsoft.Extensions.Hosting; class C {{ void M(object builder) {{ {statement} }} }}");
+        await (isDeployment ? verifier.ReportsNothing() : verifier.ReportsExactly());
+    }
+
     [Theory]
     [InlineData("azure.GetChatClient(\"gpt-4o\");")]
     [InlineData("azure.GetResponsesClient().CreateResponse(\"gpt-4o\", \"hi\");")]

@@ -127,6 +127,8 @@ public class ModelCatalogueTests
     [Theory]
     [InlineData("""const string DefaultModelAlias = [|"whisper-tiny"|];""")]
     [InlineData("""string ModelSlug { get; } = [|"phi-4"|];""")]
+    [InlineData("""List<string> GetModelsAsync() { return new List<string> { [|"llama3"|], [|"phi3"|] }; }""")]
+    [InlineData("""string GetModelAsync() => [|"o3"|];""")]
     [InlineData("""string OllamaModel = [|"glm-ocr"|];""")]
     [InlineData("""string GrokModel = [|"grok-voice-latest"|];""")]
     [InlineData("""string M() { var model = Pick("model", [|"llama-2-7b-chat.Q8_0"|]); return model; }""")]
