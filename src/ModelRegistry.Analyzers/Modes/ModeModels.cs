@@ -115,7 +115,7 @@ internal sealed class ModeModels(TreeModels tree, NamedModels named, HeldModels 
         private static ExpressionSyntax? ReceiverOf(ExpressionSyntax call) => call is not InvocationExpressionSyntax { Expression: var called } ? null : called switch
         {
             MemberAccessExpressionSyntax access => access.Expression,
-            MemberBindingExpressionSyntax => call.FirstAncestorOrSelf<ConditionalAccessExpressionSyntax>()?.Expression,
+            MemberBindingExpressionSyntax => Calls.ConditionalReceiverOf(call),
             _ => null,
         };
 

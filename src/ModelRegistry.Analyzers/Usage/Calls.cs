@@ -111,11 +111,15 @@ internal static class Calls
 
     /// <summary>Whether what is looked into is one id, and no list of them: <c>mapping.ProviderModelId.Contains("claude-3")</c>.</summary>
     private static bool IsOneModel(ExpressionSyntax called)
-        => (called is MemberAccessExpressionSyntax access ? access.Expression : called.FirstAncestorOrSelf<ConditionalAccessExpressionSyntax>()?.Expression) is { } looked
+        => (called is MemberAccessExpressionSyntax access ? access.Expression : ConditionalReceiverOf(called)) is { } looked
             && ListPlace.LastNameOf(looked) is { Length: > 0 } name
             && (IsOneModel(name) || (ModelNames.IsName(name) && looked is MemberAccessExpressionSyntax { Expression: { } owner } && IsOneModel(ListPlace.LastNameOf(owner))));
 
     private static bool IsOneModel(string name) => ModelNames.IsModel(name) && !ModelNames.AreModels(name);
+
+    /// <summary>What stands before the <c>?</c> that the node is behind: of <c>a?.B()?.C()</c> it is <c>a</c> for <c>.B</c>, and <c>.B()</c> for <c>.C</c>.</summary>
+    public static ExpressionSyntax? ConditionalReceiverOf(SyntaxNode node)
+        => node.Ancestors().OfType<ConditionalAccessExpressionSyntax>().FirstOrDefault(around => around.WhenNotNull.Span.Contains(node.Span))?.Expression;
 
     private static string NameOf(ExpressionSyntax called)
         => called is MemberAccessExpressionSyntax access ? access.Name.Identifier.ValueText : ((MemberBindingExpressionSyntax)called).Name.Identifier.ValueText;

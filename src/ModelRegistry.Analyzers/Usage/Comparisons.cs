@@ -184,6 +184,8 @@ internal static class Comparisons
                     return (identifier.Identifier.ValueText, null);
                 case MemberAccessExpressionSyntax access:
                     return (access.Name.Identifier.ValueText, LastNameOf(access.Expression));
+                case MemberBindingExpressionSyntax bound:
+                    return (bound.Name.Identifier.ValueText, Calls.ConditionalReceiverOf(bound) is { } owner ? LastNameOf(owner) : null);
                 case ConditionalAccessExpressionSyntax { WhenNotNull: MemberBindingExpressionSyntax binding } conditional:
                     return (binding.Name.Identifier.ValueText, LastNameOf(conditional.Expression));
                 case ConditionalAccessExpressionSyntax { WhenNotNull: InvocationExpressionSyntax { Expression: MemberBindingExpressionSyntax } call } conditional
@@ -217,7 +219,7 @@ internal static class Comparisons
     private static ExpressionSyntax? ReceiverOf(InvocationExpressionSyntax call) => call.Expression switch
     {
         MemberAccessExpressionSyntax access => access.Expression,
-        MemberBindingExpressionSyntax when call.FirstAncestorOrSelf<ConditionalAccessExpressionSyntax>() is { } conditional => conditional.Expression,
+        MemberBindingExpressionSyntax => Calls.ConditionalReceiverOf(call),
         _ => null,
     };
 }
