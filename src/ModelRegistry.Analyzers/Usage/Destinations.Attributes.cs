@@ -6,7 +6,7 @@ internal sealed partial class Destinations
 {
     private static Destination OfAttribute(AttributeArgumentSyntax argument)
     {
-        if (argument.NameEquals is { Name.Identifier.ValueText: "DisplayName" or "Description" or "Skip" or "Reason" })
+        if (argument.NameEquals is { Name.Identifier.ValueText: "DisplayName" or "Description" or "Skip" or "Reason" } || DisplayNames.IsBesideId(argument))
         {
             return new Destination(DestinationKind.Prose);
         }

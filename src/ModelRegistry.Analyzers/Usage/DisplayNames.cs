@@ -30,12 +30,18 @@ internal static class DisplayNames
                 .SelectMany(other => other.ArgumentList?.Arguments ?? default)
                 .Any(argument => argument.Expression is LiteralExpressionSyntax { Token.Value: string text } && ModelIdShapes.Of(text).Strength != ShapeStrength.None);
 
+    /// <summary>Whether an argument of an attribute is a name, and another one the id: <c>[Model("phi4", "Phi-4")]</c>.</summary>
+    public static bool IsBesideId(AttributeArgumentSyntax argument)
+        => argument is { Expression: LiteralExpressionSyntax { Token.Value: string name }, Parent: AttributeArgumentListSyntax { Arguments: { Count: > 1 } arguments } }
+            && name.Any(char.IsUpper)
+            && arguments.Any(other => other != argument && IsIdOf(name, other.Expression));
+
     /// <summary>Whether a value is the id of which a text is the name: <c>("gpt-4o", "GPT-4o")</c>.</summary>
     private static bool IsIdOf(string name, ExpressionSyntax value)
         => value is LiteralExpressionSyntax { Token.Value: string id }
             && !id.Any(char.IsUpper)
             && ModelIdShapes.Of(id).Strength != ShapeStrength.None
-            && NameWords.Of(id).SequenceEqual(NameWords.Of(name), StringComparer.OrdinalIgnoreCase);
+            && string.Concat(NameWords.Of(id)).Equals(string.Concat(NameWords.Of(name)), StringComparison.OrdinalIgnoreCase);
 
     private static bool IsForPeople(string name)
         => name.ToUpperInvariant() is "NAME" or "TITLE" or "LABEL" or "CAPTION" or "TEXT";

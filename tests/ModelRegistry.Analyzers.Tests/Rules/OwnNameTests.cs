@@ -68,6 +68,8 @@ public class OwnNameTests
     [InlineData("""class Model { public Model(string name, ModelType modelType) { } } enum ModelType { Chat } Model Large = new Model([|"gpt-4o"|], ModelType.Chat);""")]
     [InlineData("""Dictionary<string, string> Presets = new() { [[|"gpt-4o"|]] = Get(key: [|"gpt-4o"|]), ["gpt-4.1"] = "text" };""")]
     [InlineData("""int M(string model) { var ranks = new Dictionary<string, int> { { [|"llama-3.1"|], 2 } }; return Rank(ranks, model); } int Rank(Dictionary<string, int> ranks, string model) => ranks[model];""")]
+    [InlineData("""[Pair([|"glm-4.5"|], "GLM-4.5")] class Known { } class PairAttribute : System.Attribute { public PairAttribute(string first, string second) { } }""")]
+    [InlineData("""(int, string, string)[] Rows = { (0, [|"deepseek-r1"|], "DeepSeek-R1") };""")]
     [InlineData("""[System.ComponentModel.DefaultValue([|"o3"|])] string ModelId { get; set; }""")]
     [InlineData("""string PresetModel = [|"gpt-4o"|];""")]
     [InlineData("""string ServiceModelId = [|"o3"|];""")]

@@ -90,7 +90,7 @@ internal sealed record Shape(string Name, int Size, Func<int, string> Source)
               "limits": { "contextWindow": 400000, "maxOutputTokens": 128000, "verified": { "on": "2026-07-02", "source": "list" } }
             }
           ],
-          "tiers": { "balanced": ["gpt-5.6-terra", "gpt-5.5"] }
+          "tiers": { "balanced": { "models": ["gpt-5.6-terra", "gpt-5.5"] } }
         }
         """;
 }
