@@ -32,7 +32,8 @@ internal sealed class ConstantStrings(SemanticModel model, CancellationToken can
     /// <summary>From one operand of a chain of a thousand to the next: from the root each would be a thousand nodes deep.</summary>
     private SyntaxToken TokenAt(SyntaxNode root, int position)
     {
-        var token = _last;
+        // In a long list the next token is searched for from the list's beginning, in a long sum the token at a place through all of it.
+        var token = _last.Parent?.Parent is BinaryExpressionSyntax ? _last : default;
         for (var step = 0; step < NearestTokens && token.RawKind != 0 && token.SyntaxTree == root.SyntaxTree && token.SpanStart <= position; step++)
         {
             if (token.Span.Contains(position))
