@@ -88,7 +88,8 @@ internal sealed class NetFinder(
         {
             switch (current)
             {
-                case TryStatementSyntax attempt when !isKept && tries++ < MostTries && attempt.Block.Span.Contains(node.Span) && paths.Sees(call, attempt):
+                case TryStatementSyntax attempt when !isKept && tries < MostTries && attempt.Block.Span.Contains(node.Span) && paths.Sees(call, attempt):
+                    tries++;
                     best = best.Or(Judge(AfterFailure(attempt, call, node, search.Site), search.Site, search.Model));
                     break;
                 case AnonymousFunctionExpressionSyntax { Parent: ArgumentSyntax { Parent.Parent: InvocationExpressionSyntax runner } }:

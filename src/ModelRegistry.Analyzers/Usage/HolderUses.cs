@@ -18,8 +18,9 @@ internal sealed class HolderUses(Destinations destinations, NameUses names, Canc
 
     private readonly Dictionary<ISymbol, bool> _lookedUp = new(SymbolEqualityComparer.Default);
     private readonly Dictionary<ISymbol, bool> _sought = new(SymbolEqualityComparer.Default);
-    /// <summary>The parameters that lists were followed into: one that is passed on to itself is followed once.</summary>
-    private readonly HashSet<ParameterSyntax> _passed = new();
+    /// <summary>The parameters that lists were followed into, and which one takes an argument: each element of a list asks.</summary>
+    private readonly Dictionary<ParameterSyntax, bool> _passed = new();
+    private readonly Dictionary<ArgumentSyntax, ParameterSyntax?> _parameters = new();
     private readonly Dictionary<ISymbol, bool> _constants = new(SymbolEqualityComparer.Default);
 
     /// <summary>Whether a list, or a single id, is only asked about: nothing is called by what it holds.</summary>
@@ -49,12 +50,10 @@ internal sealed class HolderUses(Destinations destinations, NameUses names, Canc
             return LoopVariables(loop).Any(variable => IsSoughtIn(variable, loop.Statement));
         }
 
-        if (ParameterOf(list) is { } parameter && parameter.Parent?.Parent is { } method)
+        if (list.Parent is ArgumentSyntax { NameColon: null, Parent: ArgumentListSyntax { Parent: InvocationExpressionSyntax { Expression: IdentifierNameSyntax } } } passed
+            && ParameterOf(passed) is { } parameter)
         {
-            return _passed.Add(parameter)
-                && names.Of(parameter.Identifier.ValueText, method).Take(Most).ToList() is { Count: > 0 } uses
-                && uses.All(use => IsSearch(Qualified(use)))
-                && !uses.All(use => IsSizeOf(Qualified(use)));
+            return AreSoughtBy(parameter);
         }
 
         if (list.Parent is ArgumentSyntax { Parent: ArgumentListSyntax { Arguments: var arguments, Parent: InvocationExpressionSyntax } } argument
@@ -76,17 +75,45 @@ internal sealed class HolderUses(Destinations destinations, NameUses names, Canc
         return isSought || IsSizeOf(list) || (chain != list && IsSearch(chain));
     }
 
-    /// <summary>The parameter of a method of the same type that takes the list, where only one method has the name.</summary>
-    private static ParameterSyntax? ParameterOf(SyntaxNode list)
-        => list.Parent is ArgumentSyntax { NameColon: null, Parent: ArgumentListSyntax { Arguments: var given, Parent: InvocationExpressionSyntax { Expression: IdentifierNameSyntax called } } } passed
-            && list.FirstAncestorOrSelf<TypeDeclarationSyntax>()?.Members
-                .OfType<MethodDeclarationSyntax>()
-                .Where(method => method.Identifier.ValueText == called.Identifier.ValueText)
-                .Take(2)
-                .ToList() is { Count: 1 } methods
-            && given.IndexOf(passed) is var index && index < methods[0].ParameterList.Parameters.Count
-                ? methods[0].ParameterList.Parameters[index]
-                : null;
+    /// <summary>Whether a method only searches for what the list has that it is given.</summary>
+    private bool AreSoughtBy(ParameterSyntax parameter)
+    {
+        if (!_passed.TryGetValue(parameter, out var answer))
+        {
+            _passed.Add(parameter, false); // One that is passed on to itself.
+            var uses = names.Of(parameter.Identifier.ValueText, parameter.Parent!.Parent!).Take(Most).Select(Qualified).ToList();
+            answer = uses.Count > 0 && uses.All(IsSearch) && !uses.All(IsSizeOf);
+            _passed[parameter] = answer;
+        }
+
+        return answer;
+    }
+
+    /// <summary>The parameter of a method of the same type that takes the list, where only one method has the name; looked for once.</summary>
+    private ParameterSyntax? ParameterOf(ArgumentSyntax passed)
+    {
+        if (!_parameters.TryGetValue(passed, out var parameter))
+        {
+            parameter = Find(passed);
+            _parameters.Add(passed, parameter);
+        }
+
+        return parameter;
+    }
+
+    private static ParameterSyntax? Find(ArgumentSyntax passed)
+    {
+        var arguments = (ArgumentListSyntax)passed.Parent!;
+        var called = ((IdentifierNameSyntax)((InvocationExpressionSyntax)arguments.Parent!).Expression).Identifier.ValueText;
+        var methods = passed.FirstAncestorOrSelf<TypeDeclarationSyntax>()?.Members
+            .OfType<MethodDeclarationSyntax>()
+            .Where(method => method.Identifier.ValueText == called)
+            .Take(2)
+            .ToList();
+        return methods is { Count: 1 } && arguments.Arguments.IndexOf(passed) is var index && index < methods[0].ParameterList.Parameters.Count
+            ? methods[0].ParameterList.Parameters[index]
+            : null;
+    }
 
     private static bool IsSizeOf(SyntaxNode list)
         => list.Parent is MemberAccessExpressionSyntax { Name.Identifier.ValueText: "Length" or "Count" } access

@@ -50,11 +50,16 @@ internal static class ModelCollections
             return null;
         }
 
-        // By their places, since to ask for the element before takes as long as the list is.
-        var root = element.SyntaxTree.GetRoot();
-        var comma = root.FindToken(element.FullSpan.Start - 1);
+        // By their places, since to ask for the element before takes as long as the list is; and within the list, which may stand deep.
+        var list = element.Parent is InitializerExpressionSyntax ? element.Parent : element.Parent!.Parent!;
+        if (list.SpanStart >= element.FullSpan.Start)
+        {
+            return null;
+        }
+
+        var comma = list.FindToken(element.FullSpan.Start - 1);
         return comma.IsKind(SyntaxKind.CommaToken)
-            && root.FindToken(comma.FullSpan.Start - 1) is var before && before.IsKind(SyntaxKind.StringLiteralToken)
+            && list.FindToken(comma.FullSpan.Start - 1) is var before && before.IsKind(SyntaxKind.StringLiteralToken)
             && before.ValueText.StartsWith(Option, StringComparison.Ordinal)
                 ? before.ValueText.Substring(Option.Length)
                 : null;

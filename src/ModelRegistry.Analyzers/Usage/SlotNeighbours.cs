@@ -23,7 +23,11 @@ internal static class SlotNeighbours
             return [];
         }
 
-        var slots = ids.GroupBy(SlotOf, StringComparer.Ordinal).Where(slot => slot.Key.Length > 0 && slot.Count() >= Several).Select(slot => slot.Key).ToList();
+        var slots = ids
+            .GroupBy(SlotOf, StringComparer.Ordinal)
+            .Where(slot => slot.Key.Length > 0 && slot.Count() >= Several)
+            .Select(slot => slot.Key)
+            .ToList();
         return slots.Count == 0 ? [] : TextsIn(slots, ids[0].SyntaxTree.GetRoot());
     }
 
@@ -46,17 +50,15 @@ internal static class SlotNeighbours
     /// <summary>Where a text stands, so that others can stand at the same place; empty where it is no such place.</summary>
     private static string SlotOf(LiteralExpressionSyntax text) => text.Parent switch
     {
-        AssignmentExpressionSyntax { Left: IdentifierNameSyntax { Identifier.ValueText: var member }, Parent: InitializerExpressionSyntax { Parent: BaseObjectCreationExpressionSyntax made } }
-            => TypeOf(made) is { Length: > 0 } type ? type + "." + member : string.Empty,
-        ArgumentSyntax { Parent: ArgumentListSyntax { Parent: BaseObjectCreationExpressionSyntax made } list } argument
-            => TypeOf(made) is { Length: > 0 } type ? type + PlaceOf(argument, list) : string.Empty,
-        EqualsValueClauseSyntax { Parent: VariableDeclaratorSyntax { Parent.Parent: FieldDeclarationSyntax { Parent: TypeDeclarationSyntax type } field } } when IdConstants.IsConstant(field)
-            => "const " + type.SpanStart,
+        AssignmentExpressionSyntax { Parent: InitializerExpressionSyntax { Parent: BaseObjectCreationExpressionSyntax made } } => SlotIn(made, text),
+        ArgumentSyntax { Parent: ArgumentListSyntax { Parent: BaseObjectCreationExpressionSyntax made } } => SlotIn(made, text),
+        EqualsValueClauseSyntax { Parent: VariableDeclaratorSyntax { Parent.Parent: FieldDeclarationSyntax { Parent: TypeDeclarationSyntax type } field } }
+            when IdConstants.IsConstant(field) => "const " + type.SpanStart,
         _ => string.Empty,
     };
 
-    private static string PlaceOf(ArgumentSyntax argument, ArgumentListSyntax list)
-        => argument.NameColon?.Name.Identifier.ValueText ?? "(" + list.Arguments.IndexOf(argument) + ")";
+    private static string SlotIn(BaseObjectCreationExpressionSyntax made, LiteralExpressionSyntax text)
+        => TypeOf(made) is { Length: > 0 } type && CatalogueEntry.PlaceOf(text, made) is { Length: > 0 } place ? type + "." + place : string.Empty;
 
     /// <summary>The name of the type of what is made: as it is written there, or around it where it is not.</summary>
     private static string TypeOf(BaseObjectCreationExpressionSyntax made)

@@ -73,7 +73,7 @@ internal static class DataNames
     /// <summary>Whether a type of this name describes a model, where others are configured with one.</summary>
     public static bool IsDescription(string type)
         => NameWords.Of(type) is var words
-            && words.Any(word => word.Equals("model", StringComparison.OrdinalIgnoreCase) || word.Equals("models", StringComparison.OrdinalIgnoreCase))
+            && words.Any(ModelNames.IsModelWord)
             && !words.Any(Configured.Contains);
 
     /// <summary>Whether a name was made from the id, such as <c>Gpt4o</c> or <c>Opus</c>: with another id it says something false.</summary>

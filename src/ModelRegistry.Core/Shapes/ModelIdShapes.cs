@@ -28,7 +28,7 @@ internal static class ModelIdShapes
     public static ImmutableArray<string> Stems { get; } = ShapeTable.Shortest(
         ShapeTable.Ids.Patterns.Where(pattern => pattern.Kind != PatternKind.Never).SelectMany(pattern => pattern.Stems())
             .Concat(VendorPrefix.Stems).Concat(Router.Stems).Concat([BedrockArn.Stem, FineTune])
-            .Concat(ShortIds.Select(id => Maker + id))
+            .Concat(ShortIds.Select(id => Maker + id)).Concat(ShortIds.Select(id => VendorPrefix.Host + id))
             .Where(stem => stem.Length >= ShortestStem));
 
     /// <summary>The shape of a whole text.</summary>

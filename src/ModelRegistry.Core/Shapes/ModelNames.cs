@@ -52,6 +52,9 @@ internal static class ModelNames
             : !Things.Contains(above);
     }
 
+    /// <summary>Whether a word is "model", of one or of several.</summary>
+    public static bool IsModelWord(string word) => Model.Contains(word);
+
     /// <summary>Whether a word before "model" says that the name speaks of another kind of model, or of software: "ViewModelInfo".</summary>
     public static bool IsOther(string name)
     {

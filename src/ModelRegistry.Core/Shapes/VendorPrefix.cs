@@ -6,7 +6,8 @@ namespace ModelRegistry.Core.Shapes;
 /// </summary>
 internal static class VendorPrefix
 {
-    private const string Host = "databricks-";
+    /// <summary>What Databricks writes before the names that it hosts.</summary>
+    public const string Host = "databricks-";
 
     private static readonly (string Prefix, string Provider)[] Vendors =
         [.. ModelIdForms.Vendors.Split(' ').Select(vendor => (vendor + ".", ModelIdForms.ProviderOf(vendor)))];

@@ -35,6 +35,18 @@ public class FallbackPathsTests
     [InlineData("try { var text = new Client(ModelIds.Gpt5_6Terra).Ask(prompt); return text; } catch { return await api.AskAsync(prompt, ModelIds.ClaudeOpus5); }")]
     public Task A_failure_leads_to_it_in_another_way(string body) => Verify.WithSource(Body(body)).ReportsNothing();
 
+    /// <summary>Fifteen tries that only throw again are between the call and the one that falls back; with one more it is not looked at.</summary>
+    [Theory]
+    [InlineData(15)]
+    [InlineData(16)]
+    public async Task The_sixteen_nearest_tries_are_looked_at(int between)
+    {
+        var id = between < 16 ? "ModelIds.Gpt5_6Terra" : "{|LLM3001:ModelIds.Gpt5_6Terra|}";
+        var inner = string.Concat(Enumerable.Repeat("try { ", between)) + $"return await api.AskAsync(prompt, {id});" + string.Concat(Enumerable.Repeat(" } finally { }", between));
+        var verifier = Verify.WithSource(Body($"try {{ {inner} }} catch {{ return await api.AskAsync(prompt, ModelIds.Gpt5_5); }}"));
+        await (between < 16 ? verifier.ReportsNothing() : verifier.ReportsExactly());
+    }
+
     [Theory]
     [InlineData("return await api.AskAsync(\"Translate \" + a, ModelIds.Gpt5_5);")]
     [InlineData("try { return a + await api.AskAsync(\"Translate \" + prompt, ModelIds.Gpt5_5); } catch { } return a!;")]
@@ -68,7 +80,7 @@ public class FallbackPathsTests
     [InlineData("Task<string> Answer(string text) => answers.AskAsync(text);", true)]
     public Task A_client_beside_it(string members, bool isNet)
     {
-        var first = isNet ? "ModelIds.Gpt5_6Terra" : "[|ModelIds.Gpt5_6Terra|]";
+        var first = isNet ? "ModelIds.Gpt5_6Terra" : "{|LLM3001:ModelIds.Gpt5_6Terra|}";
         var verify = Verify.WithDefaultId("LLM3001").WithSource(Body(
             "return prompt;", $"readonly Client answers = new Client({first}); readonly Client titles = new Client(ModelIds.Gpt5_5); {members}"));
         return isNet ? verify.ReportsNothing() : verify.ReportsExactly();

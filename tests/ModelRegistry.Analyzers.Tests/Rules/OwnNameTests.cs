@@ -45,6 +45,7 @@ public class OwnNameTests
     [InlineData("""void M() { if (GUILayout.Button("gpt-4o")) { } GUILayout.Label("o3-mini"); } static class GUILayout { public static bool Button(string id) => true; public static void Label(string id) { } }""")]
     [InlineData("""void M() { if (Unknown.Model?.IndexOf("gpt-4o") != -1) { } }""")]
     [InlineData("""int M(string model) { var ranks = new Dictionary<string, int> { { "llama-3.1", 2 }, { "gpt-4o", 1 } }; return Rank(ranks, model); } int Rank(Dictionary<string, int> ranks, string model) { foreach (var rank in ranks) { if (model.Contains(rank.Key)) { return rank.Value; } } return 0; }""")]
+    [InlineData("""bool M(string model) => Has(new[] { "llama-3.1", "gpt-4o", "phi-4" }, model); bool Has(string[] parts, string model) { foreach (var part in parts) { if (model.Contains(part)) { return true; } } return false; }""")]
     [InlineData("""void M() => Unknown.Message.Should().Contain("gpt-4o");""")]
     [InlineData("""void M(Exception error) => Unknown.That(error.Message, Unknown.Contain("gpt-4o").And.Contain("phi-4-mini"));""")]
     [InlineData("""[System.ComponentModel.DefaultValue("o3")] string Level { get; set; }""")]

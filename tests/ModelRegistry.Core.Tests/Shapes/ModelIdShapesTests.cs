@@ -237,7 +237,7 @@ public class ModelIdShapesTests
             var text = others[random.Next(others.Length)] + others[random.Next(others.Length)] + pieces[random.Next(pieces.Length)] + others[random.Next(others.Length)] + others[random.Next(others.Length)];
             text = random.Next(4) == 0 ? text.ToUpperInvariant() : text;
             var shape = ModelIdShapes.Of(text).Strength;
-            if (shape == ShapeStrength.None || (shape == ShapeStrength.Weak && Regex.IsMatch(text, @"(?i:(^|[/.]|databricks-)o[134]([:@].*)?$)|:e?[0-9.x]+b")))
+            if (shape == ShapeStrength.None || (shape == ShapeStrength.Weak && Regex.IsMatch(text, @"(?i:(^|[/.])o[134]([:@].*)?$)|:e?[0-9.x]+b")))
             {
                 continue;
             }
