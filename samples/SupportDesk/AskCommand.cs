@@ -23,28 +23,38 @@ internal static class AskCommand
         var outage = Fault("--outage", "A model that is down for this call (503); needs the stand-in");
         var withdrawn = Fault("--withdrawn", "A model that the API no longer has for us (404, model_not_found); needs the stand-in");
         var stream = new Option<bool>("--stream") { Description = "Prints the answer as it arrives" };
+        var rollout = new Option<bool>("--rollout") { Description = "Rehearses the rollout of the tier's first model; needs the stand-in" };
         var command = new Command(
             "ask",
             "Answers a question through a tier, and shows which model served, at what cost, and why the others did not. "
             + $"Calls OpenAI where {KeyVariable} is set; without it a stand-in in this program answers.")
         {
-            question, tier, stream, outage, withdrawn,
+            question, tier, stream, outage, withdrawn, rollout,
         };
         command.Validators.Add(result =>
         {
-            if (Key() is not null && (result.GetResult(outage) ?? result.GetResult(withdrawn)) is not null)
+            if (Key() is not null && ((result.GetResult(outage) ?? result.GetResult(withdrawn)) is not null || result.GetValue(rollout)))
             {
-                result.AddError($"{outage.Name} and {withdrawn.Name} need the stand-in, which answers where {KeyVariable} is not set.");
+                result.AddError(
+                    $"{outage.Name}, {withdrawn.Name} and {rollout.Name} need the stand-in, which answers where {KeyVariable} is not set.");
             }
         });
-        command.SetAction((result, cancellationToken) => AnswerAsync(
-            console,
-            result.GetRequiredValue(question),
-            result.GetRequiredValue(tier),
-            result.GetValue(stream),
-            new StandInFaults(result.GetValue(outage), result.GetValue(withdrawn)),
-            cancellationToken));
+        command.SetAction((result, cancellationToken) => result.GetValue(rollout)
+            ? RehearseAsync(console, result.GetRequiredValue(question), result.GetRequiredValue(tier), cancellationToken)
+            : AnswerAsync(
+                console,
+                result.GetRequiredValue(question),
+                result.GetRequiredValue(tier),
+                result.GetValue(stream),
+                new StandInFaults(result.GetValue(outage), result.GetValue(withdrawn)),
+                cancellationToken));
         return command;
+    }
+
+    private static async Task<int> RehearseAsync(IAnsiConsole console, string question, ModelTier tier, CancellationToken cancellationToken)
+    {
+        await new RolloutRehearsal(console, tier).RunAsync(question, cancellationToken);
+        return 0;
     }
 
     private static async Task<int> AnswerAsync(

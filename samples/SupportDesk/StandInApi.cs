@@ -74,10 +74,11 @@ internal sealed class StandInApi : IAsyncDisposable
                 var reply = StandInReply.To(await ReadBodyAsync(stream), _faults);
                 var head = $"HTTP/1.1 {(int)reply.Status} {reply.Status}\r\nContent-Type: {reply.ContentType}\r\nConnection: close\r\n\r\n";
                 await stream.WriteAsync(Encoding.ASCII.GetBytes(head), _stopping.Token);
-                foreach (var part in reply.Parts)
+                await stream.WriteAsync(Encoding.UTF8.GetBytes(reply.Parts[0]), _stopping.Token);
+                foreach (var part in reply.Parts.Skip(1))
                 {
-                    await stream.WriteAsync(Encoding.UTF8.GetBytes(part), _stopping.Token);
                     await Task.Delay(BetweenParts, _stopping.Token);
+                    await stream.WriteAsync(Encoding.UTF8.GetBytes(part), _stopping.Token);
                 }
             }
             catch (Exception error) when (error is IOException or OperationCanceledException)

@@ -15,12 +15,24 @@ internal sealed class SupportAgent(SupportClients clients)
     /// <param name="tier">The tier whose models are tried.</param>
     /// <param name="onAttempt">Is told what became of each model, also where none answers in the end.</param>
     /// <param name="cancellationToken">Ends the run.</param>
+    /// <param name="caller">Who asks, for the tier's share; null draws at random.</param>
+    /// <param name="isEnabled">Whether the tier's flag is on.</param>
     public Task<ModelTierResult<ChatCompletion>> AnswerAsync(
-        string question, ModelTier tier, Action<ModelAttempt> onAttempt, CancellationToken cancellationToken)
-        => tier.RunAsync<ChatCompletion>(
+        string question,
+        ModelTier tier,
+        Action<ModelAttempt> onAttempt,
+        CancellationToken cancellationToken,
+        string? caller = null,
+        bool isEnabled = true)
+    {
+        var options = Options(onAttempt);
+        options.Key = caller;
+        options.IsEnabled = (_, _) => isEnabled;
+        return tier.RunAsync<ChatCompletion>(
             async (model, token) => await clients.For(model, tier).CompleteChatAsync(Messages(question), cancellationToken: token),
-            Options(onAttempt),
+            options,
             cancellationToken);
+    }
 
     /// <summary>As <see cref="AnswerAsync"/>, word by word: once an answer has begun, no other model takes its place.</summary>
     public ModelTierStream<StreamingChatCompletionUpdate> Stream(

@@ -119,7 +119,7 @@ public class ChatClientTests : ScenarioTests
             new UsageDetails { OutputTokenCount = 19 },
         };
 
-        var served = await ServedAsync(new Recorder(updates: [.. parts.Select(part => new ChatResponseUpdate(ChatRole.Assistant, [new UsageContent(part)]))]), streamed: true);
+        var served = await ServedAsync(new Recorder(updates: [.. parts.Select(part => new ChatResponseUpdate(ChatRole.Assistant, [new TextContent("yes"), new UsageContent(part)]))]), streamed: true);
 
         Assert.Equal((40, 60, 20), (served.Usage!.InputTokens, served.Usage.CacheReadTokens, served.Usage.OutputTokens));
     }
@@ -127,8 +127,8 @@ public class ChatClientTests : ScenarioTests
     [Fact]
     public async Task Usage_is_unknown_where_nobody_tells_it()
     {
-        Assert.Null((await ServedAsync(new Recorder(response: new ChatResponse()), streamed: false)).Usage);
-        Assert.Null((await ServedAsync(new Recorder(response: new ChatResponse { Usage = new UsageDetails { TotalTokenCount = 7 } }), streamed: false)).Usage);
+        Assert.Null((await ServedAsync(new Recorder(response: Say()), streamed: false)).Usage);
+        Assert.Null((await ServedAsync(new Recorder(response: Say(new UsageDetails { TotalTokenCount = 7 })), streamed: false)).Usage);
         Assert.Null((await ServedAsync(new Recorder(updates: [new ChatResponseUpdate(ChatRole.Assistant, "yes")]), streamed: true)).Usage);
     }
 
@@ -137,7 +137,7 @@ public class ChatClientTests : ScenarioTests
     {
         var usage = new UsageDetails { InputTokenCount = 100, CachedInputTokenCount = 101, OutputTokenCount = 1 };
 
-        var served = await ServedAsync(new Recorder(response: new ChatResponse { Usage = usage }), streamed: false);
+        var served = await ServedAsync(new Recorder(response: Say(usage)), streamed: false);
 
         Assert.Equal((0, 100), (served.Usage!.InputTokens, served.Usage.CacheReadTokens));
     }
@@ -149,7 +149,7 @@ public class ChatClientTests : ScenarioTests
     {
         var usage = new UsageDetails { InputTokenCount = 100, OutputTokenCount = 1 };
         var recorder = new Recorder(
-            response: new ChatResponse { Usage = usage }, updates: [new ChatResponseUpdate(ChatRole.Assistant, [new UsageContent(usage)])]);
+            response: Say(usage), updates: [new ChatResponseUpdate(ChatRole.Assistant, [new TextContent("yes"), new UsageContent(usage)])]);
 
         var served = await ServedAsync(recorder, streamed, result => result is ChatResponse or ChatResponseUpdate ? new ModelUsage(7, 8) : null);
 
@@ -176,6 +176,9 @@ public class ChatClientTests : ScenarioTests
         Assert.Equal(Answer.Text, (await Scenario.Through(client.GetResponseAsync("How?"))).Text);
     }
 
+    private static ChatResponse Say(UsageDetails? usage = null)
+        => new(new Microsoft.Extensions.AI.ChatMessage(ChatRole.Assistant, "yes")) { Usage = usage };
+
     private async Task<ModelAttempt> ServedAsync(IChatClient client, bool streamed, Func<object, ModelUsage?>? usage = null)
     {
         var options = Scenario.App.Options;
@@ -197,14 +200,14 @@ public class ChatClientTests : ScenarioTests
             IEnumerable<Microsoft.Extensions.AI.ChatMessage> messages, ChatOptions? options = null, CancellationToken cancellationToken = default)
         {
             note?.Invoke(options);
-            return fails ? throw Missing() : Task.FromResult(response ?? new ChatResponse());
+            return fails ? throw Missing() : Task.FromResult(response ?? Say());
         }
 
         public IAsyncEnumerable<ChatResponseUpdate> GetStreamingResponseAsync(
             IEnumerable<Microsoft.Extensions.AI.ChatMessage> messages, ChatOptions? options = null, CancellationToken cancellationToken = default)
         {
             note?.Invoke(options);
-            return fails ? throw Missing() : (updates ?? []).ToAsyncEnumerable();
+            return fails ? throw Missing() : (updates ?? [new ChatResponseUpdate(ChatRole.Assistant, "yes")]).ToAsyncEnumerable();
         }
 
         public object? GetService(Type serviceType, object? serviceKey = null) => null;

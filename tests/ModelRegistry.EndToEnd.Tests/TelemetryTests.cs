@@ -124,6 +124,7 @@ public class TelemetryTests : ScenarioTests
                 ("model_registry.attempts", 1, ModelIds.Gpt5_5, "served"),
                 ("model_registry.attempts", 1, ModelIds.Gpt5_6Luna, "skipped"),
                 ("model_registry.attempts", 1, ModelIds.Gpt5_6Terra, "timed_out"),
+                ("model_registry.cost", (double)Scenario.App.Attempts[^1].Cost!.Value, ModelIds.Gpt5_5, ""),
             ],
             measured.OrderBy(m => m.Instrument, StringComparer.Ordinal).ThenBy(m => m.Value).ThenBy(m => m.Model, StringComparer.Ordinal));
 

@@ -210,7 +210,7 @@ public sealed class DiscoveryTests(PackageFeed feed)
         string[] options =
         [
             "ModelRegistryNamespace", "ModelRegistryVisibility", "ModelRegistryGenerate", "ModelRegistryPublicConstants", "ModelRegistryEmbedded",
-            "ModelRegistryValidate", "ModelRegistryScope", "IsTestProject",
+            "ModelRegistryValidate", "ModelRegistryRuntime", "ModelRegistryScope", "IsTestProject",
         ];
         var consumer = options.Aggregate(ConsumerProject.Library, (project, option) => project.WithProperty(option, $"a {option}")).Create(feed);
         await consumer.EvaluateAsync();

@@ -8,9 +8,11 @@ public class DecisionTests
     public static TheoryData<string, string> Errors() => new()
     {
         { "status 400", "stop" },
-        { "status 401", "stop" },
-        { "status 403", "stop" },
+        { "status 401", "next" },
+        { "status 402", "next" },
+        { "status 403", "next" },
         { "status 404", "next" },
+        { "status 410", "next" },
         { "status 408", "again" },
         { "status 409", "again" },
         { "status 413", "stop" },
@@ -23,15 +25,17 @@ public class DecisionTests
         { "status 529", "again" },
         { "status 400 model_not_found", "next" },
         { "status 403 model_not_found", "next" },
-        { "status 401 model_not_found", "stop" },
+        { "status 401 model_not_found", "next" },
         { "network", "again" },
         { "http 400", "stop" },
+        { "http 401", "next" },
         { "http 503", "again" },
         { "timeout", "again" },
         { "io", "again" },
         { "missing file", "stop" },
         { "the SDK's own timeout", "again" },
         { "a bug", "stop" },
+        { "html", "next" },
         { "an SDK's own retries", "again" },
     };
 
@@ -158,7 +162,7 @@ public class DecisionTests
                 break;
         }
 
-        var tier = function == "IsEnabled" ? Tiers.Flagged : Tiers.Both;
+        var tier = function == "IsEnabled" ? Tiers.Gated : Tiers.Both;
         Assert.Same(mistake, await Assert.ThrowsAsync<InvalidOperationException>(() => script.RunAsync(tier)));
         Assert.Equal(0, script.Clock.TimersLeft);
     }
@@ -175,6 +179,7 @@ public class DecisionTests
             "io" => new IOException("the connection was reset"),
             "missing" => new FileNotFoundException(),
             "the" => new TaskCanceledException("HttpClient.Timeout", new TimeoutException()),
+            "html" => new System.Text.Json.JsonException("'<' is an invalid start of a value."),
             "an" => new AggregateException("Retry failed after 4 tries.", new StatusException(400), new StatusException(503)),
             _ => new InvalidOperationException("a bug in the call"),
         };

@@ -45,48 +45,4 @@ public class SkipTests
 
         Assert.Equal(server, (await script.RunAsync(Tiers.Guarded)).Model.Id);
     }
-
-    [Fact]
-    public async Task A_flag_that_is_off_skips_the_models_that_it_is_off_for()
-    {
-        var asked = new List<string>();
-        var script = new Script(Script.Returns("good"));
-        script.Options.IsEnabled = (flag, model) =>
-        {
-            asked.Add($"{flag} {model}");
-            return model == Models.Two;
-        };
-
-        var result = await script.RunAsync(Tiers.Flagged);
-
-        Assert.Same(Models.Two, result.Model);
-        Assert.Equal("the flag \"next\" is off for it", result.Attempts[0].Reason);
-        Assert.Equal(["next one", "next two"], asked);
-    }
-
-    [Fact]
-    public async Task Without_a_function_every_flag_is_on_and_without_a_flag_nobody_is_asked()
-    {
-        var script = new Script(Script.Returns("good"), Script.Returns("good"));
-        Assert.Same(Models.One, (await script.RunAsync(Tiers.Flagged)).Model);
-
-        script.Options.IsEnabled = (_, _) => throw new InvalidOperationException("asked");
-        Assert.Same(Models.One, (await script.RunAsync(Tiers.Plain)).Model);
-    }
-
-    [Fact]
-    public async Task A_model_that_was_skipped_for_another_reason_is_not_asked_about()
-    {
-        var asked = new List<Model>();
-        var script = new Script(Script.Returns("good"));
-        script.Options.IsEnabled = (_, model) =>
-        {
-            asked.Add(model);
-            return true;
-        };
-
-        await script.RunAsync(new ModelTier("own", [Models.Retired, Models.Unverified, Models.Two], flag: "next"));
-
-        Assert.Equal([Models.Two], asked);
-    }
 }

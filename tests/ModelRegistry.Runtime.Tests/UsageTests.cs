@@ -39,12 +39,23 @@ public class UsageTests
     [Fact]
     public async Task Tokens_of_a_life_without_a_price_have_no_cost()
     {
-        var script = new Script(Script.Returns("good"), Script.Returns("good"));
+        var script = new Script(Script.Returns("good"));
         script.Options.Usage = _ => new ModelUsage(1, 1, 1, [new ModelCacheWrite(300, 1), new ModelCacheWrite(86_400, 1)]);
         Assert.Null((await script.RunAsync(Tiers.Lasting)).Attempts.Single().Cost);
 
+    }
+
+    [Fact]
+    public async Task Tokens_whose_life_is_not_known_cost_at_least_the_cheapest_life()
+    {
+        var script = new Script(Script.Returns("good"));
         script.Options.Usage = _ => new ModelUsage(1, 1, 1, cacheWriteTokens: 1);
-        Assert.Null((await script.RunAsync(Tiers.Lasting)).Attempts.Single().Cost);
+
+        var attempt = (await script.RunAsync(Tiers.Lasting)).Attempts.Single();
+
+        Assert.Equal((3m + 15m + 0.3m + 3.75m) / 1_000_000, attempt.Cost);
+        Assert.True(attempt.IsCostLowerBound);
+        Assert.Contains(", at least 0.00002205 USD", attempt.ToString(), StringComparison.Ordinal);
     }
 
     [Fact]
@@ -95,9 +106,18 @@ public class UsageTests
     [InlineData("Failed", "plain: one (retry 2) failed after 1.25 s: status 503; tried again in 0.5 s")]
     [InlineData("TimedOut", "plain: one (retry 2) timed out after 1.25 s: status 503; tried again in 0.5 s")]
     public void An_attempt_is_a_line_for_a_log(string outcome, string line)
-        => Assert.Equal(
-            line,
-            new ModelAttempt(Tiers.Plain, Models.One, Enum.Parse<ModelAttemptOutcome>(outcome), 2, TimeSpan.FromSeconds(1.25), new StatusException(503), "status 503", TimeSpan.FromSeconds(0.5), null, null).ToString());
+    {
+        var facts = new ModelAttempt.Facts
+        {
+            Error = new StatusException(503),
+            Reason = "status 503",
+            RetryDelay = TimeSpan.FromSeconds(0.5),
+        };
+        var attempt = new ModelAttempt(
+            Tiers.Plain, Models.One, Enum.Parse<ModelAttemptOutcome>(outcome), 2, DateTimeOffset.UnixEpoch, TimeSpan.FromSeconds(1.25), facts);
+
+        Assert.Equal(line, attempt.ToString());
+    }
 
     [Fact]
     public async Task A_result_is_the_lines_of_its_attempts_and_not_what_the_call_returned()

@@ -93,6 +93,19 @@ public class AskTests
     }
 
     [Fact]
+    public async Task A_rollout_is_rehearsed_phase_by_phase()
+    {
+        var run = await SupportDeskProgram.RunAsync("ask", "My parcel is late", "--rollout");
+
+        Assert.Equal(0, run.ExitCode);
+        Assert.Empty(run.Errors);
+        Assert.Equal("flag off gpt-5.5 200 0", run.Row("flag off "));
+        Assert.Matches("^share 5 % gpt-5.6-terra ([5-9]|1[0-9]), gpt-5.5 1[89][0-9] ([5-9]|1[0-9])$", run.Row("share 5 % "));
+        Assert.Equal("share 100 % gpt-5.6-terra 200 200", run.Row("share 100 % gpt"));
+        Assert.Equal("share 100 %, outage gpt-5.5 200 3 gpt-5.6-terra, 3 failures", run.Row("share 100 %, outage "));
+    }
+
+    [Fact]
     public async Task The_stand_in_is_reached_past_a_proxy()
     {
         var run = await SupportDeskProgram.RunInEnvironmentAsync(

@@ -27,8 +27,14 @@ internal sealed record GeneratorOptions(
     /// <summary>The API organization or workspace of the project; null where it does not say.</summary>
     public string? Scope { get; init; }
 
+    /// <summary>Whether the types that run tiers are generated; null: where the registry has tiers.</summary>
+    public bool? Runtime { get; init; }
+
     /// <summary>From Roslyn 4.14 on the compiler honours an EmbeddedAttribute that a source declares; before, declaring it could clash with its own.</summary>
     private static readonly bool CompilerHonorsEmbedded = typeof(Compilation).Assembly.GetName().Version >= new Version(4, 14);
+
+    /// <summary>Whether the types that run tiers are generated.</summary>
+    public bool RunsTiers(bool hasTiers) => Runtime ?? hasTiers;
 
     public static GeneratorOptions Create(AnalyzerConfigOptionsProvider provider, ParseOptions parseOptions)
     {
@@ -45,6 +51,7 @@ internal sealed record GeneratorOptions(
             SupportsFileTypes: language >= LanguageVersion.CSharp11)
         {
             Scope = options.Scope,
+            Runtime = options.Runtime,
         };
     }
 }

@@ -41,14 +41,14 @@ public sealed class ModelRegistryGenerator : IIncrementalGenerator
             .WithTrackingName(RegistryStep);
 
         // The references alone say what the target has, and only a registry asks them: a C# edit changes neither.
-        var isOn = registry.Combine(options).Select(static (pair, _) => pair.Left is not null && pair.Right.Generate ? Target.NotYetKnown : null);
+        var isOn = registry.Combine(options).Select(static (pair, _) => Target.Of(pair.Left, pair.Right));
         var target = context.MetadataReferencesProvider.Collect().Select(static (all, _) => new TargetReferences(all)).Combine(isOn)
-            .Select(static (pair, cancellationToken) => pair.Right is null ? null : new Target(TargetProbe.FeaturesOf(pair.Left.All, cancellationToken)))
+            .Select(static (pair, cancellationToken) => pair.Right?.With(TargetProbe.FeaturesOf(pair.Left.All, cancellationToken)))
             .WithTrackingName(TargetStep);
 
         // The fixed types hold no data, so that an edit of the registry writes only what does.
         context.RegisterSourceOutput(options.Combine(target), static (output, pair) =>
-            Add(output, pair.Right is { } target ? RuntimeTypes.Emit(pair.Left, target.Features) : ImmutableArray<GeneratedFile>.Empty));
+            Add(output, pair.Right is { } target ? RuntimeTypes.Emit(pair.Left, target) : ImmutableArray<GeneratedFile>.Empty));
 
         context.RegisterSourceOutput(registry.Combine(options), static (output, pair) =>
             Add(output, pair.Left is { } snapshot && pair.Right.Generate ? RegistryEmitter.Emit(snapshot, pair.Right) : ImmutableArray<GeneratedFile>.Empty));

@@ -6,10 +6,15 @@ namespace ModelRegistry.Analyzers.Generation;
 /// <summary>Writes the classes that hold a registry's data.</summary>
 internal static class RegistryEmitter
 {
-    public static ImmutableArray<GeneratedFile> Emit(RegistrySnapshot snapshot, GeneratorOptions options) => ImmutableArray.Create(
-        File("ModelIds", options, writer => ModelIdsEmitter.Emit(writer, snapshot, options)),
-        File("Models", options, writer => ModelsEmitter.Emit(writer, snapshot, options)),
-        File("Tiers", options, writer => TiersEmitter.Emit(writer, snapshot, options)));
+    public static ImmutableArray<GeneratedFile> Emit(RegistrySnapshot snapshot, GeneratorOptions options)
+    {
+        var files = ImmutableArray.Create(
+            File("ModelIds", options, writer => ModelIdsEmitter.Emit(writer, snapshot, options)),
+            File("Models", options, writer => ModelsEmitter.Emit(writer, snapshot, options)));
+        return snapshot.Tiers.Count > 0 || options.RunsTiers(hasTiers: false)
+            ? files.Add(File("Tiers", options, writer => TiersEmitter.Emit(writer, snapshot, options)))
+            : files;
+    }
 
     /// <summary>Opens a static class with its documentation and attributes.</summary>
     public static void OpenClass(SourceWriter writer, string name, string summary, GeneratorOptions options, bool isPartial = false)

@@ -41,4 +41,16 @@ internal enum TargetFeatures
 
     /// <summary>The attributes that tell the compiler about null in a method are there, and no others of their names are in sight.</summary>
     NullableAttributes = 1 << 11,
+
+    /// <summary>A chat response says that it is still being made in the background.</summary>
+    ContinuationTokens = 1 << 12,
+
+    /// <summary>The objects of System.ClientModel's SDKs can be written as JSON.</summary>
+    PersistableModels = 1 << 13,
+
+    /// <summary>The updates of OpenAI's streams.</summary>
+    OpenAIChat = 1 << 14,
+
+    /// <summary><c>ILogger</c> of Microsoft.Extensions.Logging.</summary>
+    Logging = 1 << 15,
 }

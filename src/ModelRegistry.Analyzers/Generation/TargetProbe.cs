@@ -27,7 +27,17 @@ internal static class TargetProbe
         new Need(TargetFeatures.Anthropic, "Anthropic.Exceptions.AnthropicApiException", "StatusCode"),
         new Need(TargetFeatures.ChatClients, "Microsoft.Extensions.AI.IChatClient", "GetResponseAsync" + ChatParameters),
         new Need(TargetFeatures.ChatClients, "Microsoft.Extensions.AI.IChatClient", "GetStreamingResponseAsync" + ChatParameters),
+        new Need(TargetFeatures.ChatClients, "Microsoft.Extensions.AI.ErrorContent"),
+        new Need(TargetFeatures.ChatClients, "Microsoft.Extensions.AI.TextReasoningContent"),
+        new Need(TargetFeatures.ChatClients, "Microsoft.Extensions.AI.ChatResponseExtensions", "ToChatResponse"),
         new Need(TargetFeatures.CachedChatTokens, "Microsoft.Extensions.AI.UsageDetails", "CachedInputTokenCount"),
+        new Need(TargetFeatures.ContinuationTokens, "Microsoft.Extensions.AI.ChatResponse", "ContinuationToken"),
+        new Need(TargetFeatures.PersistableModels, "System.ClientModel.Primitives.IPersistableModel`1"),
+        new Need(TargetFeatures.PersistableModels, "System.BinaryData"),
+        new Need(TargetFeatures.OpenAIChat, "OpenAI.Chat.StreamingChatCompletionUpdate", "RefusalUpdate"),
+        new Need(TargetFeatures.OpenAIChat, "OpenAI.Chat.StreamingChatCompletionUpdate", "ToolCallUpdates"),
+        new Need(TargetFeatures.OpenAIChat, "OpenAI.Chat.ChatMessageContentPartKind"),
+        new Need(TargetFeatures.Logging, "Microsoft.Extensions.Logging.ILogger"),
         new Need(TargetFeatures.TrimmerAttributes, "System.Diagnostics.CodeAnalysis.UnconditionalSuppressMessageAttribute"),
         new Need(TargetFeatures.NullableAttributes, "System.Diagnostics.CodeAnalysis.MaybeNullWhenAttribute", CountsFriends: true));
 

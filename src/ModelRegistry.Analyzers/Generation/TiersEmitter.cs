@@ -8,22 +8,38 @@ internal static class TiersEmitter
     public static void Emit(SourceWriter writer, RegistrySnapshot snapshot, GeneratorOptions options)
     {
         var type = $"global::{options.Namespace}.ModelTier";
+        var runsTiers = options.RunsTiers(snapshot.Tiers.Count > 0);
         RegistryEmitter.OpenClass(writer, "Tiers", "The team's roles, each with its chain of models.", options);
         foreach (var registered in snapshot.Tiers)
         {
             var tier = registered.Tier;
             var models = registered.Models.Select(index => snapshot.Models[index]).ToList();
-            WriteDocs(writer, tier, models, options);
-            writer.Line($"public static {type} {tier.MemberName} {{ get; }} = {Value(tier, models, options)};").Line();
+            if (runsTiers)
+            {
+                WriteDocs(writer, tier, models, options);
+                writer.Line($"public static {type} {tier.MemberName} {{ get; }} = {Value(tier, models, options)};").Line();
+            }
+
             if (registered.FirstWithId(snapshot) is { } first)
             {
                 writer
-                    .Line($"/// <summary>The id of the first model of <see cref=\"{tier.MemberName}\"/> that has one: {ModelDocs.Reference(first, options)}.</summary>")
+                    .Line($"/// <summary>The id of the first model of {Name(tier, runsTiers)} that has one: {ModelDocs.Reference(first, options)}.</summary>")
                     .Line(RegistryEmitter.IdMember(tier.IdMemberName, first.Model.Id!, options))
                     .Line();
             }
         }
 
+        if (runsTiers)
+        {
+            WriteList(writer, snapshot, type, options);
+        }
+    }
+
+    private static string Name(Tier tier, bool runsTiers)
+        => runsTiers ? $"<see cref=\"{tier.MemberName}\"/>" : $"the tier \"{CSharpText.Doc(tier.Name)}\"";
+
+    private static void WriteList(SourceWriter writer, RegistrySnapshot snapshot, string type, GeneratorOptions options)
+    {
         writer
             .Line("/// <summary>All tiers, in the order of the registry.</summary>")
             .Line($"public static global::System.Collections.Generic.IReadOnlyList<{type}> All {{ get; }} = new {type}[]")
@@ -52,10 +68,16 @@ internal static class TiersEmitter
         => new NewExpression($"global::{options.Namespace}.ModelTier")
             .With("name", CSharpText.Literal(tier.Name))
             .With("models", $"new global::{options.Namespace}.Model[] {{ {string.Join(", ", models.Select(model => ModelsEmitter.Reference(model, options)))} }}")
-            .With("timeout", tier.TimeoutSeconds is { } seconds ? CSharpText.Seconds(seconds) : null)
+            .With("timeout", Seconds(tier.TimeoutSeconds))
             .With("retries", tier.Retries == 0 ? null : CSharpText.Literal(tier.Retries))
             .With("flag", tier.Flag is { } flag ? CSharpText.Literal(flag) : null)
             .With("use", tier.Use is { } use ? CSharpText.Literal(use) : null)
             .With("requiredChecks", tier.Requires is { } checks ? CSharpText.Literal(Check.Names.Where(checks.Contains)) : null)
+            .With("share", tier.Share is { } share ? CSharpText.Literal(share) : null)
+            .With("deadline", Seconds(tier.DeadlineSeconds))
+            .With("idleTimeout", Seconds(tier.IdleSeconds))
+            .With("cooldown", Seconds(tier.CooldownSeconds))
             .ToString();
+
+    private static string? Seconds(decimal? seconds) => seconds is { } known ? CSharpText.Seconds(known) : null;
 }

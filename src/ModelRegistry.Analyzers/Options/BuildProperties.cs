@@ -10,6 +10,7 @@ internal static class BuildProperties
     public const string Embedded = "ModelRegistryEmbedded";
     public const string Validate = "ModelRegistryValidate";
     public const string ScanConfig = "ModelRegistryScanConfig";
+    public const string Runtime = "ModelRegistryRuntime";
     public const string Scope = "ModelRegistryScope";
     public const string AsOf = "ModelRegistryAsOf";
     public const string Enforce = "ModelRegistryEnforce";

@@ -24,6 +24,9 @@ internal sealed record ProjectOptions
     /// <summary>Whether internal types are hidden from assemblies that InternalsVisibleTo names.</summary>
     public required bool Embedded { get; init; }
 
+    /// <summary>Whether the types that run tiers are generated; null: where the registry has tiers.</summary>
+    public required bool? Runtime { get; init; }
+
     /// <summary>Whether this project reports what is wrong in the registry files themselves.</summary>
     public required bool Validate { get; init; }
 
@@ -68,6 +71,7 @@ internal sealed record ProjectOptions
             Generate = reader.Boolean(BuildProperties.Generate, true),
             PublicConstants = reader.Boolean(BuildProperties.PublicConstants, false),
             Embedded = reader.Boolean(BuildProperties.Embedded, true),
+            Runtime = ReadRuntime(reader),
             Validate = reader.Boolean(BuildProperties.Validate, true),
             ScanConfig = reader.Boolean(BuildProperties.ScanConfig, true),
             Scope = reader.Value(BuildProperties.Scope),
@@ -80,6 +84,9 @@ internal sealed record ProjectOptions
             Problems = reader.Problems.ToEquatableArray(),
         };
     }
+
+    private static bool? ReadRuntime(OptionReader reader)
+        => reader.Choice(BuildProperties.Runtime, "auto", "true", "false") switch { "true" => true, "false" => false, _ => null };
 
     private static EquatableArray<string> ReadList(OptionReader reader, string name)
         => (reader.Value(name) ?? string.Empty).Split('|').Select(item => item.Trim()).Where(item => item.Length > 0).ToEquatableArray();

@@ -16,7 +16,6 @@ internal static class RegistryReader
     public const int MaxBytes = 4 * 1024 * 1024;
     public const int MaxModels = 20_000;
 
-    private const int MaxTiers = 1_000;
     private const int MostBytesPerCharacter = 3;
 
     /// <param name="path">The file's path; it only orders the registries.</param>
@@ -79,7 +78,7 @@ internal static class RegistryReader
 
         var models = ReadModels(fields, ModelReader.Read, problems, cancellationToken);
         var tiers = fields.Any("tiers") is { } value && fields.Object("tiers", value) is { } tierFields
-            ? ReadTiers(tierFields)
+            ? TierReader.Read(tierFields)
             : EquatableArray<Tier>.Empty;
         fields.ReportUnknown();
         return new RegistryContent(path, false, (int?)maxAgeDays, models, tiers);
@@ -130,79 +129,6 @@ internal static class RegistryReader
     }
 
     private static bool Holds(TextRange span, List<RegistryProblem> problems) => problems.Count > 0 && problems.Exists(problem => span.IntersectsWith(problem.Span));
-
-    private static EquatableArray<Tier> ReadTiers(FieldReader fields)
-    {
-        var tiers = ImmutableArray.CreateBuilder<Tier>();
-        var seen = new HashSet<string>(StringComparer.Ordinal);
-        foreach (var property in fields.Node.Properties)
-        {
-            if (FieldReader.IsFree(property.Name) || property.Value is JsonInvalid || !seen.Add(property.Name))
-            {
-                continue;
-            }
-
-            if (property.Name.Trim().Length == 0 || property.Name.Length > ModelReader.MaxIdLength)
-            {
-                fields.Report(property.NameSpan, "a tier's name has 1 to 256 characters");
-                continue;
-            }
-
-            if (tiers.Count == MaxTiers)
-            {
-                fields.Report(property.NameSpan, "the registry holds more than 1,000 tiers: this one and all after it are left out");
-                break;
-            }
-
-            if (fields.Object(MessageText.Clip(property.Name), property.Value) is { } tierFields)
-            {
-                tiers.Add(ReadTier(property.Name, tierFields));
-            }
-        }
-
-        return tiers.ToImmutable().ToEquatableArray();
-    }
-
-    private static Tier ReadTier(string name, FieldReader fields)
-    {
-        fields.Require("models", "an array of model ids, first choice first");
-        if (fields.Any("models") is JsonArray { Items.IsEmpty: true } empty)
-        {
-            fields.Report(Pointer.SpanOf(empty), "\"models\" is empty: a tier has at least one model");
-        }
-
-        var tier = new Tier(
-            name,
-            fields.Texts("models") ?? EquatableArray<string>.Empty,
-            fields.Number("timeoutSeconds", 0.001m, 86_400m),
-            (int)(fields.Integer("retries", 0, 10) ?? 0),
-            fields.Text("flag"),
-            fields.Text("use"))
-        {
-            Requires = ReadRequires(fields),
-        };
-        fields.ReportUnknown();
-        return tier;
-    }
-
-    private static EquatableArray<string>? ReadRequires(FieldReader fields)
-    {
-        if (fields.Texts("requires") is not { } names || fields.Any("requires") is not JsonArray array)
-        {
-            return null;
-        }
-
-        foreach (var unknown in array.Items.OfType<JsonString>().Where(name => name.Value.Trim().Length > 0 && !Check.CanBeNamed(name.Value)))
-        {
-            var known = Check.Names.Concat(Check.OptionalNames).ToList();
-            var hint = NearestName.Find(unknown.Value, known) is { } nearest
-                ? $"did you mean \"{nearest}\"?"
-                : $"expected {string.Join(", ", known.Select(name => $"\"{name}\""))}, or a name of your own that begins with \"x-\"";
-            fields.Report(unknown.Span, $"\"{MessageText.Clip(unknown.Value)}\" is not a check: {hint}");
-        }
-
-        return names.Where(Check.CanBeNamed).ToEquatableArray();
-    }
 
     /// <summary>The compiler replaces what it cannot decode, so that a damaged file shows by the replacement character or by its encoding.</summary>
     private static void AddDecodingProblem(string text, bool isUnicode, List<RegistryProblem> problems)

@@ -115,14 +115,20 @@ internal sealed class ModelTables(RegistrySnapshot snapshot, Ages ages, ModelJud
 
     private ReportTable Tiers() => new(
         "Tiers",
-        ["Tier", "Use", "Chain", "Timeout", "Retries", "Flag"],
+        ["Tier", "Use", "Chain", "Timeout", "Deadline", "Idle", "Retries", "Cool-down", "Flag", "Share"],
         [.. snapshot.Tiers.Select(tier => Row(
             tier.Tier.Name,
             tier.Tier.Use ?? string.Empty,
             string.Join(", then ", tier.Models.Select(NameOf)),
-            tier.Tier.TimeoutSeconds is { } seconds ? FormattableString.Invariant($"{seconds} s") : string.Empty,
+            Seconds(tier.Tier.TimeoutSeconds),
+            Seconds(tier.Tier.DeadlineSeconds),
+            Seconds(tier.Tier.IdleSeconds),
             FormattableString.Invariant($"{tier.Tier.Retries}"),
-            tier.Tier.Flag ?? string.Empty))]);
+            Seconds(tier.Tier.CooldownSeconds),
+            tier.Tier.Flag ?? string.Empty,
+            tier.Tier.Share is { } share ? FormattableString.Invariant($"{share} %") : string.Empty))]);
+
+    private static string Seconds(decimal? seconds) => seconds is { } known ? FormattableString.Invariant($"{known} s") : string.Empty;
 
     private string NameOf(int index)
     {

@@ -14,8 +14,8 @@ public class FallbackPageTests
     [Fact]
     public void Every_option_has_its_row()
     {
-        var options = Regex.Matches(Template("ModelTierOptions") + Template("ModelTierOptions.TimeProvider"), @"\n        public [^(\n]* (\w+)(?: \{ get; set; \}|\n        \{)").Select(match => match.Groups[1].Value);
-        var table = Page[Page.IndexOf("## Options", StringComparison.Ordinal)..Page.IndexOf("What these functions throw", StringComparison.Ordinal)];
+        var options = Regex.Matches(Template("ModelTierOptions") + Template("ModelTierOptions.TimeProvider") + Template("ModelTierOptions.Logging"), @"\n        public [^(\n]* (\w+)(?: \{ get; set; \}|\n        \{)").Select(match => match.Groups[1].Value);
+        var table = Page[Page.IndexOf("## Options", StringComparison.Ordinal)..Page.IndexOf("Exceptions of these functions", StringComparison.Ordinal)];
 
         Assert.Equal(
             options.Order(StringComparer.Ordinal),

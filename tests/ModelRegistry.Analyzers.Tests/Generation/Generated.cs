@@ -44,6 +44,15 @@ internal static class Generated
         return loaded.Type("Probing.Probe").GetMethod("Run")!.Invoke(null, null);
     }
 
+    /// <summary>The names of the templates that are written for a project.</summary>
+    public static async Task<IReadOnlyList<string>> PartsAsync(GeneratorRunner runner)
+    {
+        var run = await runner.Run();
+        var options = (GeneratorOptions)Assert.Single(run.Values(ModelRegistryGenerator.OptionsStep));
+        var target = (Target)Assert.Single(run.Values(ModelRegistryGenerator.TargetStep));
+        return [.. RuntimeTypes.PartsFor(options, target)];
+    }
+
     /// <summary>The one reason that all outputs share; several are an error of the test.</summary>
     public static IncrementalStepRunReason Single(IEnumerable<IncrementalStepRunReason> reasons) => Assert.Single(reasons.Distinct());
 }

@@ -170,8 +170,33 @@ public class SurfaceTests
     [InlineData("[]")]
     [InlineData("{ \"models\": [] }")]
     public async Task A_registry_that_holds_nothing_still_generates_the_types(string registry)
-        => (await Generated.Runner.WithRegistry(registry).WithSource("class C { int n = ModelRegistry.Models.All.Count + ModelRegistry.Tiers.All.Count; public int N => n; }").Run())
+        => (await Generated.Runner.WithRegistry(registry).WithSource("class C { public int N => ModelRegistry.Models.All.Count; }").Run())
             .AssertCompiles();
+
+    [Theory]
+    [InlineData("auto", false)]
+    [InlineData("false", false)]
+    [InlineData("true", true)]
+    public async Task Without_tiers_what_runs_them_is_there_only_where_the_project_asks(string runtime, bool isThere)
+    {
+        var generated = (await Generated.Runner.WithRegistry("{ \"models\": [] }").WithOption("build_property.ModelRegistryRuntime", runtime).Run())
+            .AssertCompiles().Generated;
+
+        Assert.Equal(isThere, generated.ContainsKey("ModelRegistry.ModelTier.g.cs"));
+        Assert.Equal(isThere, generated.ContainsKey("ModelRegistry.Tiers.g.cs"));
+    }
+
+    [Fact]
+    public async Task A_project_that_wants_no_runtime_has_the_ids_of_its_tiers()
+    {
+        var run = await Generated.Runner
+            .WithRegistry("""{ "models": [ { "id": "m", "provider": "p" } ], "tiers": { "cheap": { "models": ["m"] } } }""")
+            .WithOption("build_property.ModelRegistryRuntime", "false")
+            .WithSource("class C { public string N => ModelRegistry.Tiers.CheapId; }").Run();
+
+        run.AssertCompiles();
+        Assert.DoesNotContain("ModelRegistry.ModelTier.g.cs", run.Generated.Keys);
+    }
 
     [Fact]
     public async Task A_broken_entry_takes_no_other_down()

@@ -22,6 +22,8 @@ public class TargetTests
     private const TargetFeatures Modern = TargetFeatures.TimeProvider | TargetFeatures.Activities | TargetFeatures.Metrics
         | TargetFeatures.AsyncStreams | TargetFeatures.HttpStatus | TargetFeatures.TrimmerAttributes | TargetFeatures.NullableAttributes;
 
+    private const TargetFeatures Chats = TargetFeatures.ChatClients | TargetFeatures.CachedChatTokens | TargetFeatures.ContinuationTokens;
+
     private static readonly GeneratorRunner Runner = Generated.Runner.WithRegistry(Registry).WithSource("class C { }");
     private static readonly GeneratorRunner Old = Runner.WithPreprocessorSymbols().WithReferenceAssemblies(ReferenceAssemblies.NetStandard20);
 
@@ -40,9 +42,11 @@ public class TargetTests
         Assert.Equal(TargetFeatures.AsyncStreams, await FeaturesAsync(Old.WithSdk(Sdk.AsyncInterfaces)));
         Assert.Equal(TargetFeatures.Activities | TargetFeatures.Metrics, await FeaturesAsync(Old.WithSdk(Sdk.DiagnosticSource)));
         Assert.Equal(TargetFeatures.TimeProvider | TargetFeatures.AsyncStreams, await FeaturesAsync(Old.WithSdk(Sdk.TimeProvider)));
-        Assert.Equal(Modern | TargetFeatures.ClientModel, await FeaturesAsync(Runner.WithSdk(Sdk.OpenAI)));
-        Assert.Equal(Modern | TargetFeatures.ChatClients | TargetFeatures.CachedChatTokens, await FeaturesAsync(Runner.WithSdk(Sdk.ExtensionsAI)));
-        Assert.Equal(Modern | TargetFeatures.Anthropic | TargetFeatures.ChatClients | TargetFeatures.CachedChatTokens, await FeaturesAsync(Runner.WithSdk(Sdk.Anthropic)));
+        Assert.Equal(
+            Modern | TargetFeatures.ClientModel | TargetFeatures.PersistableModels | TargetFeatures.OpenAIChat | TargetFeatures.Logging,
+            await FeaturesAsync(Runner.WithSdk(Sdk.OpenAI)));
+        Assert.Equal(Modern | Chats, await FeaturesAsync(Runner.WithSdk(Sdk.ExtensionsAI)));
+        Assert.Equal(Modern | TargetFeatures.Anthropic | Chats, await FeaturesAsync(Runner.WithSdk(Sdk.Anthropic)));
         Assert.Equal(Modern | TargetFeatures.AzureCore, await FeaturesAsync(Runner.WithSdk(Sdk.AzureOpenAI)));
     }
 
@@ -81,36 +85,43 @@ public class TargetTests
     public async Task Each_target_gets_the_parts_that_it_can_compile()
     {
         string[] streaming = ["ModelTier.Streaming", "ModelTierRun.Streaming", "ModelTierStream", "ModelTierStreamReader"];
-        string[] chatting = ["ModelTier.ChatClient", "ModelTierChatClient", "ModelTierChatUsage", "ModelTierChatUsage.Cached", "ModelTierRun.FirstUsable"];
+        string[] chatting =
+        [
+            "ModelTier.ChatClient", "ModelTierChatClient", "ModelTierChatClient.Activities", "ModelTierChatReader", "ModelTierChatReader.Cached",
+            "ModelTierContent.ChatUpdates",
+        ];
+        string[] sdks =
+        [
+            "ModelErrors.Anthropic", "ModelErrors.AzureCore", "ModelErrors.ClientModel", "ModelTierChatReader.Raw", "ModelTierContent.OpenAI",
+            "ModelTierOptions.Logging", "ModelTierRun.Logging",
+        ];
         string[] optional =
         [
-            "ModelErrors.Anthropic", "ModelErrors.AzureCore", "ModelErrors.ClientModel", "ModelErrors.HttpStatus", "ModelErrorShape.Trimming", "ModelTierClock.Stopwatch",
+            "ModelErrors.HttpStatus", "ModelErrorShape.Trimming", "ModelTierClock.Stopwatch",
             "ModelTierClock.TimeProvider", "ModelTierOptions.TimeProvider", "ModelTierRun.Activities", "ModelTierRun.AsyncDisposal", "ModelTierRun.Metrics",
-            .. streaming, .. chatting,
+            .. streaming, .. chatting, .. sdks,
         ];
 
         Assert.Equal(["ModelTierClock.Stopwatch"], await PartsAsync(Old));
-        Assert.Equal(["ModelTierClock.Stopwatch", "ModelTierRun.AsyncDisposal", .. streaming], await PartsAsync(Old.WithSdk(Sdk.AsyncInterfaces)));
+        Assert.Equal(new[] { "ModelTierClock.Stopwatch", "ModelTierRun.AsyncDisposal" }.Concat(streaming).Order(), await PartsAsync(Old.WithSdk(Sdk.AsyncInterfaces)));
         Assert.Equal(
-            optional.Except(["ModelErrors.Anthropic", "ModelErrors.AzureCore", "ModelErrors.ClientModel", "ModelTierClock.Stopwatch", .. chatting]), await PartsAsync(Runner));
+            optional.Except(["ModelTierClock.Stopwatch", .. chatting, .. sdks]).Order(), await PartsAsync(Runner));
         Assert.Equal(
-            optional.Except(["ModelTierClock.Stopwatch"]),
+            optional.Except(["ModelTierClock.Stopwatch"]).Order(),
             await PartsAsync(Runner.WithSdk(Sdk.OpenAI).WithSdk(Sdk.Anthropic).WithSdk(Sdk.AzureOpenAI)));
 
         async Task<IEnumerable<string>> PartsAsync(GeneratorRunner runner)
         {
-            var names = (await runner.Run()).Generated.Keys;
-            return optional.Where(part => names.Contains($"ModelRegistry.{part}.g.cs"));
+            return optional.Intersect(await Generated.PartsAsync(runner)).Order();
         }
     }
 
     [Fact]
     public async Task Every_template_is_written_for_some_target()
     {
-        var written = (await Old.WithLanguageVersion(LanguageVersion.CSharp7_3).Run()).Generated.Keys
-            .Concat((await Runner.WithSdk(Sdk.OpenAI).WithSdk(Sdk.Anthropic).WithSdk(Sdk.AzureOpenAI).Run()).Generated.Keys)
-            .Select(name => name["ModelRegistry.".Length..^".g.cs".Length])
-            .Append("EmbeddedAttribute");
+        var written = (await Generated.PartsAsync(Old.WithLanguageVersion(LanguageVersion.CSharp7_3)))
+            .Concat(await Generated.PartsAsync(Runner.WithSdk(Sdk.OpenAI).WithSdk(Sdk.Anthropic).WithSdk(Sdk.AzureOpenAI)))
+            .Concat(["EmbeddedAttribute", "ModelTierChatReader.Continuation"]);
 
         Assert.Empty(Repository.Files("*.cs", "src", "ModelRegistry.Analyzers", "Generation", "Runtime").Select(file => Path.GetFileNameWithoutExtension(file)!).Except(written));
     }

@@ -67,7 +67,10 @@ public class RegistryReaderTests
             },
           ],
           "tiers": {
-            "balanced": { "models": ["gpt-5.6-terra"], "timeoutSeconds": 60, "retries": 1, "flag": "gpt-5.6", "requires": ["billing", "evals"], "use": "Most of it" },
+            "balanced": {
+              "models": ["gpt-5.6-terra"], "timeoutSeconds": 60, "retries": 1, "flag": "gpt-5.6", "requires": ["billing", "evals"],
+              "use": "Most of it", "share": 2.5, "deadlineSeconds": 90, "idleSeconds": 15, "cooldownSeconds": 30
+            },
           },
         }
         """;
@@ -242,6 +245,12 @@ public class RegistryReaderTests
     [InlineData("\"t\": { \"models\": [|[|]] }", "\"models\" is empty: a tier has at least one model")]
     [InlineData("\"t\": { \"models\": [\"m\"], \"timeoutSeconds\": [|0|] }", "\"timeoutSeconds\" is 0; expected a number from 0.001 to 86400, or null")]
     [InlineData("\"t\": { \"models\": [\"m\"], \"retries\": [|11|] }", "\"retries\" is 11; expected a whole number from 0 to 10, or null")]
+    [InlineData("\"t\": { \"models\": [\"m\"], \"share\": [|101|] }", "\"share\" is 101; expected a number from 0 to 100, or null")]
+    [InlineData("\"t\": { \"models\": [\"m\"], \"cooldownSeconds\": [|\"60\"|] }", "\"cooldownSeconds\" is a string; expected a number or null")]
+    [InlineData(
+        "\"t\": { \"models\": [\"m\"], \"deadlineSeconds\": [|0|] }",
+        "\"deadlineSeconds\" is 0; expected a number from 0.001 to 86400, or null")]
+    [InlineData("\"t\": { \"models\": [\"m\"], [|\"idleSecond\"|]: 1 }", "unknown property \"idleSecond\": did you mean \"idleSeconds\"?")]
     public void Says_what_is_wrong_with_a_tier(string tier, string message)
         => AssertProblem($$"""{ "models": [], "tiers": { {{tier}} } }""", 0, message);
 

@@ -94,7 +94,7 @@ public class ModelTierStreamTests
     [Fact]
     public async Task An_error_that_no_other_model_answers_comes_out_as_it_is()
     {
-        var error = new HttpRequestException("no", null, System.Net.HttpStatusCode.Unauthorized);
+        var error = new HttpRequestException("no", null, System.Net.HttpStatusCode.BadRequest);
         var script = new StreamScript(new ScriptedStream(ScriptedStream.Throws(error)));
 
         Assert.Same(error, await Assert.ThrowsAsync<HttpRequestException>(() => script.ReadAsync(Tiers.Both)));

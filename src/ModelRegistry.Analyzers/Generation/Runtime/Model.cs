@@ -2,11 +2,13 @@ namespace ModelRegistry
 {
     /// <summary>One model of the registry: what it is called, who may use it, what it costs and what stands in for it. Null means "not known".</summary>
     [/*type attributes*/]
-    internal sealed class Model
+    [global::System.Diagnostics.DebuggerDisplay("{ToString(),nq}: {Lifecycle}, access {ApiAccess}")]
+    internal sealed partial class Model
     {
         private readonly string/*?*/ id;
         private readonly global::System.Func<global::ModelRegistry.Model[]>/*?*/ findFallbacks;
         private readonly global::System.Func<global::ModelRegistry.Model>/*?*/ findReplacement;
+        private readonly global::ModelRegistry.ModelPrice price;
         private readonly global::ModelRegistry.ModelPrice/*?*/ batchPrice;
         private readonly global::ModelRegistry.ModelPrice/*?*/ flexPrice;
         private readonly global::ModelRegistry.ModelPrice/*?*/ priorityPrice;
@@ -62,10 +64,11 @@ namespace ModelRegistry
             Owner = owner;
             IdVerifiedOn = idVerifiedOn;
             IdSource = idSource;
-            Price = price ?? new global::ModelRegistry.ModelPrice();
-            this.batchPrice = batchPrice;
-            this.flexPrice = flexPrice;
-            this.priorityPrice = priorityPrice;
+            this.price = price ?? new global::ModelRegistry.ModelPrice();
+            Price = this.price.Current();
+            this.batchPrice = batchPrice == null ? null : batchPrice.Current();
+            this.flexPrice = flexPrice == null ? null : flexPrice.Current();
+            this.priorityPrice = priorityPrice == null ? null : priorityPrice.Current();
             this.priceHistory = priceHistory ?? new global::ModelRegistry.ModelPrice[0];
             ContextWindow = contextWindow;
             MaxOutputTokens = maxOutputTokens;
@@ -135,7 +138,9 @@ namespace ModelRegistry
         /// <summary>Where the id was verified.</summary>
         public string/*?*/ IdSource { get; }
 
-        /// <summary>The standard price of today's entry; what is not known of it is null.</summary>
+        /// <summary>
+        /// The standard price of the entry; what is not known of it is null, and so is its <c>Cost</c> on days on which it is not in force.
+        /// </summary>
         public global::ModelRegistry.ModelPrice Price { get; }
 
         /// <summary>How long prompt and answer may be together, in tokens.</summary>
@@ -237,15 +242,15 @@ namespace ModelRegistry
         /// <param name="date">The day; a time of day does not count.</param>
         public global::ModelRegistry.ModelPrice/*?*/ PriceOn(global::System.DateTime date)
         {
-            foreach (global::ModelRegistry.ModelPrice price in priceHistory)
+            foreach (global::ModelRegistry.ModelPrice past in priceHistory)
             {
-                if (price.HoldsOn(date))
+                if (past.HoldsOn(date))
                 {
-                    return price;
+                    return past;
                 }
             }
 
-            return Price.IsKnown && Price.HoldsOn(date) ? Price : null;
+            return price.IsKnown && price.HoldsOn(date) ? price : null;
         }
 
 #if NET6_0_OR_GREATER
@@ -256,6 +261,29 @@ namespace ModelRegistry
         }
 
 #endif
+        /// <summary>Why SDK calls may not use the model on a day, for people; null where they may.</summary>
+        internal string/*?*/ ObstacleOn(global::System.DateTime day)
+        {
+            if (id == null)
+            {
+                return "no id is published";
+            }
+
+            if (Lifecycle == global::ModelRegistry.ModelLifecycle.Retired)
+            {
+                return "it is retired";
+            }
+
+            if (day.Date >= Shutdown)
+            {
+                return "it was shut down on " + global::ModelRegistry.ModelText.Day(Shutdown.GetValueOrDefault());
+            }
+
+            return ApiAccess != global::ModelRegistry.ModelAccess.Granted ? "its API access is " + ApiAccess + ", not Granted"
+                : IdVerifiedOn == null ? "its id is not verified"
+                : null;
+        }
+
         /// <summary>The id, or the name of a model that has none.</summary>
         public override string ToString()
         {

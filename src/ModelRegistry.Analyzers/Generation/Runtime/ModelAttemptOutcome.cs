@@ -1,22 +1,25 @@
 namespace ModelRegistry
 {
-    /// <summary>What became of a model in a run of a tier.</summary>
+    /// <summary>How an attempt of a run ended.</summary>
     [/*enum attributes*/]
     internal enum ModelAttemptOutcome
     {
-        /// <summary>It served the call.</summary>
+        /// <summary>The model answered.</summary>
         Served,
 
-        /// <summary>It may not be called, and was not.</summary>
+        /// <summary>The model may not be called, or this run leaves it out; the call was not made.</summary>
         Skipped,
 
         /// <summary>The call threw.</summary>
         Failed,
 
-        /// <summary>The call took longer than the tier's timeout, and was given up.</summary>
+        /// <summary>The call took longer than the tier allows.</summary>
         TimedOut,
 
-        /// <summary>The caller cancelled while the call was under way.</summary>
+        /// <summary>The caller cancelled.</summary>
         Cancelled,
+
+        /// <summary>The model answered, but the answer was not accepted: it is blank, or <c>ModelTierOptions.Accept</c> refused it.</summary>
+        Rejected,
     }
 }

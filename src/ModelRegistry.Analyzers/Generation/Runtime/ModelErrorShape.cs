@@ -15,6 +15,12 @@ namespace ModelRegistry
             return value is global::System.TimeSpan ? (global::System.TimeSpan)value : (global::System.TimeSpan?)null;
         }
 
+        /// <summary>A text that the error has under a name; null where it has none.</summary>
+        internal static string/*?*/ TextOf(global::System.Exception error, string name)
+        {
+            return Read(error, name) as string;
+        }
+
         /// <summary>Of all enums only that of HTTP is a status.</summary>
         private static int? Number(object/*?*/ value)
         {

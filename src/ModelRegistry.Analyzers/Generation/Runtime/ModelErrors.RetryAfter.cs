@@ -28,7 +28,8 @@ namespace ModelRegistry
                     Duration(Header(cause, "Retry-After-Ms") ?? Header(cause, "x-ms-retry-after-ms"), 0.001)
                     ?? SecondsOrDate(Header(cause, "Retry-After"), now)
                     ?? NotNegative(global::ModelRegistry.ModelErrorShape.RetryAfterOf(cause))
-                    ?? Noted(cause.Data["Retry-After"], now);
+                    ?? Noted(cause.Data["Retry-After"], now)
+                    ?? InBody(cause);
                 if (asked != null)
                 {
                     return asked;
@@ -50,6 +51,19 @@ namespace ModelRegistry
             ReadClientModelHeader(error, name, ref value);
             ReadAzureCoreHeader(error, name, ref value);
             return value;
+        }
+
+        /// <summary>Google's APIs say it in the body of the answer: <c>"retryDelay": "37s"</c>.</summary>
+        private static global::System.TimeSpan? InBody(global::System.Exception error)
+        {
+            string/*?*/ body = null;
+            ReadClientModelBody(error, ref body);
+            string text = body ?? error.Message;
+            int name = text.IndexOf("\"retryDelay\"", global::System.StringComparison.Ordinal);
+            int colon = name < 0 ? -1 : text.IndexOf(':', name);
+            int start = colon < 0 ? -1 : text.IndexOf('"', colon);
+            int end = start < 0 ? -1 : text.IndexOf('"', start + 1);
+            return end < 0 ? null : Duration(text.Substring(start + 1, end - start - 1).TrimEnd('s'), 1);
         }
 
         /// <summary>What the caller's own code noted on an exception.</summary>

@@ -3,8 +3,8 @@ namespace ModelRegistry
     internal sealed partial class/*record*/ ModelPrice
     {
         /// <summary>
-        /// What a request costs, exactly, in <see cref="Currency"/>; null where a price that it needs is not known.
-        /// When the whole prompt is longer than a cliff of <see cref="Above"/>, all tokens cost that cliff's prices.
+        /// What a request costs, exactly, in <see cref="Currency"/>; null where a price that it needs is not known,
+        /// and for the price that a model has now on days on which it is not in force. When the whole prompt is longer than a cliff of <see cref="Above"/>, all tokens cost that cliff's prices.
         /// </summary>
         /// <param name="inputTokens">Input tokens that are neither read from the cache nor written to it.</param>
         /// <param name="outputTokens">Output tokens, reasoning included.</param>
@@ -43,8 +43,8 @@ namespace ModelRegistry
         }
 
         /// <summary>
-        /// What a call with this usage costs, exactly, in <see cref="Currency"/>; null where a price that it needs is not known.
-        /// When the whole prompt is longer than a cliff of <see cref="Above"/>, all tokens cost that cliff's prices.
+        /// What a call with this usage costs, exactly, in <see cref="Currency"/>; null where a price that it needs is not known,
+        /// and for the price that a model has now on days on which it is not in force. When the whole prompt is longer than a cliff of <see cref="Above"/>, all tokens cost that cliff's prices.
         /// </summary>
         /// <param name="usage">The tokens of the call.</param>
         public decimal? Cost(global::ModelRegistry.ModelUsage usage)
@@ -54,6 +54,45 @@ namespace ModelRegistry
                 : Cost(usage.InputTokens, usage.OutputTokens, usage.CacheReadTokens, usage.CacheWriteTokens, usage.CacheWritesByLife);
         }
 
+        /// <summary>The same price, as the one that a model has now.</summary>
+        internal global::ModelRegistry.ModelPrice Current()
+        {
+            if (From == null && Until == null)
+            {
+                return this;
+            }
+
+            global::ModelRegistry.ModelPrice current = (global::ModelRegistry.ModelPrice)MemberwiseClone();
+            current.isCurrent = true;
+            return current;
+        }
+
+        /// <summary>
+        /// What a call costs at least, where the life of what it wrote to the cache is not known: as if all of it had the cheapest life.
+        /// Null where that is not known either.
+        /// </summary>
+        internal decimal? LowestCost(global::ModelRegistry.ModelUsage usage)
+        {
+            decimal? lowest = null;
+            if (usage.CacheWriteTokens > 0 && usage.CacheWrites.Count == 0)
+            {
+                foreach (global::ModelRegistry.ModelCacheWritePrice life in cacheWrites)
+                {
+                    global::ModelRegistry.ModelCacheWrite[] writes = { new global::ModelRegistry.ModelCacheWrite(life.LifeSeconds, usage.CacheWriteTokens) };
+                    decimal? cost = Cost(usage.InputTokens, usage.OutputTokens, usage.CacheReadTokens, usage.CacheWriteTokens, writes);
+                    lowest = lowest == null || cost < lowest ? cost : lowest;
+                }
+            }
+
+            return lowest;
+        }
+
+        /// <summary>Whether input that is written to the cache costs more than other input.</summary>
+        internal bool IsCacheWriteDearer
+        {
+            get { return CacheWrite > Input || cacheWrites.Length > 0; }
+        }
+
         private decimal? Cost(
             long inputTokens,
             long outputTokens,
@@ -61,6 +100,11 @@ namespace ModelRegistry
             long cacheWriteTokens,
             global::ModelRegistry.ModelCacheWrite[] byLife)
         {
+            if (isCurrent && !HoldsOn(global::System.DateTime.UtcNow))
+            {
+                return null;
+            }
+
             decimal? input = Input, output = Output, cacheRead = CacheRead, cacheWrite = CacheWrite;
             global::ModelRegistry.ModelCacheWritePrice[] lives = cacheWrites;
             decimal promptTokens = (decimal)inputTokens + cacheReadTokens + cacheWriteTokens;

@@ -10,6 +10,9 @@ namespace ModelRegistry
         private readonly global::ModelRegistry.ModelPriceCliff[] cliffs;
         private readonly global::ModelRegistry.ModelCacheWritePrice[] cacheWrites;
 
+        // Of the price that a model has now: on days on which it is not in force, it costs nothing that is known.
+        private bool isCurrent;
+
         internal ModelPrice(
             decimal? input = null,
             decimal? output = null,

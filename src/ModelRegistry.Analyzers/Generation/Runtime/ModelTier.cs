@@ -2,6 +2,7 @@ namespace ModelRegistry
 {
     /// <summary>One of the team's roles and the chain of models that fill it.</summary>
     [/*type attributes*/]
+    [global::System.Diagnostics.DebuggerDisplay("{Name,nq}: {ModelIds(),nq}")]
     internal sealed partial class ModelTier
     {
         internal ModelTier(
@@ -11,7 +12,11 @@ namespace ModelRegistry
             int retries = 0,
             string/*?*/ flag = null,
             string/*?*/ use = null,
-            string[]/*?*/ requiredChecks = null)
+            string[]/*?*/ requiredChecks = null,
+            decimal? share = null,
+            global::System.TimeSpan? deadline = null,
+            global::System.TimeSpan? idleTimeout = null,
+            global::System.TimeSpan? cooldown = null)
         {
             Name = name;
             Models = models;
@@ -20,6 +25,11 @@ namespace ModelRegistry
             Flag = flag;
             Use = use;
             RequiredChecks = requiredChecks;
+            Share = share;
+            Deadline = deadline;
+            IdleTimeout = idleTimeout;
+            Cooldown = cooldown;
+            Health = cooldown == null ? null : new global::ModelRegistry.ModelTierHealth(models, cooldown.Value);
         }
 
         /// <summary>The role's name in the registry.</summary>
@@ -34,8 +44,20 @@ namespace ModelRegistry
         /// <summary>How often one model is tried again before the next.</summary>
         public int Retries { get; }
 
-        /// <summary>The feature flag that switches the role's first choices on.</summary>
+        /// <summary>The feature flag that switches on the models before the net. The net is always on.</summary>
         public string/*?*/ Flag { get; }
+
+        /// <summary>The percentage of callers, 0 to 100, that are offered the models before the net; null: all of them.</summary>
+        public decimal? Share { get; }
+
+        /// <summary>How long a whole run may take, waits included; null: there is no deadline. A stream meets it with its first content.</summary>
+        public global::System.TimeSpan? Deadline { get; }
+
+        /// <summary>How long a stream may be silent between two parts; null: there is no limit.</summary>
+        public global::System.TimeSpan? IdleTimeout { get; }
+
+        /// <summary>How long a model before the net that keeps failing is skipped by this process; null: it is tried in every run.</summary>
+        public global::System.TimeSpan? Cooldown { get; }
 
         /// <summary>What the role is for.</summary>
         public string/*?*/ Use { get; }
@@ -46,10 +68,61 @@ namespace ModelRegistry
         /// </summary>
         public global::System.Collections.Generic.IReadOnlyList<string>/*?*/ RequiredChecks { get; }
 
+        /// <summary>The models that this process skips at the moment because they kept failing; empty without <see cref="Cooldown"/>.</summary>
+        public global::System.Collections.Generic.IReadOnlyList<global::ModelRegistry.ModelCooldown> Cooldowns
+        {
+            get { return Health == null ? new global::ModelRegistry.ModelCooldown[0] : Health.Cooldowns(); }
+        }
+
+        internal global::ModelRegistry.ModelTierHealth/*?*/ Health { get; }
+
+        /// <summary>Forgets every failure, so that the next run tries all models again.</summary>
+        public void EndCooldowns()
+        {
+            if (Health != null)
+            {
+                Health.Reset();
+            }
+        }
+
         /// <summary>The role's name.</summary>
         public override string ToString()
         {
             return Name;
+        }
+
+        /// <summary>
+        /// The position of the net on a day: the first model that is available and may be called. Where there is none, the first
+        /// deprecated one that may be called; -1 where there is none either.
+        /// </summary>
+        internal int NetOn(global::System.DateTime day)
+        {
+            int deprecated = -1;
+            for (int index = 0; index < Models.Count; index++)
+            {
+                global::ModelRegistry.Model model = Models[index];
+                if (model.ObstacleOn(day) != null)
+                {
+                    continue;
+                }
+
+                if (model.Lifecycle == global::ModelRegistry.ModelLifecycle.Available)
+                {
+                    return index;
+                }
+
+                if (deprecated < 0 && model.Lifecycle == global::ModelRegistry.ModelLifecycle.Deprecated)
+                {
+                    deprecated = index;
+                }
+            }
+
+            return deprecated;
+        }
+
+        private string ModelIds()
+        {
+            return string.Join(", ", Models);
         }
     }
 }

@@ -2,7 +2,7 @@ namespace ModelRegistry
 {
     /// <summary>The chat client of a tier: every request is a run, and each model has a client of its own.</summary>
     [/*type attributes*/]
-    sealed class ModelTierChatClient : global::Microsoft.Extensions.AI.IChatClient
+    sealed partial class ModelTierChatClient : global::Microsoft.Extensions.AI.IChatClient
     {
         private readonly global::ModelRegistry.ModelTier tier;
         private readonly global::System.Func<global::ModelRegistry.Model, global::Microsoft.Extensions.AI.IChatClient> createClient;
@@ -33,9 +33,13 @@ namespace ModelRegistry
             global::System.Collections.Generic.IList<global::Microsoft.Extensions.AI.ChatMessage> all = Repeatable(messages);
             using (global::ModelRegistry.ModelTierRun run = new global::ModelRegistry.ModelTierRun(tier, this.options, cancellationToken))
             {
-                run.ReadUsage = run.ReadUsage ?? new global::ModelRegistry.ModelTierChatUsage().Read;
+                run.Reader = new global::ModelRegistry.ModelTierChatReader(this, all);
                 global::System.Threading.Tasks.Task served = await run.ServeAsync(
-                    (model, token) => ClientOf(model).GetResponseAsync(all, OptionsFor(model, options), token),
+                    (model, token) =>
+                    {
+                        run.Reader.Reset();
+                        return ClientOf(model).GetResponseAsync(all, OptionsFor(model, options), token);
+                    },
                     task => ((global::System.Threading.Tasks.Task<global::Microsoft.Extensions.AI.ChatResponse>)task).Result).ConfigureAwait(false);
                 return ((global::System.Threading.Tasks.Task<global::Microsoft.Extensions.AI.ChatResponse>)served).Result;
             }
@@ -52,7 +56,7 @@ namespace ModelRegistry
                 tier,
                 (model, token) => ClientOf(model).GetStreamingResponseAsync(all, OptionsFor(model, options), token),
                 this.options,
-                () => new global::ModelRegistry.ModelTierChatUsage().Read,
+                () => new global::ModelRegistry.ModelTierChatReader(this, all),
                 cancellationToken);
         }
 
@@ -81,6 +85,14 @@ namespace ModelRegistry
             }
         }
 
+        /// <summary>Whether a model's client reports its requests to telemetry itself, so that they would be counted twice.</summary>
+        internal bool IsInstrumented(global::ModelRegistry.Model model)
+        {
+            bool isInstrumented = false;
+            ReadInstrumentation(model, ref isInstrumented);
+            return isInstrumented;
+        }
+
         /// <summary>Disposes of the models' clients.</summary>
         public void Dispose()
         {
@@ -95,6 +107,8 @@ namespace ModelRegistry
                 clients.Clear();
             }
         }
+
+        partial void ReadInstrumentation(global::ModelRegistry.Model model, ref bool isInstrumented);
 
         private global::Microsoft.Extensions.AI.IChatClient ClientOf(global::ModelRegistry.Model model)
         {
@@ -116,18 +130,25 @@ namespace ModelRegistry
             }
         }
 
-        /// <summary>A request that names a model would go to that one, whichever is attempted.</summary>
+        /// <summary>A request that names a model would go to that one, and one that wants a longer answer than a model gives would be refused.</summary>
         private static global::Microsoft.Extensions.AI.ChatOptions/*?*/ OptionsFor(
             global::ModelRegistry.Model model,
             global::Microsoft.Extensions.AI.ChatOptions/*?*/ options)
         {
-            if (options == null || options.ModelId == null)
+            if (options == null)
+            {
+                return null;
+            }
+
+            bool isCapped = options.MaxOutputTokens > model.MaxOutputTokens;
+            if (options.ModelId == null && !isCapped)
             {
                 return options;
             }
 
             global::Microsoft.Extensions.AI.ChatOptions ownOptions = options.Clone();
-            ownOptions.ModelId = model.Id;
+            ownOptions.ModelId = options.ModelId == null ? null : model.Id;
+            ownOptions.MaxOutputTokens = isCapped ? model.MaxOutputTokens : options.MaxOutputTokens;
             return ownOptions;
         }
 

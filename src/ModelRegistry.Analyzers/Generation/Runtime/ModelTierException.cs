@@ -4,11 +4,15 @@ namespace ModelRegistry
     [/*type attributes*/]
     internal class ModelTierException : global::System.Exception
     {
-        internal ModelTierException(global::ModelRegistry.ModelTier tier, global::System.Collections.Generic.IReadOnlyList<global::ModelRegistry.ModelAttempt> attempts)
-            : base(Describe(tier, attempts), LastError(attempts))
+        internal ModelTierException(
+            global::ModelRegistry.ModelTier tier,
+            global::System.Collections.Generic.IReadOnlyList<global::ModelRegistry.ModelAttempt> attempts,
+            bool isOutOfTime)
+            : base(Describe(tier, attempts, isOutOfTime), LastError(attempts))
         {
             Tier = tier;
             Attempts = attempts;
+            IsOutOfTime = isOutOfTime;
         }
 
         /// <summary>The tier that ran.</summary>
@@ -16,6 +20,9 @@ namespace ModelRegistry
 
         /// <summary>Every attempt and every skipped model, in order.</summary>
         public global::System.Collections.Generic.IReadOnlyList<global::ModelRegistry.ModelAttempt> Attempts { get; }
+
+        /// <summary>Whether the tier's deadline passed before all models were tried.</summary>
+        public bool IsOutOfTime { get; }
 
         private static global::System.Exception/*?*/ LastError(global::System.Collections.Generic.IReadOnlyList<global::ModelRegistry.ModelAttempt> attempts)
         {
@@ -31,9 +38,13 @@ namespace ModelRegistry
         }
 
         /// <summary>The models, each with the last of its reasons, and what to do about them.</summary>
-        private static string Describe(global::ModelRegistry.ModelTier tier, global::System.Collections.Generic.IReadOnlyList<global::ModelRegistry.ModelAttempt> attempts)
+        private static string Describe(
+            global::ModelRegistry.ModelTier tier,
+            global::System.Collections.Generic.IReadOnlyList<global::ModelRegistry.ModelAttempt> attempts,
+            bool isOutOfTime)
         {
-            global::System.Text.StringBuilder text = new global::System.Text.StringBuilder("No model of the tier \"").Append(tier.Name).Append("\" could serve the call.");
+            global::System.Text.StringBuilder text = new global::System.Text.StringBuilder("No model of the tier \"").Append(tier.Name).Append("\" could serve the call")
+                .Append(isOutOfTime ? " within " + global::ModelRegistry.ModelAttempt.Seconds(tier.Deadline.GetValueOrDefault()) + ", its deadline." : ".");
             bool wasCalled = false;
             for (int index = 0; index < attempts.Count; index++)
             {

@@ -2,6 +2,7 @@ namespace ModelRegistry
 {
     /// <summary>Which model served a run of a tier, and what it took.</summary>
     [/*type attributes*/]
+    [global::System.Diagnostics.DebuggerDisplay("{Model} served, attempts: {Attempts.Count}")]
     internal class ModelTierResult
     {
         internal ModelTierResult(
@@ -22,6 +23,37 @@ namespace ModelRegistry
 
         /// <summary>Every attempt and every skipped model, in order; the last one served.</summary>
         public global::System.Collections.Generic.IReadOnlyList<global::ModelRegistry.ModelAttempt> Attempts { get; }
+
+        /// <summary>How many tokens the answer used; null where that is not known.</summary>
+        public global::ModelRegistry.ModelUsage/*?*/ Usage
+        {
+            get { return Attempts[Attempts.Count - 1].Usage; }
+        }
+
+        /// <summary>
+        /// What the run cost, in <see cref="Currency"/>: the answer, and those before it that were not accepted. Null where the cost of
+        /// the answer is not known, or the models have several currencies.
+        /// </summary>
+        public decimal? Cost
+        {
+            get
+            {
+                decimal? cost = Attempts[Attempts.Count - 1].Cost;
+                for (int index = 0; index < Attempts.Count - 1; index++)
+                {
+                    global::ModelRegistry.ModelAttempt earlier = Attempts[index];
+                    cost = earlier.Cost == null ? cost : earlier.Currency == Currency ? cost + earlier.Cost : null;
+                }
+
+                return cost;
+            }
+        }
+
+        /// <summary>The currency of <see cref="Cost"/>; null where the cost of the answer is not known.</summary>
+        public string/*?*/ Currency
+        {
+            get { return Attempts[Attempts.Count - 1].Currency; }
+        }
 
         /// <summary>The attempts, a line each, for a log. What the call returned is not part of the text.</summary>
         public override string ToString()

@@ -13,10 +13,24 @@ namespace ModelRegistry
                 Metering.Attempts.Add(1, tags);
             }
 
+            if (attempt.Cost != null && Metering.Cost.Enabled)
+            {
+                global::System.Diagnostics.TagList tags = Tags(attempt);
+                tags.Add("model_registry.currency", attempt.Currency);
+                Metering.Cost.Add((double)attempt.Cost.Value, tags);
+            }
+
+            bool isCounted = true;
+            ReadIsCounted(ref isCounted);
+            if (!isCounted)
+            {
+                return;
+            }
+
             if (attempt.Outcome != global::ModelRegistry.ModelAttemptOutcome.Skipped && Metering.Duration.Enabled)
             {
                 global::System.Diagnostics.TagList tags = Tags(attempt);
-                if (attempt.Error != null)
+                if (attempt.Reason != null)
                 {
                     tags.Add("error.type", attempt.ErrorType());
                 }
@@ -42,6 +56,11 @@ namespace ModelRegistry
             tags.Add("gen_ai.provider.name", attempt.Model.Provider);
             tags.Add("gen_ai.request.model", attempt.Model.Id);
             tags.Add("model_registry.tier", Tier.Name);
+            if (attempt.ResponseModel != null)
+            {
+                tags.Add("gen_ai.response.model", attempt.ResponseModel);
+            }
+
             return tags;
         }
 
@@ -51,6 +70,9 @@ namespace ModelRegistry
 
             internal static readonly global::System.Diagnostics.Metrics.Counter<long> Attempts = Meter.CreateCounter<long>(
                 "model_registry.attempts", "{attempt}", "Models that runs of tiers called or skipped.");
+
+            internal static readonly global::System.Diagnostics.Metrics.Counter<double> Cost = Meter.CreateCounter<double>(
+                "model_registry.cost", "{currency}", "What calls of a model cost, at the registry's prices, in the currency of a tag.");
 
             internal static readonly global::System.Diagnostics.Metrics.Histogram<double> Duration = Meter.CreateHistogram<double>(
                 "gen_ai.client.operation.duration", "s", "How long one call of a model took.");

@@ -12,7 +12,15 @@ namespace ModelRegistry
         {
             while (true)
             {
-                Next();
+                if (options.IsEnabledAsync == null)
+                {
+                    Next();
+                }
+                else
+                {
+                    await NextAsync().ConfigureAwait(false);
+                }
+
                 global::System.Threading.Tasks.Task/*?*/ task = null;
                 global::System.Exception/*?*/ error = null;
                 bool hasEnded = false;
@@ -37,8 +45,17 @@ namespace ModelRegistry
 
                 if (hasEnded && error == null)
                 {
-                    Served(resultOf == null ? null : UsageOf(resultOf(task/*!*/)));
-                    return task/*!*/;
+                    object/*?*/ result = resultOf == null || !ReadsAnswers ? null : resultOf(task/*!*/);
+                    string/*?*/ objection = ObjectionTo(result);
+                    if (objection == null)
+                    {
+                        Served(Read(result));
+                        return task/*!*/;
+                    }
+
+                    Rejected(Read(result), objection);
+                    await DisposeOfAsync(result).ConfigureAwait(false);
+                    continue;
                 }
 
                 if (task != null && !hasEnded)
@@ -54,6 +71,11 @@ namespace ModelRegistry
         /// <summary>Makes a call on this thread, model after model, until one serves it.</summary>
         internal T Serve<T>(global::System.Func<global::ModelRegistry.Model, global::System.Threading.CancellationToken, T> call)
         {
+            if (options.IsEnabledAsync != null && options.IsEnabled == null)
+            {
+                throw new global::System.InvalidOperationException("IsEnabledAsync is asynchronous, and Run would not wait for it: set IsEnabled, or use RunAsync.");
+            }
+
             while (true)
             {
                 Next();
@@ -74,8 +96,17 @@ namespace ModelRegistry
 
                 if (error == null && !caller.IsCancellationRequested)
                 {
-                    Served(UsageOf(value));
-                    return value;
+                    object/*?*/ result = ReadsAnswers ? (object/*?*/)value : null;
+                    string/*?*/ objection = ObjectionTo(result);
+                    if (objection == null)
+                    {
+                        Served(Read(result));
+                        return value;
+                    }
+
+                    Rejected(Read(result), objection);
+                    DisposeOfAsync(result).GetAwaiter().GetResult();
+                    continue;
                 }
 
                 Failed(error);
@@ -95,32 +126,35 @@ namespace ModelRegistry
 
         static partial void DisposeAsync(object result, ref global::System.Threading.Tasks.Task/*?*/ disposal);
 
-        /// <summary>Sees a call off that was given up: what it still returns is disposed of, what it still throws is nobody's any more.</summary>
-        private static async global::System.Threading.Tasks.Task ForgetAsync(
-            global::System.Threading.Tasks.Task task,
-            global::System.Func<global::System.Threading.Tasks.Task, object/*?*/>/*?*/ resultOf)
+        /// <summary>Waits for a call that was given up: its result is disposed of, and its exception is ignored.</summary>
+        private static async global::System.Threading.Tasks.Task ForgetAsync(global::System.Threading.Tasks.Task task, global::System.Func<global::System.Threading.Tasks.Task, object/*?*/>/*?*/ resultOf)
         {
             try
             {
                 await task.ConfigureAwait(false);
-                object/*?*/ result = resultOf == null ? null : resultOf(task);
-                if (result is global::System.IDisposable)
-                {
-                    ((global::System.IDisposable)result).Dispose();
-                }
-                else if (result != null)
-                {
-                    global::System.Threading.Tasks.Task/*?*/ disposal = null;
-                    DisposeAsync(result, ref disposal);
-                    if (disposal != null)
-                    {
-                        await disposal.ConfigureAwait(false);
-                    }
-                }
+                await DisposeOfAsync(resultOf == null ? null : resultOf(task)).ConfigureAwait(false);
             }
             catch (global::System.Exception)
             {
                 // The run has gone on without it.
+            }
+        }
+
+        /// <summary>Disposes of an answer that the caller does not get.</summary>
+        private static async global::System.Threading.Tasks.Task DisposeOfAsync(object/*?*/ result)
+        {
+            if (result is global::System.IDisposable)
+            {
+                ((global::System.IDisposable)result).Dispose();
+            }
+            else if (result != null)
+            {
+                global::System.Threading.Tasks.Task/*?*/ disposal = null;
+                DisposeAsync(result, ref disposal);
+                if (disposal != null)
+                {
+                    await disposal.ConfigureAwait(false);
+                }
             }
         }
     }

@@ -8,22 +8,99 @@ namespace ModelRegistry
             get { return caller; }
         }
 
-        /// <summary>Ends an attempt whose stream had begun. Nothing is tried again: part of the answer is with the reader.</summary>
-        /// <param name="error">What the stream threw; null where the caller ended it.</param>
-        /// <returns>What the reader is to get, unless it is thrown here as it is.</returns>
-        internal global::System.Exception Broken(global::System.Exception/*?*/ error)
+        /// <summary>The attempts, for an exception that carries them.</summary>
+        internal global::ModelRegistry.ModelAttempt[] AttemptsSoFar
         {
-            if (error == null || caller.IsCancellationRequested)
+            get { return attempts; }
+        }
+
+        /// <summary>Whether something other than the stream itself can end it once it has begun.</summary>
+        internal bool EndsStreams
+        {
+            get { return Tier.IdleTimeout != null || (limit != null && caller.CanBeCanceled); }
+        }
+
+        /// <summary>Begins the next attempt of a stream.</summary>
+        internal async global::System.Threading.Tasks.Task NextStreamAsync()
+        {
+            if (Reader != null)
             {
-                return Cancelled(error);
+                Reader.Reset();
             }
 
-            End(Attempt(
-                global::ModelRegistry.ModelAttemptOutcome.Failed,
-                error,
-                "the stream broke after it had begun: " + global::ModelRegistry.ModelAttempt.Describe(error)));
-            global::System.Runtime.ExceptionServices.ExceptionDispatchInfo.Capture(error).Throw();
-            return error;
+            if (options.IsEnabledAsync == null)
+            {
+                Next();
+            }
+            else
+            {
+                await NextAsync().ConfigureAwait(false);
+            }
+        }
+
+        /// <summary>Why a stream that ended without content is not accepted; null where it is.</summary>
+        internal string/*?*/ ObjectionToBlank(global::System.Collections.Generic.List<object/*?*/>/*?*/ elements)
+        {
+            if (Reader != null)
+            {
+                return ObjectionTo(Reader.AnswerOf(elements == null ? new object[0] : elements.ToArray()));
+            }
+
+            return elements == null ? null : "the stream ended without content";
+        }
+
+        /// <summary>Ends an attempt whose stream had begun. Nothing is tried again: part of the answer is with the reader.</summary>
+        /// <param name="error">What the stream threw; null where the caller ended it.</param>
+        /// <param name="facts">What the stream showed before.</param>
+        /// <param name="isIdle">Whether the stream was silent for too long.</param>
+        /// <returns>What the reader gets, unless it is thrown here as it is.</returns>
+        internal global::System.Exception Broken(global::System.Exception/*?*/ error, global::ModelRegistry.ModelAttempt.Facts/*?*/ facts, bool isIdle)
+        {
+            if (caller.IsCancellationRequested || (error == null && !isIdle))
+            {
+                return Cancelled(error, facts);
+            }
+
+            global::System.Exception cause = error ?? IdleError();
+            facts = facts ?? new global::ModelRegistry.ModelAttempt.Facts();
+            facts.Error = cause;
+            facts.Reason = "the stream broke after it had begun: " + global::ModelRegistry.ModelAttempt.Describe(cause);
+            ReportHealth(isGood: false, isLasting: false);
+            End(isIdle ? global::ModelRegistry.ModelAttemptOutcome.TimedOut : global::ModelRegistry.ModelAttemptOutcome.Failed, facts);
+            Throw(cause);
+            return cause;
+        }
+
+        /// <summary>The error of a stream that fell silent.</summary>
+        internal global::System.TimeoutException IdleError()
+        {
+            return new global::System.TimeoutException(
+                Model + " sent nothing for " + global::ModelRegistry.ModelAttempt.Seconds(Tier.IdleTimeout.GetValueOrDefault())
+                    + ", the idle time of the tier \"" + Tier.Name + "\".");
+        }
+
+        /// <summary>Waits for the next element of a stream.</summary>
+        /// <returns>Whether the stream was silent for too long.</returns>
+        internal async global::System.Threading.Tasks.Task<bool> WaitForAsync(global::System.Threading.Tasks.Task move)
+        {
+            if (move.IsCompleted)
+            {
+                return false;
+            }
+
+            if (Tier.IdleTimeout == null)
+            {
+                await (limit == null ? global::System.Threading.Tasks.Task.WhenAny(move) : global::System.Threading.Tasks.Task.WhenAny(move, limit.Reached)).ConfigureAwait(false);
+                return false;
+            }
+
+            using (global::ModelRegistry.ModelTierLimit idle = new global::ModelRegistry.ModelTierLimit(clock, Tier.IdleTimeout, global::System.Threading.CancellationToken.None))
+            {
+                global::System.Threading.Tasks.Task first = limit == null
+                    ? await global::System.Threading.Tasks.Task.WhenAny(move, idle.Reached).ConfigureAwait(false)
+                    : await global::System.Threading.Tasks.Task.WhenAny(move, limit.Reached, idle.Reached).ConfigureAwait(false);
+                return first == idle.Reached;
+            }
         }
     }
 }

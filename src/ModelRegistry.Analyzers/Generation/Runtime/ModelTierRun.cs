@@ -1,10 +1,11 @@
 namespace ModelRegistry
 {
     /// <summary>
-    /// One run of a tier: which model is next, what became of each attempt, and what an error means. It calls nobody itself:
-    /// <c>Next</c>, the call, then <c>Served</c>, or <c>Failed</c> and <c>PauseAsync</c>, and again.
+    /// One run of a tier: which model is next, how each attempt ended, and what an error means. It makes no call itself:
+    /// <c>Next</c>, the call, then <c>Served</c>, <c>Rejected</c>, or <c>Failed</c> and <c>PauseAsync</c>, and again.
     /// </summary>
     [/*type attributes*/]
+    [global::System.Diagnostics.DebuggerStepThrough]
     sealed partial class ModelTierRun : global::System.IDisposable
     {
         private static readonly global::ModelRegistry.ModelTierOptions Defaults = new global::ModelRegistry.ModelTierOptions();
@@ -16,6 +17,7 @@ namespace ModelRegistry
         private readonly global::ModelRegistry.ModelTierOptions options;
         private readonly global::System.Threading.CancellationToken caller;
         private readonly global::ModelRegistry.ModelTierClock clock;
+        private readonly long runStarted;
         private global::ModelRegistry.ModelAttempt[] attempts = None;
         private global::ModelRegistry.Model/*?*/ model;
         private int position = -1;
@@ -24,16 +26,13 @@ namespace ModelRegistry
         private global::ModelRegistry.ModelTierLimit/*?*/ limit;
         private global::System.TimeSpan pause = NoRetry;
 
-        internal ModelTierRun(
-            global::ModelRegistry.ModelTier tier,
-            global::ModelRegistry.ModelTierOptions/*?*/ options,
-            global::System.Threading.CancellationToken caller)
+        internal ModelTierRun(global::ModelRegistry.ModelTier tier, global::ModelRegistry.ModelTierOptions/*?*/ options, global::System.Threading.CancellationToken caller)
         {
             this.options = options ?? Defaults;
             this.caller = caller;
             Tier = tier;
-            ReadUsage = this.options.Usage;
             clock = new global::ModelRegistry.ModelTierClock(this.options);
+            runStarted = clock.Timestamp;
         }
 
         internal global::ModelRegistry.ModelTier Tier { get; }
@@ -50,10 +49,7 @@ namespace ModelRegistry
             get { return attempts; }
         }
 
-        /// <summary>Reads the usage from what a call returned; null where nobody can.</summary>
-        internal global::System.Func<object, global::ModelRegistry.ModelUsage/*?*/>/*?*/ ReadUsage { get; set; }
-
-        /// <summary>When the attempt is over whatever the call does; null where nothing can end it.</summary>
+        /// <summary>Ends the attempt when its time is over, whatever the call does; null where nothing can end it.</summary>
         internal global::ModelRegistry.ModelTierLimit/*?*/ Limit
         {
             get { return limit; }
@@ -66,46 +62,63 @@ namespace ModelRegistry
         }
 
         /// <summary>Begins the next attempt: on the same model after a pause, else on the next one that may be called.</summary>
-        /// <exception cref="global::ModelRegistry.ModelTierException">There is no model left.</exception>
+        /// <exception cref="global::ModelRegistry.ModelTierException">There is no model left, or no time.</exception>
         /// <exception cref="global::System.OperationCanceledException">The caller cancelled.</exception>
         internal void Next()
         {
-            caller.ThrowIfCancellationRequested();
-            if (pause != NoRetry)
+            if (!IsRetry())
             {
-                retry++;
-                pause = NoRetry;
-            }
-            else
-            {
-                retry = 0;
-                model = NextModel();
+                do
+                {
+                    MoveOn();
+                }
+                while (!IsOn(IsGated && options.IsEnabled != null ? options.IsEnabled(FlagName, Model) : true));
             }
 
-            started = clock.Timestamp;
-            limit = Tier.Timeout == null && !caller.CanBeCanceled ? null : new global::ModelRegistry.ModelTierLimit(clock, Tier.Timeout, caller);
-            StartActivity();
+            Begin();
         }
 
-        /// <summary>Ends the attempt well.</summary>
-        internal void Served(global::ModelRegistry.ModelUsage/*?*/ usage)
+        /// <summary>The same as <see cref="Next"/>, asking <c>IsEnabledAsync</c> where there is one.</summary>
+        internal async global::System.Threading.Tasks.Task NextAsync()
         {
-            decimal? cost = usage == null ? null : Model.Price.Cost(usage);
-            End(Attempt(global::ModelRegistry.ModelAttemptOutcome.Served, null, null, null, usage, cost));
+            if (!IsRetry())
+            {
+                do
+                {
+                    MoveOn();
+                }
+                while (!IsOn(!IsGated || await options.IsEnabledAsync/*!*/(FlagName, Model, caller).ConfigureAwait(false)));
+            }
+
+            Begin();
         }
 
-        /// <summary>The usage that a call's result shows; null where it is not known.</summary>
-        internal global::ModelRegistry.ModelUsage/*?*/ UsageOf(object/*?*/ result)
+        /// <summary>Ends the attempt with an answer that was accepted.</summary>
+        /// <param name="facts">What the answer shows; null where it shows nothing.</param>
+        internal void Served(global::ModelRegistry.ModelAttempt.Facts/*?*/ facts)
         {
-            return ReadUsage == null || result == null ? null : ReadUsage(result);
+            ReportHealth(isGood: true, isLasting: false);
+            End(global::ModelRegistry.ModelAttemptOutcome.Served, facts);
+        }
+
+        /// <summary>Ends the attempt with an answer that was not accepted; the run goes on with <see cref="Next"/>.</summary>
+        /// <param name="facts">What the answer shows; null where it shows nothing.</param>
+        /// <param name="reason">Why it was not accepted, for people.</param>
+        internal void Rejected(global::ModelRegistry.ModelAttempt.Facts/*?*/ facts, string reason)
+        {
+            facts = facts ?? new global::ModelRegistry.ModelAttempt.Facts();
+            facts.Reason = reason;
+            ReportHealth(isGood: false, isLasting: false);
+            End(global::ModelRegistry.ModelAttemptOutcome.Rejected, facts);
         }
 
         /// <summary>
-        /// Ends the attempt badly. When it returns, the run goes on: after <see cref="PauseAsync"/>, with <see cref="Next"/>.
-        /// Otherwise it throws what the caller is to get.
+        /// Ends the attempt with an error. When it returns, the run goes on: after <see cref="PauseAsync"/>, with <see cref="Next"/>.
+        /// Otherwise it throws what the caller gets.
         /// </summary>
         /// <param name="error">What the call threw; null where its limit ended it.</param>
-        internal void Failed(global::System.Exception/*?*/ error)
+        /// <param name="hasAnswered">Whether the model had begun to answer, so that an error that says nothing is not a mistake of the call.</param>
+        internal void Failed(global::System.Exception/*?*/ error, bool hasAnswered = false)
         {
             bool isTimeout = limit != null && !limit.TryEnd() && limit.HasPassed;
             if (caller.IsCancellationRequested)
@@ -114,24 +127,28 @@ namespace ModelRegistry
             }
 
             global::System.Exception cause = isTimeout || error == null ? TimeoutError(error) : error;
-            bool isTransient = options.IsTransient == null ? global::ModelRegistry.ModelErrors.IsTransient(cause) : options.IsTransient(cause);
-            global::System.TimeSpan? wait = isTransient && retry < Tier.Retries ? WaitAfter(cause) : (global::System.TimeSpan?)null;
-            bool isTooLong = wait > options.MaxRetryDelay;
-            bool goesOn = isTransient
-                || (options.ShouldFallBack == null ? global::ModelRegistry.ModelErrors.IsModelNotFound(cause) : options.ShouldFallBack(cause));
+            Consequence consequence = Judge(cause, hasAnswered);
+            bool isCooling = consequence != Consequence.Stop && consequence != Consequence.NextUncounted
+                && ReportHealth(isGood: false, isLasting: consequence == Consequence.NextForGood);
+            global::System.TimeSpan? wait = consequence == Consequence.Again && retry < Tier.Retries && !isCooling ? WaitAfter(cause) : (global::System.TimeSpan?)null;
+            string/*?*/ tooLong = wait == null ? null
+                : wait > options.MaxRetryDelay ? " is more than MaxRetryDelay)"
+                : wait >= TimeLeft() ? " is more than the deadline leaves)"
+                : null;
 
-            string reason = global::ModelRegistry.ModelAttempt.Describe(cause);
-            End(Attempt(
-                isTimeout ? global::ModelRegistry.ModelAttemptOutcome.TimedOut : global::ModelRegistry.ModelAttemptOutcome.Failed,
-                cause,
-                isTooLong ? reason + " (to wait " + global::ModelRegistry.ModelAttempt.Seconds(wait.GetValueOrDefault()) + " is more than MaxRetryDelay)" : reason,
-                isTooLong ? null : wait));
-            if (!goesOn)
+            global::ModelRegistry.ModelAttempt.Facts facts = new global::ModelRegistry.ModelAttempt.Facts();
+            facts.Error = cause;
+            facts.Reason = global::ModelRegistry.ModelAttempt.Describe(cause)
+                + (tooLong == null ? string.Empty : " (to wait " + global::ModelRegistry.ModelAttempt.Seconds(wait.GetValueOrDefault()) + tooLong);
+            facts.RetryDelay = tooLong == null ? wait : null;
+            facts.RequestId = global::ModelRegistry.ModelErrors.RequestIdOf(cause);
+            End(isTimeout ? global::ModelRegistry.ModelAttemptOutcome.TimedOut : global::ModelRegistry.ModelAttemptOutcome.Failed, facts);
+            if (consequence == Consequence.Stop)
             {
-                global::System.Runtime.ExceptionServices.ExceptionDispatchInfo.Capture(cause).Throw();
+                Throw(cause);
             }
 
-            pause = isTooLong || wait == null ? NoRetry : wait.Value;
+            pause = facts.RetryDelay ?? NoRetry;
         }
 
         /// <summary>Waits until the same model is tried again; returns at once where the next model is next.</summary>
@@ -145,11 +162,11 @@ namespace ModelRegistry
                     await wait.Reached.ConfigureAwait(false);
                 }
 
-                caller.ThrowIfCancellationRequested();
+                ThrowIfCancelled();
             }
         }
 
-        /// <summary>Lets go of what an attempt holds that was left by an exception of the caller's own code.</summary>
+        /// <summary>Releases what an attempt holds that was left by an exception of the caller's own code.</summary>
         public void Dispose()
         {
             if (limit != null)
@@ -158,6 +175,7 @@ namespace ModelRegistry
                 limit = null;
             }
 
+            LeaveProbe();
             StopActivity();
         }
 
@@ -167,112 +185,62 @@ namespace ModelRegistry
 
         partial void StopActivity();
 
+        partial void ReadIsCounted(ref bool counts);
+
         partial void Measure(global::ModelRegistry.ModelAttempt attempt);
 
-        private global::System.OperationCanceledException Cancelled(global::System.Exception/*?*/ error)
+        partial void LogOutcome(bool hasServed);
+
+        private bool IsRetry()
         {
-            global::System.OperationCanceledException cancelled =
-                new global::System.OperationCanceledException("The caller cancelled the call of " + Model + ".", error, caller);
-            End(Attempt(global::ModelRegistry.ModelAttemptOutcome.Cancelled, cancelled, "the caller cancelled"));
-            return cancelled;
+            ThrowIfCancelled();
+            if (pause == NoRetry)
+            {
+                retry = 0;
+                return false;
+            }
+
+            retry++;
+            pause = NoRetry;
+            return true;
         }
 
-        private global::ModelRegistry.Model NextModel()
+        private void Begin()
         {
-            while (++position < Tier.Models.Count)
+            global::System.TimeSpan? left = TimeLeft();
+            if (left <= global::System.TimeSpan.Zero)
             {
-                model = Tier.Models[position];
-                string/*?*/ obstacle = ObstacleTo(model);
-                if (obstacle == null)
-                {
-                    return model;
-                }
-
-                started = clock.Timestamp;
-                Record(Attempt(global::ModelRegistry.ModelAttemptOutcome.Skipped, null, obstacle));
+                throw Exhausted(true);
             }
 
-            throw new global::ModelRegistry.ModelTierException(Tier, attempts);
+            started = clock.Timestamp;
+            global::System.TimeSpan? time = left < Tier.Timeout || Tier.Timeout == null ? left : Tier.Timeout;
+            limit = time == null && !caller.CanBeCanceled ? null : new global::ModelRegistry.ModelTierLimit(clock, time, caller);
+            StartActivity();
         }
 
-        /// <summary>Why a model may not be called; null where it may.</summary>
-        private string/*?*/ ObstacleTo(global::ModelRegistry.Model candidate)
+        /// <summary>What the deadline leaves; null where there is none.</summary>
+        private global::System.TimeSpan? TimeLeft()
         {
-            if (!candidate.HasId)
-            {
-                return "no id is published";
-            }
+            return Tier.Deadline == null ? (global::System.TimeSpan?)null : Tier.Deadline.Value - clock.Since(runStarted);
+        }
 
-            if (candidate.Lifecycle == global::ModelRegistry.ModelLifecycle.Retired)
+        private void ThrowIfCancelled()
+        {
+            if (caller.IsCancellationRequested)
             {
-                return "it is retired";
+                global::System.OperationCanceledException cancelled = new global::System.OperationCanceledException(caller);
+                global::ModelRegistry.ModelErrors.Attach(cancelled, attempts);
+                throw cancelled;
             }
-
-            if (clock.UtcNow.UtcDateTime.Date >= candidate.Shutdown)
-            {
-                return "it was shut down on " + candidate.Shutdown.GetValueOrDefault().ToString("yyyy-MM-dd", global::System.Globalization.CultureInfo.InvariantCulture);
-            }
-
-            if (candidate.ApiAccess != global::ModelRegistry.ModelAccess.Granted)
-            {
-                return "its API access is " + candidate.ApiAccess + ", not Granted";
-            }
-
-            if (candidate.IdVerifiedOn == null)
-            {
-                return "its id is not verified";
-            }
-
-            return Tier.Flag != null && options.IsEnabled != null && !options.IsEnabled(Tier.Flag, candidate)
-                ? "the flag \"" + Tier.Flag + "\" is off for it"
-                : null;
         }
 
         private global::System.TimeSpan WaitAfter(global::System.Exception error)
         {
-            global::System.TimeSpan? asked = options.RetryAfter == null
-                ? global::ModelRegistry.ModelErrors.RetryAfter(error, clock.UtcNow)
-                : options.RetryAfter(error);
+            global::System.TimeSpan? asked = options.RetryAfter == null ? global::ModelRegistry.ModelErrors.RetryAfter(error, clock.UtcNow) : options.RetryAfter(error);
             global::System.TimeSpan wait = asked
                 ?? (options.RetryDelay == null ? global::ModelRegistry.ModelTierOptions.Backoff(retry + 1) : options.RetryDelay(retry + 1));
             return wait < global::System.TimeSpan.Zero ? global::System.TimeSpan.Zero : wait;
-        }
-
-        private global::System.TimeoutException TimeoutError(global::System.Exception/*?*/ error)
-        {
-            string after = global::ModelRegistry.ModelAttempt.Seconds(Tier.Timeout.GetValueOrDefault());
-            return new global::System.TimeoutException(Model + " did not answer within " + after + ", the timeout of the tier \"" + Tier.Name + "\".", error);
-        }
-
-        private global::ModelRegistry.ModelAttempt Attempt(
-            global::ModelRegistry.ModelAttemptOutcome outcome,
-            global::System.Exception/*?*/ error,
-            string/*?*/ reason,
-            global::System.TimeSpan? retryDelay = null,
-            global::ModelRegistry.ModelUsage/*?*/ usage = null,
-            decimal? cost = null)
-        {
-            global::System.TimeSpan duration = outcome == global::ModelRegistry.ModelAttemptOutcome.Skipped ? global::System.TimeSpan.Zero : clock.Since(started);
-            return new global::ModelRegistry.ModelAttempt(Tier, Model, outcome, retry, duration, error, reason, retryDelay, usage, cost);
-        }
-
-        /// <summary>Lets go of the attempt before anybody is told of it.</summary>
-        private void End(global::ModelRegistry.ModelAttempt attempt)
-        {
-            EndActivity(attempt);
-            Dispose();
-            Record(attempt);
-        }
-
-        private void Record(global::ModelRegistry.ModelAttempt attempt)
-        {
-            global::System.Array.Resize(ref attempts, attempts.Length + 1);
-            attempts[attempts.Length - 1] = attempt;
-            Measure(attempt);
-            if (options.OnAttempt != null)
-            {
-                options.OnAttempt(attempt);
-            }
         }
     }
 }

@@ -1,8 +1,12 @@
 namespace ModelRegistry
 {
-    /// <summary>One run of a tier whose answer is streamed: it changes models until a first element comes, and then hands on what comes.</summary>
+    /// <summary>
+    /// One run of a tier whose answer is streamed: it changes models until the first content comes, and then passes on what was held
+    /// back and what follows.
+    /// </summary>
     [/*type attributes*/]
-    sealed class ModelTierStreamReader<T> : global::System.Collections.Generic.IAsyncEnumerator<T>
+    [global::System.Diagnostics.DebuggerStepThrough]
+    sealed partial class ModelTierStreamReader<T> : global::System.Collections.Generic.IAsyncEnumerator<T>
     {
         private readonly global::ModelRegistry.ModelTierRun run;
         private readonly global::System.Func<global::ModelRegistry.Model, global::System.Threading.CancellationToken, global::System.Collections.Generic.IAsyncEnumerable<T>> call;
@@ -11,15 +15,19 @@ namespace ModelRegistry
         private readonly global::System.Threading.CancellationTokenSource/*?*/ both;
         private global::System.Collections.Generic.IAsyncEnumerator<T>/*?*/ elements;
         private global::System.Threading.Tasks.Task<bool>/*?*/ pending;
-        private global::ModelRegistry.ModelUsage/*?*/ usage;
+        private global::System.Collections.Generic.List<object/*?*/>/*?*/ heldBack;
+        private int passedOn;
+        private global::ModelRegistry.ModelAttempt.Facts/*?*/ facts;
+        private global::System.Exception/*?*/ thrown;
         private bool hasBegun;
+        private bool hasEnded;
         private bool isOver;
 
         internal ModelTierStreamReader(
             global::ModelRegistry.ModelTier tier,
             global::System.Func<global::ModelRegistry.Model, global::System.Threading.CancellationToken, global::System.Collections.Generic.IAsyncEnumerable<T>> call,
             global::ModelRegistry.ModelTierOptions/*?*/ options,
-            global::System.Func<object, global::ModelRegistry.ModelUsage/*?*/>/*?*/ readUsage,
+            global::ModelRegistry.ModelTierReader/*?*/ reader,
             global::System.Threading.CancellationToken ofStream,
             global::System.Threading.CancellationToken ofReader)
         {
@@ -32,7 +40,7 @@ namespace ModelRegistry
             }
 
             run = new global::ModelRegistry.ModelTierRun(tier, options, both != null ? both.Token : ofStream.CanBeCanceled ? ofStream : ofReader);
-            run.ReadUsage = run.ReadUsage ?? readUsage;
+            run.Reader = reader;
         }
 
         /// <summary>The model whose answer it is; null until it has begun.</summary>
@@ -61,15 +69,16 @@ namespace ModelRegistry
             isOver = true;
             try
             {
-                bool hasMoved = hasBegun ? await MoveOnAsync().ConfigureAwait(false) : await BeginAsync().ConfigureAwait(false);
-                Current = hasMoved ? elements/*!*/.Current : default(T)/*!*/;
+                if (!hasBegun)
+                {
+                    await BeginAsync().ConfigureAwait(false);
+                }
+
+                bool hasMoved = TryPassOn() || (!hasEnded && await MoveOnAsync().ConfigureAwait(false));
                 if (!hasMoved)
                 {
-                    run.Served(usage);
-                }
-                else if (run.ReadUsage != null)
-                {
-                    usage = run.UsageOf(Current) ?? usage;
+                    Current = default(T)/*!*/;
+                    run.Served(facts);
                 }
 
                 isOver = !hasMoved;
@@ -78,11 +87,14 @@ namespace ModelRegistry
             catch (global::System.OperationCanceledException error) when (both != null && error.CancellationToken == both.Token)
             {
                 // The caller knows two tokens, and not what stands for both.
-                throw new global::System.OperationCanceledException(error.Message, error, ofStream.IsCancellationRequested ? ofStream : ofReader);
+                global::System.OperationCanceledException own =
+                    new global::System.OperationCanceledException(error.Message, error, ofStream.IsCancellationRequested ? ofStream : ofReader);
+                global::ModelRegistry.ModelErrors.Attach(own, run.AttemptsSoFar);
+                throw own;
             }
         }
 
-        /// <summary>Lets go of the answer. A reader that stops before its end has been served.</summary>
+        /// <summary>Releases the answer. A reader that stops before its end has been served.</summary>
         public async global::System.Threading.Tasks.ValueTask DisposeAsync()
         {
             bool isLeftEarly = hasBegun && !isOver;
@@ -100,7 +112,7 @@ namespace ModelRegistry
             {
                 if (isLeftEarly)
                 {
-                    run.Served(usage);
+                    run.Served(facts);
                 }
 
                 run.Dispose();
@@ -111,73 +123,66 @@ namespace ModelRegistry
             }
         }
 
-        /// <summary>Calls model after model until one sends a first element, or ends without any.</summary>
-        private async global::System.Threading.Tasks.Task<bool> BeginAsync()
+        private bool TryPassOn()
         {
-            while (true)
+            if (heldBack == null)
             {
-                run.Next();
-                global::System.Exception/*?*/ error = null;
-                try
-                {
-                    global::System.Collections.Generic.IAsyncEnumerable<T> answer = call(run.Model, run.Token)
-                        ?? throw new global::System.InvalidOperationException("The call returned null instead of a stream.");
-                    elements = answer.GetAsyncEnumerator(run.Token);
-                    pending = elements.MoveNextAsync().AsTask();
-                    if (run.Limit != null && !pending.IsCompleted)
-                    {
-                        await global::System.Threading.Tasks.Task.WhenAny(pending, run.Limit.Reached).ConfigureAwait(false);
-                    }
-
-                    if (run.Limit == null || run.Limit.TryBegin())
-                    {
-                        bool hasMoved = await pending.ConfigureAwait(false);
-                        hasBegun = true;
-                        return hasMoved;
-                    }
-                }
-                catch (global::System.Exception thrown)
-                {
-                    error = thrown;
-                }
-
-                Abandon();
-                run.Failed(error);
-                await run.PauseAsync().ConfigureAwait(false);
+                return false;
             }
+
+            Current = (T)heldBack[passedOn++]/*!*/;
+            if (passedOn == heldBack.Count)
+            {
+                heldBack = null;
+            }
+
+            return true;
         }
 
-        /// <summary>Goes on in a stream that has begun. Only its own end, its own error or the caller can end it.</summary>
+        /// <summary>Goes on in a stream that has begun. Its own end, its own error, its silence or the caller can end it.</summary>
         private async global::System.Threading.Tasks.ValueTask<bool> MoveOnAsync()
         {
             global::System.Exception/*?*/ error = null;
+            bool isIdle = false;
             try
             {
                 if (!run.Caller.IsCancellationRequested)
                 {
                     global::System.Threading.Tasks.ValueTask<bool> move = elements/*!*/.MoveNextAsync();
-                    if (move.IsCompleted || run.Limit == null || !run.Caller.CanBeCanceled)
+                    if (move.IsCompleted || !run.EndsStreams)
                     {
-                        return await move.ConfigureAwait(false);
+                        return Moved(await move.ConfigureAwait(false));
                     }
 
                     pending = move.AsTask();
-                    if (await global::System.Threading.Tasks.Task.WhenAny(pending, run.Limit.Reached).ConfigureAwait(false) == pending)
+                    isIdle = await run.WaitForAsync(pending).ConfigureAwait(false);
+                    if (!isIdle && pending.IsCompleted)
                     {
-                        return await pending.ConfigureAwait(false);
+                        return Moved(await pending.ConfigureAwait(false));
                     }
                 }
             }
-            catch (global::System.Exception thrown)
+            catch (global::System.Exception ofStreamItself)
             {
-                error = thrown;
+                error = ofStreamItself;
             }
 
             Abandon();
-            throw run.Broken(error);
+            throw run.Broken(error, facts, isIdle);
         }
 
-        /// <summary>Lets go of an attempt's stream without waiting for it: one that hangs may never come to an end.</summary>
+        private bool Moved(bool hasMoved)
+        {
+            if (hasMoved)
+            {
+                Current = elements/*!*/.Current;
+                facts = run.Read(Current, facts);
+            }
+
+            return hasMoved;
+        }
+
+        /// <summary>Releases an attempt's stream without waiting for it: one that hangs may never come to an end.</summary>
         private void Abandon()
         {
             if (elements != null)
@@ -189,10 +194,8 @@ namespace ModelRegistry
             pending = null;
         }
 
-        /// <summary>A stream cannot be disposed of while it moves. What it has to say of its end is nobody's concern any more.</summary>
-        private static async global::System.Threading.Tasks.Task DisposeOfAsync(
-            global::System.Collections.Generic.IAsyncEnumerator<T> elements,
-            global::System.Threading.Tasks.Task/*?*/ move)
+        /// <summary>A stream cannot be disposed of while it moves. Its later exceptions are ignored.</summary>
+        private static async global::System.Threading.Tasks.Task DisposeOfAsync(global::System.Collections.Generic.IAsyncEnumerator<T> elements, global::System.Threading.Tasks.Task/*?*/ move)
         {
             try
             {

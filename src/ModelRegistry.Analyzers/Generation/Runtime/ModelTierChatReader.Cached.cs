@@ -1,10 +1,10 @@
 namespace ModelRegistry
 {
-    sealed partial class ModelTierChatUsage
+    sealed partial class ModelTierChatReader
     {
         static partial void ReadCached(global::Microsoft.Extensions.AI.UsageDetails details, ref long count)
         {
-            count += details.CachedInputTokenCount ?? 0;
+            count = details.CachedInputTokenCount ?? 0;
         }
     }
 }
