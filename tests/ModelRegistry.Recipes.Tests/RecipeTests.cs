@@ -117,13 +117,10 @@ public sealed class RecipeTests : IAsyncDisposable
     [Fact]
     public async Task FeatureManagement_decides_about_the_flag()
     {
-        _api.Answers(ModelIds.Gpt5_6Terra, Answer).Answers(ModelIds.Gpt5_5, Answer);
+        var off = await Tiers.Balanced.RunAsync((model, _) => Task.FromResult(model.Id), FeatureManagementRecipe.Options(new Features(isOn: false)));
+        var on = await Tiers.Balanced.RunAsync((model, _) => Task.FromResult(model.Id), FeatureManagementRecipe.Options(new Features(isOn: true)));
 
-        var off = await FeatureManagementRecipe.OptionsAsync(new Features(isOn: false));
-        var on = await FeatureManagementRecipe.OptionsAsync(new Features(isOn: true));
-
-        Assert.False(off.IsEnabled!(Tiers.Balanced.Flag!, Models.Gpt5_6Terra));
-        Assert.True(on.IsEnabled!(Tiers.Balanced.Flag!, Models.Gpt5_6Terra));
+        Assert.Equal((ModelIds.Gpt5_5, ModelIds.Gpt5_6Terra), (off.Value, on.Value));
     }
 
     public ValueTask DisposeAsync() => _api.DisposeAsync();

@@ -5,10 +5,7 @@ namespace Recipes;
 
 internal static class FeatureManagementRecipe
 {
-    /// <summary>The flags are asked before the run, which asks for them without waiting.</summary>
-    public static async Task<ModelTierOptions> OptionsAsync(IFeatureManager features)
-    {
-        var isOn = await features.IsEnabledAsync(Tiers.Balanced.Flag);
-        return new ModelTierOptions { IsEnabled = (flag, _) => flag != Tiers.Balanced.Flag || isOn };
-    }
+    /// <summary>A tier without a flag asks with an empty one.</summary>
+    public static ModelTierOptions Options(IFeatureManager features)
+        => new() { IsEnabledAsync = async (flag, _, _) => flag.Length == 0 || await features.IsEnabledAsync(flag) };
 }

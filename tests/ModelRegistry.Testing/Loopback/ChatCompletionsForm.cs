@@ -39,11 +39,15 @@ internal sealed class ChatCompletionsForm : ApiForm
         });
     }
 
+    private static object Details(LoopbackAnswer answer) => answer.CacheWriteTokens is { } written
+        ? new { cached_tokens = answer.CachedTokens, cache_write_tokens = written }
+        : new { cached_tokens = answer.CachedTokens };
+
     private static object Usage(LoopbackAnswer answer) => new
     {
         prompt_tokens = answer.PromptTokens,
         completion_tokens = answer.OutputTokens,
         total_tokens = answer.PromptTokens + answer.OutputTokens,
-        prompt_tokens_details = new { cached_tokens = answer.CachedTokens },
+        prompt_tokens_details = Details(answer),
     };
 }

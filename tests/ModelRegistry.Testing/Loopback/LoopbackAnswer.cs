@@ -41,6 +41,9 @@ public sealed record LoopbackAnswer
     /// <summary>The part of the prompt that came out of the cache.</summary>
     public int CachedTokens { get; private init; }
 
+    /// <summary>The part of the prompt that was written to the cache; null where the answer does not say.</summary>
+    public int? CacheWriteTokens { get; init; }
+
     public int OutputTokens { get; private init; }
 
     public string? ErrorCode { get; private init; }

@@ -57,10 +57,14 @@ internal sealed class ResponsesForm : ApiForm
         content = text.Length == 0 ? Array.Empty<object>() : [new { type = "output_text", text, annotations = Array.Empty<object>() }],
     };
 
+    private static object Details(LoopbackAnswer answer) => answer.CacheWriteTokens is { } written
+        ? new { cached_tokens = answer.CachedTokens, cache_write_tokens = written }
+        : new { cached_tokens = answer.CachedTokens };
+
     private static object Usage(LoopbackAnswer answer) => new
     {
         input_tokens = answer.PromptTokens,
-        input_tokens_details = new { cached_tokens = answer.CachedTokens },
+        input_tokens_details = Details(answer),
         output_tokens = answer.OutputTokens,
         output_tokens_details = new { reasoning_tokens = 0 },
         total_tokens = answer.PromptTokens + answer.OutputTokens,
