@@ -59,6 +59,7 @@ public class DataPlacesTests
     [InlineData("bool Is(string model) { string[] chat = { ModelIds.Gpt4 }; return chat.Contains(model); }")]
     [InlineData("bool Is(string model) => new[] { ModelIds.Gpt4 }.Contains(model);")]
     [InlineData("private const string Fast = ModelIds.Gpt4; bool Is(string model) => model == Fast;")]
+    [InlineData("object M() => Is.EqualTo(\"gpt-4\");")]
     public Task What_is_only_asked_about_draws_nothing(string member) => Verify.WithSource(Class(member)).ReportsNothing();
 
     [Theory]
@@ -108,6 +109,15 @@ public class DataPlacesTests
     [InlineData("static readonly Dictionary<string, string> Aliases = new() { [\"best\"] = [|ModelIds.Gpt4|] };")]
     [InlineData("static decimal PriceOf(string model) => 1m; decimal M() => PriceOf([|ModelIds.Gpt4|]);")]
     [InlineData("enum E { [System.Runtime.Serialization.EnumMember(Value = [|\"gpt-4\"|])] Gpt4 }")]
+    [InlineData("static string IdOf(ModelVersion version) => version switch { ModelVersion.V4 => [|\"gpt-4\"|], _ => \"\" };")]
+    [InlineData("static string IdOf(ModelVersion version) { switch (version) { case ModelVersion.V4: return [|\"gpt-4\"|]; default: return \"\"; } }")]
+    [InlineData("static string Next(string model) { switch (model) { case \"gpt-3\": model = [|\"gpt-4\"|]; break; } return model; }")]
+    [InlineData("static readonly Dictionary<ModelVersion, string> Ids = new() { [ModelVersion.V4] = [|\"gpt-4\"|] };")]
+    [InlineData("static readonly Dictionary<string, string> ModelNameMap = new() { [\"best\"] = [|ModelIds.Gpt4|] };")]
+    [InlineData("[Choice(\"The model\", [|\"gpt-4\"|], \"gpt-5.5\")] string Model;")]
+    [InlineData("static object Elements(string a, string b, string c) => a; object M() => Elements([|\"gpt-4\"|], \"gpt-5.5\", \"gpt-5.5\");")]
+    [InlineData("class ChatResult { public string Model { get; set; } = [|\"gpt-4\"|]; }")]
+    [InlineData("class ChatResult { public string Model { get; set; } } object M() => new ChatResult { Model = [|ModelIds.Gpt4|] };")]
     public Task Where_the_place_is_about_the_model_the_finding_has_no_fix(string member) => Verify.WithSource(Class(member)).NoFixOffered();
 
     /// <summary>What is called goes on to be replaced, whatever stands beside it.</summary>
@@ -120,6 +130,10 @@ public class DataPlacesTests
     [InlineData("public static string GptModel => {0};")]
     [InlineData("string M(bool fast) => fast ? {0} : ModelIds.Gpt5_5;")]
     [InlineData("void Ask([ModelId] string model, int maxTokens) {{ }} void M() => Ask({0}, 500);")]
+    [InlineData("static string IdOf(ModelTier tier) => tier switch {{ ModelTier.Fast => {0}, _ => \"\" }};")]
+    [InlineData("static readonly Dictionary<string, string> TaskModelMap = new() {{ [\"chat\"] = {0} }};")]
+    [InlineData("static readonly Dictionary<ModelTier, string> ByTier = new() {{ [ModelTier.Fast] = {0} }};")]
+    [InlineData("[Choice(\"The model\", {0})] string Model;")]
     public Task What_is_called_is_still_replaced(string member)
         => Verify
             .WithSource(Class(string.Format(System.Globalization.CultureInfo.InvariantCulture, member, "[|ModelIds.Gpt4|]")))
@@ -146,6 +160,10 @@ public class DataPlacesTests
             {{member}}
         }
 
+        enum ModelVersion { V3, V4 }
+        enum ModelTier { Fast, Smart }
+        class ChoiceAttribute(params object[] values) : Attribute;
+        static class Is { public static object EqualTo(object expected) => expected; }
         record Row(string Id, decimal Price);
         record Move(string Old, string New);
         record ModelInfo(string Id, int ContextWindow);
