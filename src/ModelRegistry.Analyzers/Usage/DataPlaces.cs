@@ -21,6 +21,7 @@ internal sealed class DataPlaces(
     private readonly HolderUses _uses = new(destinations, names, cancellationToken);
     private readonly Migrations _migrations = new(model, cancellationToken);
     private readonly ModelCases _cases = new(isId);
+    private readonly ModelVersions _versions = new(model, cancellationToken);
 
     /// <summary>Whether the node is a part of what a database was given: it says what was, and is no model of the program.</summary>
     public bool IsHistory(SyntaxNode node) => _migrations.Contain(node);
@@ -64,6 +65,11 @@ internal sealed class DataPlaces(
         if (IsTokenizer(expression) || (purpose == UsePurpose.Value && Migrations.IsSeed(expression)))
         {
             return UsePlace.Data;
+        }
+
+        if (_versions.AreBeside(expression))
+        {
+            return new UsePlace(purpose, KeepsModel: true);
         }
 
         var place = ListPlace.Of(expression, model, cancellationToken);
@@ -195,9 +201,17 @@ internal sealed class DataPlaces(
 
     /// <summary>Whether only the tokens of the model are asked for: its vocabulary is a table on this machine, and another model's may be missing.</summary>
     private bool IsTokenizer(ExpressionSyntax expression)
-        => Trail.Whole(expression).Parent is ArgumentSyntax { Parent: ArgumentListSyntax { Parent: { } call } }
-            && model.GetSymbolInfo(call, cancellationToken).Symbol is IMethodSymbol { ContainingType: { } type } method
-            && (IsVocabulary(type.Name) || IsVocabulary(method.Name) || IsVocabulary(type.ContainingNamespace.Name));
+    {
+        if (Trail.Whole(expression).Parent is not ArgumentSyntax { Parent: ArgumentListSyntax { Parent: { } call } })
+        {
+            return false;
+        }
+
+        return model.GetSymbolInfo(call, cancellationToken).Symbol is IMethodSymbol { ContainingType: { } type } method
+            ? IsVocabulary(type.Name) || IsVocabulary(method.Name) || IsVocabulary(type.ContainingNamespace.Name)
+            : call is InvocationExpressionSyntax { Expression: MemberAccessExpressionSyntax unknown }
+                && (IsVocabulary(unknown.Name.Identifier.ValueText) || IsVocabulary(ListPlace.LastNameOf(unknown.Expression)));
+    }
 
     private static bool IsVocabulary(string name)
         => name.IndexOf("Tokenizer", StringComparison.Ordinal) >= 0

@@ -79,6 +79,12 @@ public class DataPlacesTests
     public Task A_tokenizer_calls_no_model(string member) => Verify.WithSource(Class(member)).ReportsNothing();
 
     [Fact]
+    public Task A_tokenizer_that_does_not_bind_calls_no_model()
+        => Verify
+            .WithSource(Class("object M() => {|CS0103:TiktokenTokenizer|}.CreateForModel(\"gpt-4\");"))
+            .ReportsNothing();
+
+    [Fact]
     public Task A_jump_to_a_case_names_it()
         => Verify.WithSource(Class("""
             int M(string model)
@@ -116,6 +122,9 @@ public class DataPlacesTests
     [InlineData("static readonly Dictionary<string, string> ModelNameMap = new() { [\"best\"] = [|ModelIds.Gpt4|] };")]
     [InlineData("[Choice(\"The model\", [|\"gpt-4\"|], \"gpt-5.5\")] string Model;")]
     [InlineData("static object Elements(string a, string b, string c) => a; object M() => Elements([|\"gpt-4\"|], \"gpt-5.5\", \"gpt-5.5\");")]
+    [InlineData("void Add([ModelId] string modelName, string modelVersion) { } void M() => Add([|\"gpt-4\"|], \"2025-08-07\");")]
+    [InlineData("void Add([ModelId] string modelName, string modelVersion) { } void M() => Add(modelVersion: \"1\", modelName: [|\"gpt-4\"|]);")]
+    [InlineData("static readonly Hosted A = new() { Model = [|ModelIds.Gpt4|], ModelVersion = \"1\" };")]
     [InlineData("class ChatResult { public string Model { get; set; } = [|\"gpt-4\"|]; }")]
     [InlineData("class ChatResult { public string Model { get; set; } } object M() => new ChatResult { Model = [|ModelIds.Gpt4|] };")]
     public Task Where_the_place_is_about_the_model_the_finding_has_no_fix(string member) => Verify.WithSource(Class(member)).NoFixOffered();
@@ -133,6 +142,7 @@ public class DataPlacesTests
     [InlineData("static string IdOf(ModelTier tier) => tier switch {{ ModelTier.Fast => {0}, _ => \"\" }};")]
     [InlineData("static readonly Dictionary<string, string> TaskModelMap = new() {{ [\"chat\"] = {0} }};")]
     [InlineData("static readonly Dictionary<ModelTier, string> ByTier = new() {{ [ModelTier.Fast] = {0} }};")]
+    [InlineData("void Add([ModelId] string modelName, string version) {{ }} void M() => Add({0}, \"2025\");")]
     [InlineData("[Choice(\"The model\", {0})] string Model;")]
     public Task What_is_called_is_still_replaced(string member)
         => Verify
@@ -171,6 +181,7 @@ public class DataPlacesTests
         static class SomeTokenizer { public static object CreateForModel(string modelName) => modelName; }
         class Priced { public string Model { get; set; } public double InputPrice { get; set; } }
         class Described { public string Id { get; set; } public string Text { get; set; } public int ContextWindow { get; set; } }
+        class Hosted { public string Model { get; set; } public string ModelVersion { get; set; } }
         class Agent { public string Name { get; set; } public string Model { get; set; } public double Temperature { get; set; } }
         """;
 }
