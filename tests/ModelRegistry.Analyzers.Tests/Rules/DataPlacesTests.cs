@@ -82,7 +82,7 @@ public class DataPlacesTests
     public Task A_tokenizer_that_does_not_bind_calls_no_model()
         => Verify
             .WithSource(Class("object M() => {|CS0103:TiktokenTokenizer|}.CreateForModel(\"gpt-4\");"))
-            .ReportsNothing();
+            .ReportsExactly();
 
     [Fact]
     public Task A_jump_to_a_case_names_it()
