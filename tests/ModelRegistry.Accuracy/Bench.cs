@@ -62,6 +62,10 @@ internal sealed record Bench
         }
     }
 
+    /// <summary>Whether the wanted rules report anything in a project. It is asked before a project is opened with all that is generated for it.</summary>
+    public async Task<bool> HasFlags(BenchProject project, CancellationToken cancellationToken = default)
+        => (await Analyze(project, cancellationToken)).Flags.Any();
+
     private async Task<(IEnumerable<Flag> Flags, long Milliseconds)> Analyze(BenchProject project, CancellationToken cancellationToken)
     {
         var options = new CompilationWithAnalyzersOptions(

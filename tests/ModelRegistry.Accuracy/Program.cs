@@ -16,10 +16,11 @@ var oneCompilation = new Option<bool>("--one-compilation") { Description = "Comp
 var byProject = new Option<bool>("--by-project") { Description = "Compile each project file's folder on its own." };
 var labels = new Option<FileInfo[]>("--labels") { Description = "Judged places: write recall, precision, misses and wrong flags too." }.AcceptExistingOnly();
 var fix = new Option<bool>("--fix") { Description = "Carry out every fix that is offered, and write what became of it." };
+var edits = new Option<bool>("--edits") { Description = "Write each edit that a fix would make, for reading." };
 
 var command = new RootCommand("Runs the rules over C# sources that need not build, and writes what they report, tab-separated.")
 {
-    folders, references, registry, rules, symbols, properties, options, excluded, oneCompilation, byProject, labels, fix,
+    folders, references, registry, rules, symbols, properties, options, excluded, oneCompilation, byProject, labels, fix, edits,
 };
 
 command.Validators.Add(result =>
@@ -52,6 +53,12 @@ command.SetAction(async (arguments, cancellationToken) =>
                 .Select(option => option.Split('=', 2)).Select(parts => KeyValuePair.Create(parts[0], parts[1]))),
         RuleIds = arguments.GetValue(rules)!.ToHashSet(StringComparer.OrdinalIgnoreCase),
     };
+
+    if (arguments.GetValue(edits))
+    {
+        await EditList.Write(bench, Console.Out, cancellationToken);
+        return 0;
+    }
 
     if (arguments.GetValue(fix))
     {

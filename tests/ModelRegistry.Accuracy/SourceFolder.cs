@@ -61,4 +61,9 @@ internal sealed record SourceFolder(string Root, IReadOnlyList<string> Excluded)
 /// <param name="Path">The project file, or the folder's name.</param>
 /// <param name="Files">Its sources.</param>
 /// <param name="References">The project files of the projects that it uses.</param>
-internal sealed record SourceProject(string Path, IReadOnlyList<SourceFile> Files, IReadOnlyList<string> References);
+internal sealed record SourceProject(string Path, IReadOnlyList<SourceFile> Files, IReadOnlyList<string> References)
+{
+    /// <summary>How a report names each file, by its full path: the folder stands before it where there are several.</summary>
+    public IReadOnlyDictionary<string, string> PathsIn(IReadOnlyList<SourceFolder> folders)
+        => Files.ToDictionary(file => file.FullPath, file => folders.Count > 1 ? $"{file.Folder}/{file.Path}" : file.Path, StringComparer.Ordinal);
+}

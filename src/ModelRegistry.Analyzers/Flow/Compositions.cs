@@ -47,6 +47,17 @@ internal sealed class Compositions(SemanticModel model, CancellationToken cancel
         return count > MostParts;
     }
 
+    /// <summary>Whether a chain of additions has nothing but literals, as far as it is read: its text is no id that is put together.</summary>
+    public static bool IsOfLiterals(ExpressionSyntax expression)
+    {
+        for (var count = 0; count <= MostParts && expression is BinaryExpressionSyntax { Right: LiteralExpressionSyntax { Token.Value: string } } sum; count++)
+        {
+            expression = sum.Left;
+        }
+
+        return expression is LiteralExpressionSyntax { Token.Value: string };
+    }
+
     /// <summary>The next larger expression that could put the expression's text together with another; null where there is none.</summary>
     public static ExpressionSyntax? Around(ExpressionSyntax expression) => expression.Parent switch
     {

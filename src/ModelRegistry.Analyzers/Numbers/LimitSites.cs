@@ -20,6 +20,9 @@ internal sealed class LimitSites(SemanticModel model, WholeNumbers numbers, Canc
 
     private const int FarthestStep = 24;
 
+    /// <summary>What each scope sets, its distances counted from the scope: a chain of calls has the same ones around each of its models.</summary>
+    private readonly Dictionary<SyntaxNode, List<LimitSite>> _known = new();
+
     /// <summary>The limits that are set in the statement of the value, the nearest first.</summary>
     public IEnumerable<LimitSite> Beside(ExpressionSyntax value)
     {
@@ -31,23 +34,45 @@ internal sealed class LimitSites(SemanticModel model, WholeNumbers numbers, Canc
                 yield break;
             }
 
-            foreach (var (name, number) in SetIn(parent, node))
+            foreach (var site in SitesIn(parent, node))
             {
-                if (LimitNames.Of(name) is { } kind && numbers.Of(number) is { } limit and > 0)
-                {
-                    yield return new LimitSite(number, limit, kind, distance + number.Ancestors().TakeWhile(ancestor => ancestor != parent).Count());
-                }
+                yield return site with { Distance = distance + site.Distance };
             }
         }
     }
 
-    private IEnumerable<(string Name, ExpressionSyntax Number)> SetIn(SyntaxNode scope, SyntaxNode from) => scope switch
+    private List<LimitSite> SitesIn(SyntaxNode scope, SyntaxNode from)
+    {
+        // What stands in a call's arguments has met them already.
+        if (scope is InvocationExpressionSyntax call && call.Expression != from)
+        {
+            return [];
+        }
+
+        if (!_known.TryGetValue(scope, out var sites))
+        {
+            sites = [];
+            foreach (var (name, number) in SetIn(scope))
+            {
+                if (LimitNames.Of(name) is { } kind && numbers.Of(number) is { } limit and > 0)
+                {
+                    sites.Add(new LimitSite(number, limit, kind, number.Ancestors().TakeWhile(ancestor => ancestor != scope).Count()));
+                }
+            }
+
+            _known.Add(scope, sites);
+        }
+
+        return sites;
+    }
+
+    private IEnumerable<(string Name, ExpressionSyntax Number)> SetIn(SyntaxNode scope) => scope switch
     {
         InitializerExpressionSyntax { Parent: BaseObjectCreationExpressionSyntax creation } initializer => SetIn(initializer).Concat(PassedIn(creation.ArgumentList, creation)),
         InitializerExpressionSyntax initializer => SetIn(initializer),
         ArgumentListSyntax { Parent: BaseObjectCreationExpressionSyntax creation } list => PassedIn(list, creation).Concat(SetIn(creation.Initializer)),
         ArgumentListSyntax { Parent: { } call } list => PassedIn(list, call),
-        InvocationExpressionSyntax invocation when invocation.Expression == from => PassedIn(invocation.ArgumentList, invocation),
+        InvocationExpressionSyntax invocation => PassedIn(invocation.ArgumentList, invocation),
         AnonymousObjectCreationExpressionSyntax { Initializers: { Count: <= MostMembers } members } => members
             .Where(member => member.NameEquals is not null)
             .Select(member => (member.NameEquals!.Name.Identifier.ValueText, member.Expression)),

@@ -24,7 +24,8 @@ internal sealed class ComposedIds(Compositions compositions, ValueFlow flow, Uni
 
         for (var index = around.Count - 1; index >= 0; index--)
         {
-            isPart |= compositions.Of(around[index]) is { Parts: var parts } composition
+            isPart |= !Compositions.IsOfLiterals(around[index])
+                && compositions.Of(around[index]) is { Parts: var parts } composition
                 && parts.Any(part => part.Text is null)
                 && read(composition, around[index]);
             _known.Add(around[index], isPart);

@@ -14,8 +14,14 @@ namespace ModelRegistry.Analyzers.Usage;
 internal sealed class DataPlaces(
     SemanticModel model, Destinations destinations, NameUses names, Func<ExpressionSyntax, bool> isId, CancellationToken cancellationToken)
 {
+    private const string Map = "Map";
+    private const int FewestListed = 3;
+    private const int MostListed = 64;
+
     private readonly HolderUses _uses = new(destinations, names, cancellationToken);
     private readonly Migrations _migrations = new(model, cancellationToken);
+    private readonly ModelCases _cases = new(isId);
+    private readonly ModelVersions _versions = new(model, cancellationToken);
 
     /// <summary>Whether the node is a part of what a database was given: it says what was, and is no model of the program.</summary>
     public bool IsHistory(SyntaxNode node) => _migrations.Contain(node);
@@ -61,6 +67,11 @@ internal sealed class DataPlaces(
             return UsePlace.Data;
         }
 
+        if (_versions.AreBeside(expression))
+        {
+            return new UsePlace(purpose, KeepsModel: true);
+        }
+
         var place = ListPlace.Of(expression, model, cancellationToken);
         if (purpose == UsePurpose.Call)
         {
@@ -90,11 +101,11 @@ internal sealed class DataPlaces(
         {
             // The value of an entry is called by its key; of other rows in a table the id is what they are about.
             return IsEntry(row)
-                ? new UsePlace(UsePurpose.Value, DataNames.IsMap(place.Name))
+                ? new UsePlace(UsePurpose.Value, IsMap(place.Name) || _cases.AreOf(row.Values[0].Value, text))
                 : Named(UsePurpose.Value, place.IsElement, place, text);
         }
 
-        var isDescribed = DataNames.IsDescription(row.Type) || (place.IsElement && ModelNames.IsName(row.Own.Name));
+        var isDescribed = DataNames.IsDescription(row.Type) || AnswerTypes.Is(row.Type) || (place.IsElement && ModelNames.IsName(row.Own.Name));
         return Named(UsePurpose.Value, isDescribed, place, text);
     }
 
@@ -114,8 +125,13 @@ internal sealed class DataPlaces(
             return DataNames.IsEnd(row.Own.Name) && row.Others.Any(other => DataNames.IsEnd(other.Name) && isId(other.Value));
         }
 
-        return (place.IsElement || DataNames.IsMap(place.Name)) && row.Others.Any(other => isId(other.Value));
+        return (place.IsElement || IsMap(place.Name)) && row.Others.Any(other => isId(other.Value));
     }
+
+    /// <summary>Whether it leads from one name of a model to another: "Aliases", "ModelNameMap".</summary>
+    private static bool IsMap(string name)
+        => DataNames.IsMap(name)
+            || (name.EndsWith(Map, StringComparison.Ordinal) && ModelNames.IsName(name.Substring(0, name.Length - Map.Length)));
 
     private static bool IsPrice(RowValue value) => value.IsDecimal || (DataNames.IsPrice(value.Name) && !IsText(value.Value));
 
@@ -127,6 +143,11 @@ internal sealed class DataPlaces(
         => !DataNames.IsSetting(value.Name)
             && (kind == RowKind.Tuple || DataNames.IsLimit(value.Name))
             && Unsigned(value.Value) is LiteralExpressionSyntax { Token.Value: not (string or null) };
+
+    /// <summary>Whether the id is one of several that a call takes one after the other: <c>Elements("gpt-4", "gpt-5", "o3")</c>.</summary>
+    private bool IsListed(ExpressionSyntax expression)
+        => Trail.Whole(expression).Parent is ArgumentSyntax { NameColon: null, Parent: ArgumentListSyntax { Arguments: { Count: >= FewestListed and <= MostListed } arguments } }
+            && arguments.Count(argument => argument.NameColon is null && isId(argument.Expression)) >= FewestListed;
 
     private static ExpressionSyntax Unsigned(ExpressionSyntax value) => value is PrefixUnaryExpressionSyntax sign ? sign.Operand : value;
 
@@ -145,12 +166,13 @@ internal sealed class DataPlaces(
         if (expression.FirstAncestorOrSelf<AttributeSyntax>() is { } attribute)
         {
             var isOfEnum = attribute.Parent?.Parent is EnumMemberDeclarationSyntax;
-            return new UsePlace(UsePurpose.Value, isOfEnum || KnownTypes.IsDataAttribute(attribute.Name.ToString()));
+            var isChoice = attribute.ArgumentList?.Arguments.Count(argument => argument.NameEquals is null && isId(argument.Expression)) > 1;
+            return new UsePlace(UsePurpose.Value, isOfEnum || isChoice || KnownTypes.IsDataAttribute(attribute.Name.ToString()));
         }
 
         return place.Holder is { } holder && _uses.AreLookups(holder)
             ? new UsePlace(UsePurpose.Mention, KeepsModel: true)
-            : Named(UsePurpose.Value, IsQuestion(expression) || IsArmOfModel(expression, text), place, text);
+            : Named(UsePurpose.Value, IsQuestion(expression) || IsListed(expression) || AnswerTypes.Has(place.Holder) || _cases.Have(expression, text), place, text);
     }
 
     /// <summary>What holds the id may say which model it is, and the compiler may compare it with others.</summary>
@@ -177,16 +199,19 @@ internal sealed class DataPlaces(
             && model.GetTypeInfo(call, cancellationToken).Type?.SpecialType
                 is >= SpecialType.System_Boolean and <= SpecialType.System_Double and not SpecialType.System_Char;
 
-    /// <summary>Whether a switch leads from another model, or from what is called like this one, to this one.</summary>
-    private bool IsArmOfModel(ExpressionSyntax expression, string text)
-        => Trail.Whole(expression).Parent is SwitchExpressionArmSyntax { Pattern: ConstantPatternSyntax { Expression: { } pattern } }
-            && (isId(pattern) || (pattern is MemberAccessExpressionSyntax member && DataNames.IsMadeFrom(member.Name.Identifier.ValueText, text)));
-
     /// <summary>Whether only the tokens of the model are asked for: its vocabulary is a table on this machine, and another model's may be missing.</summary>
     private bool IsTokenizer(ExpressionSyntax expression)
-        => Trail.Whole(expression).Parent is ArgumentSyntax { Parent: ArgumentListSyntax { Parent: { } call } }
-            && model.GetSymbolInfo(call, cancellationToken).Symbol is IMethodSymbol { ContainingType: { } type } method
-            && (IsVocabulary(type.Name) || IsVocabulary(method.Name) || IsVocabulary(type.ContainingNamespace.Name));
+    {
+        if (Trail.Whole(expression).Parent is not ArgumentSyntax { Parent: ArgumentListSyntax { Parent: { } call } })
+        {
+            return false;
+        }
+
+        return model.GetSymbolInfo(call, cancellationToken).Symbol is IMethodSymbol { ContainingType: { } type } method
+            ? IsVocabulary(type.Name) || IsVocabulary(method.Name) || IsVocabulary(type.ContainingNamespace.Name)
+            : call is InvocationExpressionSyntax { Expression: MemberAccessExpressionSyntax unknown }
+                && (IsVocabulary(unknown.Name.Identifier.ValueText) || IsVocabulary(ListPlace.LastNameOf(unknown.Expression)));
+    }
 
     private static bool IsVocabulary(string name)
         => name.IndexOf("Tokenizer", StringComparison.Ordinal) >= 0

@@ -1,6 +1,7 @@
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
+using Microsoft.CodeAnalysis.Text;
 using ModelRegistry.Analyzers.Flow;
 using ModelRegistry.Core.Shapes;
 
@@ -8,12 +9,31 @@ namespace ModelRegistry.Analyzers.Usage;
 
 internal sealed partial class Destinations
 {
+    /// <summary>What was asked before: the scans for literals, sinks and names meet at the same expressions.</summary>
+    private readonly Dictionary<TextSpan, Destination> _known = new();
     private Deployments? _deployments;
 
     private Deployments Deployments => _deployments ??= new Deployments(model, uses, _sources, cancellationToken);
 
     /// <summary>Where the value of the expression goes.</summary>
     public Destination Of(ExpressionSyntax expression)
+    {
+        // On the way along a variable the answer depends on where the way began.
+        if (_depth > 0)
+        {
+            return Find(expression);
+        }
+
+        if (!_known.TryGetValue(expression.Span, out var destination))
+        {
+            destination = Find(expression);
+            _known[expression.Span] = destination;
+        }
+
+        return destination;
+    }
+
+    private Destination Find(ExpressionSyntax expression)
     {
         var taker = Taker(expression);
         return taker is { Kind: DestinationKind.Sink, Sink: { } sink, Variable: null or IPropertySymbol } && Deployments.Takes(expression, sink)

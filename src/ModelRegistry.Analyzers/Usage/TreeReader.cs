@@ -34,7 +34,7 @@ internal sealed class TreeReader
     private readonly SortedDictionary<int, SinkUse> _sinks = new();
 
     /// <summary>The constants around literals that were read: all literals of a chain stand in the same ones.</summary>
-    private readonly HashSet<ExpressionSyntax> _constantsRead = new();
+    private readonly HashSet<TextSpan> _constantsRead = new();
 
     /// <summary>What reached a sink before: a variable that is assigned in a hundred places and used in as many has the same values in each.</summary>
     private readonly HashSet<(ExpressionSyntax Origin, DestinationKind Kind, Sink? Sink)> _valuesRead = new();
@@ -166,7 +166,7 @@ internal sealed class TreeReader
     /// <summary>The outermost constant around a literal that is an id: of <c>"gpt-5.6-" + "sol"</c> the whole, of a log line the id in it.</summary>
     private void ReadConstant(ExpressionSyntax literal)
     {
-        for (var expression = literal; expression is { Span.Length: <= LongestConstant } && _constantsRead.Add(expression); expression = _constants.Around(expression))
+        for (var expression = literal; expression is { Span.Length: <= LongestConstant } && _constantsRead.Add(expression.Span); expression = _constants.Around(expression))
         {
             if (_constants.ValueOf(expression) is not { } value)
             {

@@ -10,7 +10,7 @@ internal static class FixRun
         {
             var start = await Workbench.Open(project.Compilation, bench.Registry, project.Options);
             var found = await new FixPass(start, bench.RuleIds).Run(cancellationToken);
-            var paths = project.Source.Files.ToDictionary(file => file.FullPath, file => bench.Folders.Count > 1 ? $"{file.Folder}/{file.Path}" : file.Path, StringComparer.Ordinal);
+            var paths = project.Source.PathsIn(bench.Folders);
             outcomes.AddRange(found.Select(outcome => outcome with { Path = paths.GetValueOrDefault(outcome.Path, outcome.Path) }));
             if (found.Count > 0)
             {

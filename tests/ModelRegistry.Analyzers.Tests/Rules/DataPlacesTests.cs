@@ -59,6 +59,7 @@ public class DataPlacesTests
     [InlineData("bool Is(string model) { string[] chat = { ModelIds.Gpt4 }; return chat.Contains(model); }")]
     [InlineData("bool Is(string model) => new[] { ModelIds.Gpt4 }.Contains(model);")]
     [InlineData("private const string Fast = ModelIds.Gpt4; bool Is(string model) => model == Fast;")]
+    [InlineData("object M() => Is.EqualTo(\"gpt-4\");")]
     public Task What_is_only_asked_about_draws_nothing(string member) => Verify.WithSource(Class(member)).ReportsNothing();
 
     [Theory]
@@ -76,6 +77,12 @@ public class DataPlacesTests
     [InlineData("object M() => SomeTokenizer.CreateForModel(\"gpt-4\");")]
     [InlineData("object M(string model) => SomeTokenizer.CreateForModel(model); object N() => M(\"gpt-5.5\");")]
     public Task A_tokenizer_calls_no_model(string member) => Verify.WithSource(Class(member)).ReportsNothing();
+
+    [Fact]
+    public Task A_tokenizer_that_does_not_bind_calls_no_model()
+        => Verify
+            .WithSource(Class("object M() => {|CS0103:TiktokenTokenizer|}.CreateForModel(\"gpt-4\");"))
+            .ReportsExactly();
 
     [Fact]
     public Task A_jump_to_a_case_names_it()
@@ -108,6 +115,18 @@ public class DataPlacesTests
     [InlineData("static readonly Dictionary<string, string> Aliases = new() { [\"best\"] = [|ModelIds.Gpt4|] };")]
     [InlineData("static decimal PriceOf(string model) => 1m; decimal M() => PriceOf([|ModelIds.Gpt4|]);")]
     [InlineData("enum E { [System.Runtime.Serialization.EnumMember(Value = [|\"gpt-4\"|])] Gpt4 }")]
+    [InlineData("static string IdOf(ModelVersion version) => version switch { ModelVersion.V4 => [|\"gpt-4\"|], _ => \"\" };")]
+    [InlineData("static string IdOf(ModelVersion version) { switch (version) { case ModelVersion.V4: return [|\"gpt-4\"|]; default: return \"\"; } }")]
+    [InlineData("static string Next(string model) { switch (model) { case \"gpt-3\": model = [|\"gpt-4\"|]; break; } return model; }")]
+    [InlineData("static readonly Dictionary<ModelVersion, string> Ids = new() { [ModelVersion.V4] = [|\"gpt-4\"|] };")]
+    [InlineData("static readonly Dictionary<string, string> ModelNameMap = new() { [\"best\"] = [|ModelIds.Gpt4|] };")]
+    [InlineData("[Choice(\"The model\", [|\"gpt-4\"|], \"gpt-5.5\")] string Model;")]
+    [InlineData("static object Elements(string a, string b, string c) => a; object M() => Elements([|\"gpt-4\"|], \"gpt-5.5\", \"gpt-5.5\");")]
+    [InlineData("void Add([ModelId] string modelName, string modelVersion) { } void M() => Add([|\"gpt-4\"|], \"2025-08-07\");")]
+    [InlineData("void Add([ModelId] string modelName, string modelVersion) { } void M() => Add(modelVersion: \"1\", modelName: [|\"gpt-4\"|]);")]
+    [InlineData("static readonly Hosted A = new() { Model = [|ModelIds.Gpt4|], ModelVersion = \"1\" };")]
+    [InlineData("class ChatResult { public string Model { get; set; } = [|\"gpt-4\"|]; }")]
+    [InlineData("class ChatResult { public string Model { get; set; } } object M() => new ChatResult { Model = [|ModelIds.Gpt4|] };")]
     public Task Where_the_place_is_about_the_model_the_finding_has_no_fix(string member) => Verify.WithSource(Class(member)).NoFixOffered();
 
     /// <summary>What is called goes on to be replaced, whatever stands beside it.</summary>
@@ -120,6 +139,11 @@ public class DataPlacesTests
     [InlineData("public static string GptModel => {0};")]
     [InlineData("string M(bool fast) => fast ? {0} : ModelIds.Gpt5_5;")]
     [InlineData("void Ask([ModelId] string model, int maxTokens) {{ }} void M() => Ask({0}, 500);")]
+    [InlineData("static string IdOf(ModelTier tier) => tier switch {{ ModelTier.Fast => {0}, _ => \"\" }};")]
+    [InlineData("static readonly Dictionary<string, string> TaskModelMap = new() {{ [\"chat\"] = {0} }};")]
+    [InlineData("static readonly Dictionary<ModelTier, string> ByTier = new() {{ [ModelTier.Fast] = {0} }};")]
+    [InlineData("void Add([ModelId] string modelName, string version) {{ }} void M() => Add({0}, \"2025\");")]
+    [InlineData("[Choice(\"The model\", {0})] string Model;")]
     public Task What_is_called_is_still_replaced(string member)
         => Verify
             .WithSource(Class(string.Format(System.Globalization.CultureInfo.InvariantCulture, member, "[|ModelIds.Gpt4|]")))
@@ -146,6 +170,10 @@ public class DataPlacesTests
             {{member}}
         }
 
+        enum ModelVersion { V3, V4 }
+        enum ModelTier { Fast, Smart }
+        class ChoiceAttribute(params object[] values) : Attribute;
+        static class Is { public static object EqualTo(object expected) => expected; }
         record Row(string Id, decimal Price);
         record Move(string Old, string New);
         record ModelInfo(string Id, int ContextWindow);
@@ -153,6 +181,7 @@ public class DataPlacesTests
         static class SomeTokenizer { public static object CreateForModel(string modelName) => modelName; }
         class Priced { public string Model { get; set; } public double InputPrice { get; set; } }
         class Described { public string Id { get; set; } public string Text { get; set; } public int ContextWindow { get; set; } }
+        class Hosted { public string Model { get; set; } public string ModelVersion { get; set; } }
         class Agent { public string Name { get; set; } public string Model { get; set; } public double Temperature { get; set; } }
         """;
 }
