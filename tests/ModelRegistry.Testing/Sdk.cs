@@ -42,6 +42,13 @@ public sealed class Sdk
     /// <summary>The pipelines of today, and the policies of before.</summary>
     public static Sdk Polly { get; } = new("Polly", "Polly.Core");
 
+    /// <summary>With the adapters that make chat clients of OpenAI's clients.</summary>
+    public static Sdk ExtensionsAIOpenAI { get; } = new("Microsoft.Extensions.AI.OpenAI", "Microsoft.Extensions.AI");
+
+    /// <summary>With its OpenAI connector.</summary>
+    public static Sdk SemanticKernel { get; } = new(
+        "Microsoft.SemanticKernel.Connectors.OpenAI", "Microsoft.SemanticKernel.Core", "Microsoft.SemanticKernel.Abstractions");
+
     public string AssemblyName { get; }
 
     /// <summary>The SDK itself, then what it needs.</summary>

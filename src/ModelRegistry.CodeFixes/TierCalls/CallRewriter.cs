@@ -2,6 +2,7 @@ using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
 using Microsoft.CodeAnalysis.Text;
+using ModelRegistry.CodeFixes.TierCalls.SemanticKernel;
 
 namespace ModelRegistry.CodeFixes.TierCalls;
 
@@ -13,6 +14,7 @@ internal sealed partial class CallRewriter
     private readonly SemanticModel _model;
     private readonly SourceText _text;
     private readonly TextEdits _edits = new();
+    private readonly TypeNames _types;
     private readonly CancellationToken _cancellationToken;
     private readonly RunWriter _writer;
 
@@ -23,11 +25,14 @@ internal sealed partial class CallRewriter
         _model = model;
         _text = text;
         _cancellationToken = cancellationToken;
+        _types = new TypeNames(model.Compilation);
         _writer = new RunWriter(model, tier, _edits, cancellationToken);
     }
 
-    /// <summary>The changes of the document; null where the code would come to mean something else.</summary>
-    public static IReadOnlyList<TextChange>? Rewrite(
+    /// <summary>
+    /// The changes of the document, and the types that they name in full; null where the code would come to mean something else.
+    /// </summary>
+    public static (IReadOnlyList<TextChange> Changes, IReadOnlyList<INamedTypeSymbol> Types)? Rewrite(
         ExpressionSyntax id, TierTarget tier, SemanticModel model, SourceText text, CancellationToken cancellationToken)
     {
         if (ConstantPosition.Requires(id) || !FixedModel.Is(id, model, cancellationToken))
@@ -36,19 +41,23 @@ internal sealed partial class CallRewriter
         }
 
         var rewriter = new CallRewriter(id, tier, model, text, cancellationToken);
-        var isDone = Carrier.Of(id, isModel: true, model, cancellationToken) switch
-        {
-            Carrier.Call call => rewriter.RewriteCall(call.Invocation),
-            Carrier.ChatClient client => rewriter.RewriteChatClient(client.Client, null),
-            Carrier.Variable { Declarator: { Parent.Parent: LocalDeclarationStatementSyntax statement } declarator } => rewriter.RewriteLocal(declarator, statement),
-            Carrier.Filled { Declarator: { Parent.Parent: LocalDeclarationStatementSyntax statement, Initializer: not null } declarator } => rewriter.RewriteFilled(declarator, statement),
-            Carrier.Variable { Declarator: { Parent.Parent: FieldDeclarationSyntax, Initializer.Value: { } value } declarator }
-                => rewriter.RewriteField(model.GetDeclaredSymbol(declarator, cancellationToken) as IFieldSymbol, value, null),
-            Carrier.Field field => rewriter.RewriteField(field.Symbol, field.Assignment.Right, field.Assignment),
-            _ => false,
-        };
-        return isDone ? rewriter._edits.Ordered : null;
+        var isDone = KernelRegistration.Of(id, model, cancellationToken) is { } registration
+            ? rewriter.RewriteKernel(registration)
+            : rewriter.RewriteCarrier(Carrier.Of(id, isModel: true, model, cancellationToken));
+        return isDone ? (rewriter._edits.Ordered, [tier.Tiers, tier.Model, .. rewriter._types.All]) : null;
     }
+
+    private bool RewriteCarrier(Carrier? carrier) => carrier switch
+    {
+        Carrier.Call call => RewriteCall(call.Invocation),
+        Carrier.ChatClient client => RewriteChatClient(client.Client, null),
+        Carrier.Variable { Declarator: { Parent.Parent: LocalDeclarationStatementSyntax statement } declarator } => RewriteLocal(declarator, statement),
+        Carrier.Filled { Declarator: { Parent.Parent: LocalDeclarationStatementSyntax statement, Initializer: not null } declarator } => RewriteFilled(declarator, statement),
+        Carrier.Variable { Declarator: { Parent.Parent: FieldDeclarationSyntax, Initializer.Value: { } value } declarator }
+            => RewriteField(_model.GetDeclaredSymbol(declarator, _cancellationToken) as IFieldSymbol, value, null),
+        Carrier.Field field => RewriteField(field.Symbol, field.Assignment.Right, field.Assignment),
+        _ => false,
+    };
 
     private bool RewriteCall(InvocationExpressionSyntax invocation)
     {
