@@ -1,5 +1,4 @@
 using Microsoft.CodeAnalysis;
-using Microsoft.CodeAnalysis.CSharp;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
 using Microsoft.CodeAnalysis.Text;
 using ModelRegistry.CodeFixes.TierCalls.SemanticKernel;
@@ -52,15 +51,13 @@ internal sealed partial class CallRewriter
     private bool TryDelete(ArgumentSyntax argument, ArgumentListSyntax list)
     {
         var comma = list.Arguments.GetSeparator(list.Arguments.IndexOf(argument) - 1);
-        var trivia = comma.LeadingTrivia.Concat(comma.TrailingTrivia).Concat(argument.GetLeadingTrivia()).Concat(argument.DescendantTrivia());
-        if (trivia.Any(part => !part.IsKind(SyntaxKind.WhitespaceTrivia) && !part.IsKind(SyntaxKind.EndOfLineTrivia)))
+        var span = TextSpan.FromBounds(comma.SpanStart, argument.Span.End);
+        if (HasComment(list, span))
         {
             return false;
         }
 
-        _edits.Delete(TextSpan.FromBounds(comma.SpanStart, argument.Span.End));
+        _edits.Delete(span);
         return true;
     }
-
-    private bool RewriteChatClientRegistration(KernelRegistration registration) => false;
 }

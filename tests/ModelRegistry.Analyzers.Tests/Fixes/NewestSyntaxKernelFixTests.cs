@@ -87,6 +87,102 @@ public class NewestSyntaxKernelFixTests
             .WithFixedFile("Other.cs", Other("Tiers.Balanced.Models[0].Id, new TierOpenAIClient(Tiers.Balanced, client)") + "\n\n" + TierClient)
             .FixesTo();
 
+    [Fact]
+    public Task In_a_program_of_statements_that_has_its_usings_elsewhere()
+        => Verify.WithOutputKind(Microsoft.CodeAnalysis.OutputKind.ConsoleApplication)
+            .WithFile("Usings.cs", "global using System; global using System.Threading; global using System.Threading.Tasks; global using System.Collections.Generic;")
+            .WithSource("""
+                using Microsoft.SemanticKernel;
+
+                var id = "gpt-5.6-terra"; // this could be another model
+                var kernel = Kernel.CreateBuilder()
+                    .AddOpenAIChatCompletion([|id|], Environment.GetEnvironmentVariable("KEY")) // add the service
+                    .Build();
+
+                Console.WriteLine(await kernel.InvokePromptAsync(Console.ReadLine()!));
+                """)
+            .WithFixedSource($"""
+                using System.ClientModel;
+                using System.ClientModel.Primitives;
+                using Microsoft.SemanticKernel;
+                using ModelRegistry;
+                using OpenAI;
+                using OpenAI.Chat;
+
+                // this could be another model
+                var kernel = Kernel.CreateBuilder()
+                    .AddOpenAIChatCompletion({Full("FIRST, new TIER(new OpenAIClient(new ApiKeyCredential(Environment.GetEnvironmentVariable(\"KEY\")!), OFF))")}) // add the service
+                    .Build();
+
+                Console.WriteLine(await kernel.InvokePromptAsync(Console.ReadLine()!));
+
+                {TierClient.Replace(") : OpenAIClient", ") : OpenAI.OpenAIClient", StringComparison.Ordinal).Replace(") : ChatClient", ") : OpenAI.Chat.ChatClient", StringComparison.Ordinal)}
+                """)
+            .FixesTo();
+
+    /// <summary>What Semantic Kernel's own method does, with the tier as the innermost client.</summary>
+    [Theory]
+    [InlineData(
+        "void M(IServiceCollection services, string key) => services.AddOpenAIChatClient([|ModelIds.Gpt5_6Terra|], key);",
+        "void M(IServiceCollection services, string key) => services.AddSingleton<IChatClient>(provider => PIPE(new OpenAIClient(new ApiKeyCredential(key), OFF)));")]
+    [InlineData(
+        "IServiceCollection M(IServiceCollection services, OpenAIClient client, Action<OpenTelemetryChatClient> telemetry) => services.AddOpenAIChatClient([|ModelIds.Gpt5_6Terra|], client, \"fast\", \"Source\", telemetry).AddSingleton(this);",
+        "IServiceCollection M(IServiceCollection services, OpenAIClient client, Action<OpenTelemetryChatClient> telemetry) => services.AddKeyedSingleton<IChatClient>(\"fast\", (provider, _) => MEASURED(client)).AddSingleton(this);")]
+    [InlineData(
+        "void M(IServiceCollection services) => services.AddOpenAIChatClient([|ModelIds.Gpt5_6Terra|]);",
+        "void M(IServiceCollection services) => services.AddSingleton<IChatClient>(provider => PIPE(provider.GetRequiredService<OpenAIClient>()));")]
+    [InlineData(
+        "void M(IServiceCollection services, string key) { services.AddSingleton(new HttpClient()); services.AddOpenAIChatClient([|ModelIds.Gpt5_6Terra|], key); }",
+        "void M(IServiceCollection services, string key) { services.AddSingleton(new HttpClient()); services.AddSingleton<IChatClient>(provider => PIPE(new OpenAIClient(new ApiKeyCredential(key), new OpenAIClientOptions { Transport = new HttpClientPipelineTransport(provider.GetService<HttpClient>() ?? new HttpClient()), RetryPolicy = new ClientRetryPolicy(0), NetworkTimeout = Timeout.InfiniteTimeSpan }))); }")]
+    [InlineData(
+        "void M(IKernelBuilder builder, Uri server) { builder.AddOpenAIChatClient([|ModelIds.Gpt5_6Terra|], server, null, null, \"local\"); }",
+        "void M(IKernelBuilder builder, Uri server) { builder.Services.AddKeyedSingleton<IChatClient>(\"local\", (provider, _) => PIPE(new OpenAIClient(new ApiKeyCredential(\" \"), new OpenAIClientOptions { Endpoint = server, RetryPolicy = new ClientRetryPolicy(0) }))); }")]
+    [InlineData(
+        "void M(string key) { var builder = Kernel.CreateBuilder().AddOpenAIChatClient([|ModelIds.Gpt5_6Terra|], key); }",
+        "void M(string key) { var builder = Kernel.CreateBuilder();\n    builder.Services.AddSingleton<IChatClient>(provider => PIPE(new OpenAIClient(new ApiKeyCredential(key), OFF))); }")]
+    [InlineData(
+        "Kernel M(string key) { return Kernel.CreateBuilder().AddOpenAIChatClient([|ModelIds.Gpt5_6Terra|], key).Build(); }",
+        "Kernel M(string key) { var builder = Kernel.CreateBuilder();\n    builder.Services.AddSingleton<IChatClient>(provider => PIPE(new OpenAIClient(new ApiKeyCredential(key), OFF)));\n    return builder.Build(); }")]
+    [InlineData(
+        "Kernel M(IKernelBuilder kernels, string key) { var kernel = kernels.AddOpenAIChatClient([|ModelIds.Gpt5_6Terra|], key).Build(); return kernel; }",
+        "Kernel M(IKernelBuilder kernels, string key) { kernels.Services.AddSingleton<IChatClient>(provider => PIPE(new OpenAIClient(new ApiKeyCredential(key), OFF)));\n    var kernel = kernels.Build(); return kernel; }")]
+    public Task A_chat_client_is_registered_over_the_tier(string before, string after)
+        => Verify.WithSource(InChatClass(before)).WithFixedSource(InChatClass(after)).FixesTo();
+
+    [Fact]
+    public Task A_chat_client_brings_its_usings()
+        => Verify.WithSource("""
+                using Microsoft.SemanticKernel;
+                using ModelRegistry;
+                using OpenAI;
+
+                class C
+                {
+                    void M(IKernelBuilder builder, OpenAIClient client) => builder.AddOpenAIChatClient([|ModelIds.Gpt5_6Terra|], client);
+                }
+                """)
+            .WithFixedSource($$"""
+                using Microsoft.Extensions.AI;
+                using Microsoft.Extensions.DependencyInjection;
+                using Microsoft.Extensions.Logging;
+                using Microsoft.Extensions.Logging.Abstractions;
+                using Microsoft.SemanticKernel;
+                using ModelRegistry;
+                using OpenAI;
+
+                class C
+                {
+                    void M(IKernelBuilder builder, OpenAIClient client) => {{Full("builder.Services.AddSingleton<IChatClient>(provider => PIPE(client))")}};
+                }
+                """)
+            .FixesTo();
+
+    [Theory]
+    [InlineData("Kernel M(string key) => Kernel.CreateBuilder().AddOpenAIChatClient([|ModelIds.Gpt5_6Terra|], key).Build();")]
+    [InlineData("Kernel M(string key) { if (key != \"\") return Kernel.CreateBuilder().AddOpenAIChatClient([|ModelIds.Gpt5_6Terra|], key).Build(); return null!; }")]
+    [InlineData("void M(IKernelBuilder builder, string key) { builder.AddOpenAIChatClient([|ModelIds.Gpt5_6Terra|], key); key = \"\"; }")]
+    public Task A_chat_client_stays(string member) => Verify.WithSource(InChatClass(member)).NoFixOffered();
+
     /// <summary>What the registration would take from the container cannot be known where it stands, nor what a language before C# 12 lacks be written.</summary>
     [Theory]
     [InlineData("void M(IServiceCollection services) => services.AddOpenAIChatCompletion([|ModelIds.Gpt5_6Terra|]);")]
@@ -104,10 +200,38 @@ public class NewestSyntaxKernelFixTests
         }
         """;
 
-    private static string Full(string member) => member
+    private static string Full(string member) => Piped(member)
         .Replace("OFF", Off, StringComparison.Ordinal)
         .Replace("FIRST", "Tiers.Balanced.Models[0].Id", StringComparison.Ordinal)
         .Replace("TIER(", "TierOpenAIClient(Tiers.Balanced, ", StringComparison.Ordinal);
+
+    /// <summary>PIPE(client) and MEASURED(client) are the pipeline around the client.</summary>
+    private static string Piped(string member)
+    {
+        foreach (var (word, telemetry) in new[] { ("PIPE(", ""), ("MEASURED(", "sourceName: \"Source\", configure: telemetry") })
+        {
+            if (member.IndexOf(word, StringComparison.Ordinal) is >= 0 and var at)
+            {
+                var start = at + word.Length;
+                var (end, depth) = (start, 1);
+                for (; depth > 0; end++)
+                {
+                    depth += member[end] switch { '(' => 1, ')' => -1, _ => 0 };
+                }
+
+                return $"{member[..at]}Tiers.Balanced.AsChatClient(model => {member[start..(end - 1)]}.GetChatClient(model.Id).AsIChatClient())"
+                    + $".AsBuilder().UseKernelFunctionInvocation().UseOpenTelemetry({telemetry})"
+                    + $".UseLogging(provider.GetService<ILoggerFactory>() ?? NullLoggerFactory.Instance).Build(provider){member[end..]}";
+            }
+        }
+
+        return member;
+    }
+
+    private static string InChatClass(string member) => InClass(member)
+        .Replace("using OpenAI.Chat;", "using ChatClient = OpenAI.Chat.ChatClient;", StringComparison.Ordinal)
+        .Replace("using Microsoft.Extensions.DependencyInjection;", "using Microsoft.Extensions.AI;\nusing Microsoft.Extensions.DependencyInjection;", StringComparison.Ordinal)
+        .Replace("using Microsoft.Extensions.Logging;", "using Microsoft.Extensions.Logging;\nusing Microsoft.Extensions.Logging.Abstractions;", StringComparison.Ordinal);
 
     private static string Other(string arguments) => $$"""
         {{Usings}}

@@ -47,7 +47,7 @@ internal sealed class ConnectorClient(KernelRegistration registration, SemanticM
         return ValueOf("apiKey") switch
         {
             null => hasEndpoint ? BlankKey : null,
-            { } key when !hasEndpoint || IsText(key) => key.ToString(),
+            { } key when !hasEndpoint || IsText(key) => MayBeNull(key) ? key + "!" : key.ToString(),
             IdentifierNameSyntax or MemberAccessExpressionSyntax => $"string.IsNullOrEmpty({ValueOf("apiKey")}) ? {BlankKey} : {ValueOf("apiKey")}",
             _ => null,
         };
