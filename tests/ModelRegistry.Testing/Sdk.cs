@@ -18,6 +18,8 @@ public sealed class Sdk
         References = [.. needs.Prepend(assembly).Select(name => Files.GetOrAdd(name, Read))];
     }
 
+    public static Sdk AgentFramework { get; } = new("Microsoft.Agents.AI", "Microsoft.Agents.AI.Abstractions");
+
     public static Sdk Anthropic { get; } = new("Anthropic", "Microsoft.Extensions.AI.Abstractions", "System.Net.ServerSentEvents", "System.Text.Json");
 
     /// <summary>A beta of the first line: the newer ones are not in every registry.</summary>

@@ -51,6 +51,7 @@ internal sealed partial class CallRewriter
     {
         Carrier.Call call => RewriteCall(call.Invocation),
         Carrier.ChatClient client => RewriteChatClient(client.Client, null),
+        Carrier.AgentClient client => RewriteAgentClient(client.Client, null),
         Carrier.Variable { Declarator: { Parent.Parent: LocalDeclarationStatementSyntax statement } declarator } => RewriteLocal(declarator, statement),
         Carrier.Filled { Declarator: { Parent.Parent: LocalDeclarationStatementSyntax statement, Initializer: not null } declarator } => RewriteFilled(declarator, statement),
         Carrier.Variable { Declarator: { Parent.Parent: FieldDeclarationSyntax, Initializer.Value: { } value } declarator }
@@ -74,7 +75,8 @@ internal sealed partial class CallRewriter
 
     /// <param name="client">What becomes the tier's client.</param>
     /// <param name="made">A variable in it that is made with the model; null where it has the model itself.</param>
-    private bool RewriteChatClient(ExpressionSyntax client, (IdentifierNameSyntax Use, ExpressionSyntax Value)? made)
+    /// <param name="adapter">What makes a chat client of it, where it is none.</param>
+    private bool RewriteChatClient(ExpressionSyntax client, (IdentifierNameSyntax Use, ExpressionSyntax Value)? made, string adapter = "")
     {
         if (!Deferral.CanBeLater(client, _model, _cancellationToken) || SendingCall.IsInTreeOrTier(client, _model, _cancellationToken))
         {
@@ -92,9 +94,14 @@ internal sealed partial class CallRewriter
         }
 
         _edits.Insert(client.SpanStart, $"{_tier.Expression}.AsChatClient({modelName} => ");
-        _edits.Insert(client.Span.End, ")");
+        _edits.Insert(client.Span.End, adapter + ")");
         return true;
     }
+
+    /// <summary>An agent is made of the tier's client, by the method that takes any chat client.</summary>
+    private bool RewriteAgentClient(ExpressionSyntax client, (IdentifierNameSyntax Use, ExpressionSyntax Value)? made)
+        => RewriteChatClient(client, made, ".AsIChatClient()")
+            && new ExtensionImports(_model, _text, _cancellationToken).TryAdd(client.SpanStart, _edits, "Microsoft.Extensions.AI.IChatClient");
 
     private bool RewriteLocal(VariableDeclaratorSyntax declarator, LocalDeclarationStatementSyntax statement)
     {
@@ -109,10 +116,9 @@ internal sealed partial class CallRewriter
         }
 
         var uses = LocalUses.Of(local, declarator, _model, _cancellationToken);
-        if (uses.Count == 1 && Carrier.Of(uses[0], isModel: false, _model, _cancellationToken) is Carrier.ChatClient client)
+        if (uses.Count == 1 && Carrier.Of(uses[0], isModel: false, _model, _cancellationToken) is Carrier.ChatClient or Carrier.AgentClient)
         {
-            _edits.Delete(StatementRemoval.SpanOf(statement, _text));
-            return RewriteChatClient(client.Client, (uses[0], value));
+            return RewriteMoved(uses[0], statement, value);
         }
 
         if (CallsOf(uses) is not { } calls || !AreReceivers(uses, calls))
@@ -128,6 +134,18 @@ internal sealed partial class CallRewriter
         return calls.Count == 1 && !StatementRemoval.HasComment(statement)
             ? RewriteOnly(calls[0], uses[0], statement, value)
             : RewriteAll(calls, uses, statement, local, value);
+    }
+
+    /// <summary>A variable of one client goes, and what it held is made in that client's place.</summary>
+    private bool RewriteMoved(IdentifierNameSyntax use, LocalDeclarationStatementSyntax statement, ExpressionSyntax value)
+    {
+        _edits.Delete(StatementRemoval.SpanOf(statement, _text));
+        return Carrier.Of(use, isModel: false, _model, _cancellationToken) switch
+        {
+            Carrier.ChatClient client => RewriteChatClient(client.Client, (use, value)),
+            Carrier.AgentClient agent => RewriteAgentClient(agent.Client, (use, value)),
+            _ => false,
+        };
     }
 
     /// <summary>The calls that the uses of a variable end in; null where one does not, or where one stands in another.</summary>
