@@ -14,15 +14,17 @@ namespace ModelRegistry.CodeFixes;
 internal sealed class FullNames(Document original)
 {
     /// <summary>What stands behind the name of a type where one is written.</summary>
-    private static readonly string[] Ends = [".", " ", ",", "("];
+    private static readonly string[] Ends = [".", " ", ",", "(", "<", ">", "?"];
 
     private static readonly SyntaxAnnotation ImportAnnotation = new();
 
     private readonly List<(INamedTypeSymbol Type, int Position)> _types = [];
     private IReadOnlyList<(TextSpan Span, INamedTypeSymbol Type)> _names = [];
 
-    /// <summary>The name of a type that means it everywhere.</summary>
-    public static string Of(INamedTypeSymbol type) => type.ToDisplayString(SymbolDisplayFormat.FullyQualifiedFormat);
+    private static readonly SymbolDisplayFormat Format = SymbolDisplayFormat.FullyQualifiedFormat.WithGenericsOptions(SymbolDisplayGenericsOptions.None);
+
+    /// <summary>The name of a type that means it everywhere, without type arguments.</summary>
+    public static string Of(INamedTypeSymbol type) => type.ToDisplayString(Format);
 
     /// <summary>Notes what some changes named.</summary>
     /// <param name="changes">The changes, in the order of the text.</param>
@@ -76,7 +78,7 @@ internal sealed class FullNames(Document original)
         var nodes = new Dictionary<SyntaxNode, bool>();
         foreach (var (span, type) in _names)
         {
-            nodes[root.FindNode(span)] = imported.Contains(type, SymbolEqualityComparer.Default);
+            nodes[root.FindNode(span, getInnermostNodeForTie: true)] = imported.Contains(type, SymbolEqualityComparer.Default);
         }
 
         var holes = nodes.Keys

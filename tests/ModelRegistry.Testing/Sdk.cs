@@ -18,6 +18,8 @@ public sealed class Sdk
         References = [.. needs.Prepend(assembly).Select(name => Files.GetOrAdd(name, Read))];
     }
 
+    public static Sdk AgentFramework { get; } = new("Microsoft.Agents.AI", "Microsoft.Agents.AI.Abstractions");
+
     public static Sdk Anthropic { get; } = new("Anthropic", "Microsoft.Extensions.AI.Abstractions", "System.Net.ServerSentEvents", "System.Text.Json");
 
     /// <summary>A beta of the first line: the newer ones are not in every registry.</summary>
@@ -41,6 +43,13 @@ public sealed class Sdk
 
     /// <summary>The pipelines of today, and the policies of before.</summary>
     public static Sdk Polly { get; } = new("Polly", "Polly.Core");
+
+    /// <summary>With the adapters that make chat clients of OpenAI's clients.</summary>
+    public static Sdk ExtensionsAIOpenAI { get; } = new("Microsoft.Extensions.AI.OpenAI", "Microsoft.Extensions.AI");
+
+    /// <summary>With its OpenAI connector.</summary>
+    public static Sdk SemanticKernel { get; } = new(
+        "Microsoft.SemanticKernel.Connectors.OpenAI", "Microsoft.SemanticKernel.Core", "Microsoft.SemanticKernel.Abstractions");
 
     public string AssemblyName { get; }
 

@@ -2,6 +2,7 @@ using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
 using Microsoft.CodeAnalysis.Text;
+using ModelRegistry.CodeFixes.TierCalls.SemanticKernel;
 
 namespace ModelRegistry.CodeFixes.TierCalls;
 
@@ -13,6 +14,7 @@ internal sealed partial class CallRewriter
     private readonly SemanticModel _model;
     private readonly SourceText _text;
     private readonly TextEdits _edits = new();
+    private readonly TypeNames _types;
     private readonly CancellationToken _cancellationToken;
     private readonly RunWriter _writer;
 
@@ -23,11 +25,14 @@ internal sealed partial class CallRewriter
         _model = model;
         _text = text;
         _cancellationToken = cancellationToken;
+        _types = new TypeNames(model.Compilation);
         _writer = new RunWriter(model, tier, _edits, cancellationToken);
     }
 
-    /// <summary>The changes of the document; null where the code would come to mean something else.</summary>
-    public static IReadOnlyList<TextChange>? Rewrite(
+    /// <summary>
+    /// The changes of the document, and the types that they name in full; null where the code would come to mean something else.
+    /// </summary>
+    public static (IReadOnlyList<TextChange> Changes, IReadOnlyList<INamedTypeSymbol> Types)? Rewrite(
         ExpressionSyntax id, TierTarget tier, SemanticModel model, SourceText text, CancellationToken cancellationToken)
     {
         if (ConstantPosition.Requires(id) || !FixedModel.Is(id, model, cancellationToken))
@@ -36,19 +41,24 @@ internal sealed partial class CallRewriter
         }
 
         var rewriter = new CallRewriter(id, tier, model, text, cancellationToken);
-        var isDone = Carrier.Of(id, isModel: true, model, cancellationToken) switch
-        {
-            Carrier.Call call => rewriter.RewriteCall(call.Invocation),
-            Carrier.ChatClient client => rewriter.RewriteChatClient(client.Client, null),
-            Carrier.Variable { Declarator: { Parent.Parent: LocalDeclarationStatementSyntax statement } declarator } => rewriter.RewriteLocal(declarator, statement),
-            Carrier.Filled { Declarator: { Parent.Parent: LocalDeclarationStatementSyntax statement, Initializer: not null } declarator } => rewriter.RewriteFilled(declarator, statement),
-            Carrier.Variable { Declarator: { Parent.Parent: FieldDeclarationSyntax, Initializer.Value: { } value } declarator }
-                => rewriter.RewriteField(model.GetDeclaredSymbol(declarator, cancellationToken) as IFieldSymbol, value, null),
-            Carrier.Field field => rewriter.RewriteField(field.Symbol, field.Assignment.Right, field.Assignment),
-            _ => false,
-        };
-        return isDone ? rewriter._edits.Ordered : null;
+        var isDone = KernelRegistration.Of(id, model, cancellationToken) is { } registration
+            ? rewriter.RewriteKernel(registration)
+            : rewriter.RewriteCarrier(Carrier.Of(id, isModel: true, model, cancellationToken));
+        return isDone ? (rewriter._edits.Ordered, [tier.Tiers, tier.Model, .. rewriter._types.All]) : null;
     }
+
+    private bool RewriteCarrier(Carrier? carrier) => carrier switch
+    {
+        Carrier.Call call => RewriteCall(call.Invocation),
+        Carrier.ChatClient client => RewriteChatClient(client.Client, null),
+        Carrier.AgentClient client => RewriteAgentClient(client.Client, null),
+        Carrier.Variable { Declarator: { Parent.Parent: LocalDeclarationStatementSyntax statement } declarator } => RewriteLocal(declarator, statement),
+        Carrier.Filled { Declarator: { Parent.Parent: LocalDeclarationStatementSyntax statement, Initializer: not null } declarator } => RewriteFilled(declarator, statement),
+        Carrier.Variable { Declarator: { Parent.Parent: FieldDeclarationSyntax, Initializer.Value: { } value } declarator }
+            => RewriteField(_model.GetDeclaredSymbol(declarator, _cancellationToken) as IFieldSymbol, value, null),
+        Carrier.Field field => RewriteField(field.Symbol, field.Assignment.Right, field.Assignment),
+        _ => false,
+    };
 
     private bool RewriteCall(InvocationExpressionSyntax invocation)
     {
@@ -65,7 +75,8 @@ internal sealed partial class CallRewriter
 
     /// <param name="client">What becomes the tier's client.</param>
     /// <param name="made">A variable in it that is made with the model; null where it has the model itself.</param>
-    private bool RewriteChatClient(ExpressionSyntax client, (IdentifierNameSyntax Use, ExpressionSyntax Value)? made)
+    /// <param name="adapter">What makes a chat client of it, where it is none.</param>
+    private bool RewriteChatClient(ExpressionSyntax client, (IdentifierNameSyntax Use, ExpressionSyntax Value)? made, string adapter = "")
     {
         if (!Deferral.CanBeLater(client, _model, _cancellationToken) || SendingCall.IsInTreeOrTier(client, _model, _cancellationToken))
         {
@@ -83,9 +94,14 @@ internal sealed partial class CallRewriter
         }
 
         _edits.Insert(client.SpanStart, $"{_tier.Expression}.AsChatClient({modelName} => ");
-        _edits.Insert(client.Span.End, ")");
+        _edits.Insert(client.Span.End, adapter + ")");
         return true;
     }
+
+    /// <summary>An agent is made of the tier's client, by the method that takes any chat client.</summary>
+    private bool RewriteAgentClient(ExpressionSyntax client, (IdentifierNameSyntax Use, ExpressionSyntax Value)? made)
+        => RewriteChatClient(client, made, ".AsIChatClient()")
+            && new ExtensionImports(_model, _text, _cancellationToken).TryAdd(client.SpanStart, _edits, "Microsoft.Extensions.AI.IChatClient");
 
     private bool RewriteLocal(VariableDeclaratorSyntax declarator, LocalDeclarationStatementSyntax statement)
     {
@@ -100,10 +116,9 @@ internal sealed partial class CallRewriter
         }
 
         var uses = LocalUses.Of(local, declarator, _model, _cancellationToken);
-        if (uses.Count == 1 && Carrier.Of(uses[0], isModel: false, _model, _cancellationToken) is Carrier.ChatClient client)
+        if (uses.Count == 1 && Carrier.Of(uses[0], isModel: false, _model, _cancellationToken) is Carrier.ChatClient or Carrier.AgentClient)
         {
-            _edits.Delete(StatementRemoval.SpanOf(statement, _text));
-            return RewriteChatClient(client.Client, (uses[0], value));
+            return RewriteMoved(uses[0], statement, value);
         }
 
         if (CallsOf(uses) is not { } calls || !AreReceivers(uses, calls))
@@ -119,6 +134,18 @@ internal sealed partial class CallRewriter
         return calls.Count == 1 && !StatementRemoval.HasComment(statement)
             ? RewriteOnly(calls[0], uses[0], statement, value)
             : RewriteAll(calls, uses, statement, local, value);
+    }
+
+    /// <summary>A variable of one client goes, and what it held is made in that client's place.</summary>
+    private bool RewriteMoved(IdentifierNameSyntax use, LocalDeclarationStatementSyntax statement, ExpressionSyntax value)
+    {
+        _edits.Delete(StatementRemoval.SpanOf(statement, _text));
+        return Carrier.Of(use, isModel: false, _model, _cancellationToken) switch
+        {
+            Carrier.ChatClient client => RewriteChatClient(client.Client, (use, value)),
+            Carrier.AgentClient agent => RewriteAgentClient(agent.Client, (use, value)),
+            _ => false,
+        };
     }
 
     /// <summary>The calls that the uses of a variable end in; null where one does not, or where one stands in another.</summary>

@@ -17,6 +17,9 @@ internal abstract record Carrier
     /// <summary>In a client that somebody keeps and that can be exchanged for another.</summary>
     internal sealed record ChatClient(ExpressionSyntax Client) : Carrier;
 
+    /// <summary>In an SDK's client that an agent is made of, which any chat client can be exchanged for.</summary>
+    internal sealed record AgentClient(ExpressionSyntax Client) : Carrier;
+
     /// <summary>In a variable or field.</summary>
     internal sealed record Variable(VariableDeclaratorSyntax Declarator) : Carrier;
 
@@ -69,6 +72,11 @@ internal abstract record Carrier
                     if (client is not null)
                     {
                         return client;
+                    }
+
+                    if (Agents.IsMadeBy(access, model, cancellationToken))
+                    {
+                        return new AgentClient(node);
                     }
 
                     node = invocation;

@@ -12,7 +12,7 @@ internal static class Deferral
 
     /// <summary>Whether the code within a call can be moved into a lambda at all.</summary>
     public static bool CanMove(ExpressionSyntax expression)
-        => Descendants(expression).All(node => node is not (BaseExpressionSyntax or MakeRefExpressionSyntax or RefExpressionSyntax or DeclarationExpressionSyntax)
+        => Descendants(expression).All(node => node is not (MakeRefExpressionSyntax or RefExpressionSyntax or DeclarationExpressionSyntax)
             && !Assigns(node)
             && node is not ArgumentSyntax { RefKindKeyword.RawKind: not (int)SyntaxKind.None });
 
@@ -59,6 +59,7 @@ internal static class Deferral
         => model.GetConstantValue(invocation, cancellationToken).HasValue
             || (model.GetSymbolInfo(invocation, cancellationToken).Symbol is IMethodSymbol method
                 && (method.ContainingType.SpecialType == SpecialType.System_String
+                    || (method is { Name: "Clone", Parameters.Length: 0 } && method.DeclaringSyntaxReferences.IsEmpty)
                     || (method is { IsStatic: true, ReducedFrom: null, ReturnsVoid: false }
                         && method.DeclaringSyntaxReferences.IsEmpty
                         && !Volatile.Contains(method.ContainingType.Name)

@@ -38,6 +38,9 @@ internal static class StatementRemoval
     /// <summary>Whether a comment belongs to the statement.</summary>
     public static bool HasComment(StatementSyntax statement) => statement.DescendantTrivia().Any(IsKept);
 
+    /// <summary>Whether a comment or a directive follows a node on its line.</summary>
+    public static bool HasTextBehind(SyntaxNode node) => node.GetTrailingTrivia().Any(IsKept);
+
     /// <summary>The comment that ends the statement's line, with the space before it.</summary>
     public static string CommentBehind(StatementSyntax statement)
         => statement.GetTrailingTrivia().Any(IsKept) ? statement.GetTrailingTrivia().ToString().TrimEnd() : string.Empty;

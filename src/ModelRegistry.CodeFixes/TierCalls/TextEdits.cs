@@ -23,6 +23,8 @@ internal sealed class TextEdits
 
     public void Replace(SyntaxNode node, string text) => _changes.Add(new TextChange(node.Span, text));
 
+    public void Replace(TextSpan span, string text) => _changes.Add(new TextChange(span, text));
+
     public void Replace(SyntaxToken token, string text) => _changes.Add(new TextChange(token.Span, text));
 
     public void Delete(TextSpan span) => _changes.Add(new TextChange(span, string.Empty));

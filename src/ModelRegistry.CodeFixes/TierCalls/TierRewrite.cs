@@ -38,13 +38,13 @@ internal sealed class TierRewrite
         }
 
         var text = await _document.GetTextAsync(cancellationToken).ConfigureAwait(false);
-        if (CallRewriter.Rewrite(expression, tier, model, text, cancellationToken) is not { } changes)
+        if (CallRewriter.Rewrite(expression, tier, model, text, cancellationToken) is not var (changes, types))
         {
             return false;
         }
 
         _known ??= CompilerWords.Of(model, cancellationToken);
-        if (!await TryChangeAsync(changes, [tier.Tiers, tier.Model], original, cancellationToken).ConfigureAwait(false))
+        if (!await TryChangeAsync(changes, types, original, cancellationToken).ConfigureAwait(false))
         {
             return false;
         }

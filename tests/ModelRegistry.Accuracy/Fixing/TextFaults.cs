@@ -1,5 +1,6 @@
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp;
+using Microsoft.CodeAnalysis.CSharp.Syntax;
 using Microsoft.CodeAnalysis.Text;
 
 namespace ModelRegistry.Accuracy.Fixing;
@@ -33,7 +34,8 @@ internal static class TextFaults
 
         if (before is Document oldDocument && after is Document document)
         {
-            var (oldNotes, notes) = (await NotesOf(oldDocument, cancellationToken), await NotesOf(document, cancellationToken));
+            var types = await TypesOf(oldDocument, cancellationToken);
+            var (oldNotes, notes) = (await NotesOf(oldDocument, types, cancellationToken), await NotesOf(document, types, cancellationToken));
             faults.AddRange(oldNotes.Beyond(notes).Select(note => $"\"{note}\" is lost"));
             faults.AddRange(notes.Beyond(oldNotes).Select(note => $"\"{note}\" is new"));
         }
@@ -56,11 +58,18 @@ internal static class TextFaults
         return added.Count > meant ? added.Select(line => $"the line \"{line.Trim()}\" is new") : [];
     }
 
-    /// <summary>Comments, directives and what stands in branches that are not compiled. A using that is added can push one down a line.</summary>
-    private static async Task<IReadOnlyDictionary<string, int>> NotesOf(Document document, CancellationToken cancellationToken)
+    private static async Task<IReadOnlySet<string>> TypesOf(Document document, CancellationToken cancellationToken)
+        => (await document.GetSyntaxRootAsync(cancellationToken))!.DescendantNodes()
+            .OfType<BaseTypeDeclarationSyntax>().Select(type => type.Identifier.ValueText).ToHashSet(StringComparer.Ordinal);
+
+    /// <summary>
+    /// Comments, directives and what stands in branches that are not compiled. A using that is added can push one down a line. A type
+    /// that a fix adds has comments of its own.
+    /// </summary>
+    private static async Task<IReadOnlyDictionary<string, int>> NotesOf(Document document, IReadOnlySet<string> types, CancellationToken cancellationToken)
     {
         var root = (await document.GetSyntaxRootAsync(cancellationToken))!;
-        return Tally.Of(root.DescendantTrivia()
+        return Tally.Of(root.DescendantTrivia(node => node is not BaseTypeDeclarationSyntax type || types.Contains(type.Identifier.ValueText))
             .Where(trivia => !trivia.IsKind(SyntaxKind.WhitespaceTrivia) && !trivia.IsKind(SyntaxKind.EndOfLineTrivia))
             .SelectMany(trivia => trivia.ToFullString().Split('\n').Select(line => line.Trim()))
             .Where(line => line.Length > 0));

@@ -73,7 +73,6 @@ public partial class MissingFallbackFixerTests
             .NoFixOffered();
 
     [Theory]
-    [InlineData("class D : Client { string M() => base.Ask(\"a\", [|ModelIds.Gpt5_6Terra|]); }")]
     [InlineData("struct S { int x; string M(Client c) => c.Ask(\"a\" + this.x, [|ModelIds.Gpt5_6Terra|]); }")]
     public Task Not_in_such_a_type(string type) => TierProject.Verify.WithSource("using ModelRegistry;\n\n" + type).NoFixOffered();
 }

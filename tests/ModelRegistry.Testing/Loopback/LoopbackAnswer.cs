@@ -35,6 +35,12 @@ public sealed record LoopbackAnswer
     /// <summary>What the model says. A stream sends it word by word.</summary>
     public string Text { get; private init; } = "";
 
+    /// <summary>The function that the model wants to be called instead of saying anything, by chat completions only; null where it says something.</summary>
+    public string? Function { get; private init; }
+
+    /// <summary>The function's arguments, in JSON.</summary>
+    public string Arguments { get; private init; } = "{}";
+
     /// <summary>The whole prompt, cached tokens included.</summary>
     public int PromptTokens { get; private init; }
 
@@ -60,6 +66,9 @@ public sealed record LoopbackAnswer
 
     public static LoopbackAnswer Ok(string text, int promptTokens = 10, int outputTokens = 5, int cachedTokens = 0)
         => new() { Text = text, PromptTokens = promptTokens, OutputTokens = outputTokens, CachedTokens = cachedTokens };
+
+    /// <summary>The model wants a function to be called.</summary>
+    public static LoopbackAnswer Call(string function, string arguments) => new() { Function = function, Arguments = arguments };
 
     public static LoopbackAnswer Error(int status, string? code, string message, string type = "invalid_request_error")
         => new() { Status = status, ErrorCode = code, ErrorMessage = message, ErrorType = type };
