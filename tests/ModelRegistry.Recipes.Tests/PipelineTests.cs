@@ -10,6 +10,7 @@ using OpenAI;
 namespace ModelRegistry.Recipes.Tests;
 
 /// <summary>A tier in a pipeline of Microsoft.Extensions.AI: what is counted, logged and charged, with OpenAI's client.</summary>
+[Collection("the meter of the process")]
 public sealed class PipelineTests : IAsyncDisposable
 {
     private const string Ours = "ModelRegistry";

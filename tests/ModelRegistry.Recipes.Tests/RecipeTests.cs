@@ -19,6 +19,7 @@ using Recipes;
 namespace ModelRegistry.Recipes.Tests;
 
 /// <summary>Each recipe with the real SDK: the first model is gone, and the second answers.</summary>
+[Collection("the meter of the process")]
 public sealed class RecipeTests : IAsyncDisposable
 {
     private const string Question = "How do I reset my password?";

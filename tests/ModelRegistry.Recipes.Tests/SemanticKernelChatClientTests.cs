@@ -13,6 +13,7 @@ using OpenAI;
 namespace ModelRegistry.Recipes.Tests;
 
 /// <summary>What the fix of LLM3001 writes for Semantic Kernel's AddOpenAIChatClient, beside what it replaces.</summary>
+[Collection("the meter of the process")]
 public sealed class SemanticKernelChatClientTests : IAsyncDisposable
 {
     private const string Question = "What is the weather in Paris?";
