@@ -47,7 +47,7 @@ public class ReadmeTests
 
         Assert.Contains("6_000 * 2.50m / 1_000_000 + 400 * 15m / 1_000_000", Before, StringComparison.Ordinal);
         Assert.Contains("inputTokens: 6_000, outputTokens: 400", After, StringComparison.Ordinal);
-        Assert.Contains($"Both cost {cost.ToString("0.###", System.Globalization.CultureInfo.InvariantCulture)} USD.", Example, StringComparison.Ordinal);
+        Assert.Contains($"costs {cost.ToString("0.###", System.Globalization.CultureInfo.InvariantCulture)} USD in both.", Example, StringComparison.Ordinal);
     }
 
     [Fact]
