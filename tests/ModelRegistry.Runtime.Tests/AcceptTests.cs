@@ -54,6 +54,8 @@ public class AcceptTests
     [InlineData("one", "one", 5)]
     [InlineData("lasting", "lasting", 15)]
     [InlineData("one-2026-09-01", "one", 5)]
+    [InlineData("openai/one", "one", 5)]
+    [InlineData("one-pro", "one", 5)]
     public async Task The_model_that_the_answer_names_is_charged_where_it_is_registered(string answered, string charged, decimal cost)
     {
         var script = new Script(Script.Returns("good"));
@@ -66,7 +68,7 @@ public class AcceptTests
         Assert.Equal(cost, attempt.Cost);
         Assert.Equal(charged, attempt.ChargedModel.Id);
         Assert.Equal(answered, attempt.ResponseModel);
-        Assert.Equal(answered != "one", attempt.IsAnsweredByAnother);
+        Assert.Equal(answered is "lasting" or "one-pro", attempt.IsAnsweredByAnother);
         Assert.Equal("req-1", attempt.RequestId);
         Assert.Equal(script.Clock.GetUtcNow(), attempt.StartedAt);
     }
@@ -81,5 +83,29 @@ public class AcceptTests
 
         Assert.Equal("good", result.Value);
         Assert.Null(result.Attempts[0].Usage);
+    }
+
+    [Fact]
+    public async Task Null_is_not_accepted_where_answers_are_looked_at()
+    {
+        var options = new ModelTierOptions { Accept = _ => true };
+
+        Assert.Equal("two", (await Tiers.Plain.RunAsync<string?>((model, _) => Task.FromResult(model == Models.One ? null : model.Id), options)).Value);
+        Assert.Null((await Tiers.Plain.RunAsync<string?>((_, _) => Task.FromResult<string?>(null))).Value);
+        Assert.Same(Models.One, (await Tiers.Plain.RunAsync((_, _) => Task.CompletedTask, options)).Model);
+        Assert.Same(Models.One, Tiers.Plain.Run((_, _) => { }, options).Model);
+    }
+
+    [Fact]
+    public async Task What_a_run_cost_says_what_it_leaves_out()
+    {
+        var script = new Script(Script.Returns(""), Script.Returns("good"));
+        script.Options.Accept = answer => answer is string { Length: > 0 };
+        script.Options.Usage = _ => new ModelUsage(1_000_000, 0);
+
+        var result = await script.RunAsync(new ModelTier("own", [Models.Two, Models.One]));
+
+        Assert.Equal((1m, "USD", true), (result.Cost!.Value, result.Currency, result.IsCostLowerBound));
+        Assert.Equal(1_000_000, result.Usage!.InputTokens);
     }
 }

@@ -97,4 +97,26 @@ public class AccountTests
         var exhausted = await Assert.ThrowsAsync<ModelTierException>(() => new Script(Script.Throws(404), Script.Throws(404)).RunAsync(Tiers.Timed));
         Assert.Equal(exhausted.Attempts, ModelErrors.AttemptsOf(exhausted));
     }
+
+    [Theory]
+    [InlineData("IsTransient")]
+    [InlineData("Accept")]
+    [InlineData("OnAttempt")]
+    public async Task The_attempts_are_on_what_the_callers_own_functions_throw(string function)
+    {
+        var mistake = new FormatException(function);
+        var script = new Script(Script.Throws(404), function == "IsTransient" ? Script.Throws(503) : Script.Returns("good"));
+        script.Options.IsTransient = error => function == "IsTransient" && ModelErrors.StatusOf(error) == 503 ? throw mistake : false;
+        script.Options.Accept = _ => function == "Accept" ? throw mistake : true;
+        script.Options.OnAttempt = attempt =>
+        {
+            if (function == "OnAttempt" && attempt.Model == Models.Two)
+                throw mistake;
+        };
+
+        var error = await Assert.ThrowsAsync<FormatException>(() => script.RunAsync(Tiers.Plain));
+
+        Assert.Same(mistake, error);
+        Assert.Equal(404, ModelErrors.StatusOf(ModelErrors.AttemptsOf(error)[0].Error!));
+    }
 }

@@ -39,9 +39,49 @@ public class CooldownTests
     public async Task An_unknown_model_is_skipped_after_one_failure()
     {
         var script = new Script();
-        await AskAsync(script, _ => throw new StatusException(404));
+        await AskAsync(script, _ => throw new StatusException(404, "model_not_found"));
 
         Assert.Equal(1, Assert.Single(_tier.Cooldowns).Failures);
+    }
+
+    [Fact]
+    public async Task Something_else_that_is_not_found_is_a_failure_like_any_other()
+    {
+        var script = new Script();
+        await AskAsync(script, _ => throw new StatusException(404, "No such File object: file-abc"));
+
+        Assert.Empty(_tier.Cooldowns);
+    }
+
+    [Fact]
+    public async Task A_probe_that_never_ends_is_given_up_after_another_cool_down()
+    {
+        var script = new Script();
+        await FailAsync(script, runs: 3);
+        script.Clock.Advance(TimeSpan.FromSeconds(60));
+        var hanging = AskAsync(script, _ => new TaskCompletionSource<string>().Task);
+        Assert.Same(Models.One, (await AskAsync(script, _ => throw new InvalidOperationException("called"))).Model);
+
+        script.Clock.Advance(TimeSpan.FromSeconds(60));
+
+        Assert.Same(Models.Early, (await AskAsync(script, _ => Task.FromResult("back"))).Model);
+        Assert.False(hanging.IsCompleted);
+    }
+
+    [Fact]
+    public async Task Time_that_others_used_up_is_not_the_models_failure()
+    {
+        var tier = new ModelTier(
+            "own", [Models.Early, Models.One], timeout: TimeSpan.FromSeconds(60), deadline: TimeSpan.FromSeconds(10), cooldown: TimeSpan.FromSeconds(60));
+        for (var run = 0; run < 3; run++)
+        {
+            var script = new Script(Script.Hangs);
+            var running = script.RunAsync(tier);
+            await script.Clock.PassAsync(TimeSpan.FromSeconds(10));
+            Assert.True((await Assert.ThrowsAsync<ModelTierException>(() => running)).IsOutOfTime);
+        }
+
+        Assert.Empty(tier.Cooldowns);
     }
 
     [Fact]

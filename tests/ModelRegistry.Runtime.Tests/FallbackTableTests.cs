@@ -19,7 +19,7 @@ public class FallbackTableTests
         ["is before the net, and is cooling down"] = async () =>
         {
             var tier = new ModelTier("own", [Models.Early, Models.One], cooldown: TimeSpan.FromMinutes(1));
-            await tier.RunAsync((model, _) => model == Models.Early ? throw new StatusException(404) : Task.FromResult(""));
+            await tier.RunAsync((model, _) => model == Models.Early ? throw new StatusException(404, "model_not_found") : Task.FromResult(""));
             return await SkippedAsync(tier);
         },
         ["is from a provider whose quota is used up, or that refused the key, in this run"]
@@ -30,8 +30,8 @@ public class FallbackTableTests
 
     private static readonly Dictionary<string, (string[] Consequences, Exception[] Errors)> Calls = new()
     {
-        ["status 408, 409, 425, 429, 500 and above"]
-            = (["again"], [.. new[] { 408, 409, 425, 429, 500, 503, 529 }.Select(status => new StatusException(status))]),
+        ["status 408, 409, 424, 425, 429, 500 and above"]
+            = (["again"], [.. new[] { 408, 409, 424, 425, 429, 500, 503, 529 }.Select(status => new StatusException(status))]),
         ["no status: `HttpRequestException`, `IOException` other than of a missing file, `TimeoutException`, an SDK's own cancellation"]
             = (["again"], [new HttpRequestException(), new IOException(), new TimeoutException(), new TaskCanceledException()]),
         ["status 404 or 410, or the provider's words for a model that it does not have, or not for you"]
@@ -39,7 +39,7 @@ public class FallbackTableTests
         ["status 402, or words such as `insufficient_quota`"] = (["other provider"], [new StatusException(402), new StatusException(429, "insufficient_quota")]),
         ["status 401 or 403"] = (["other provider", "stop"], [new StatusException(401), new StatusException(403)]),
         ["the prompt is too long, such as `context_length_exceeded`"] = (["larger", "stop"], [new StatusException(400, "context_length_exceeded")]),
-        ["an answer that cannot be read, such as HTML instead of JSON"] = (["next"], [new JsonException()]),
+        ["an answer that cannot be read, such as HTML instead of JSON, or JSON of another form"] = (["next"], [new JsonException()]),
         ["any other status, such as 400; any other exception, such as a bug of the call"]
             = (["stop"], [new StatusException(400), new StatusException(422), new InvalidOperationException()]),
     };

@@ -84,6 +84,36 @@ public class RolloutTests
     }
 
     [Fact]
+    public async Task Where_nothing_can_be_a_net_the_flag_decides_about_every_model()
+    {
+        var script = new Script();
+        script.Options.IsEnabled = (_, _) => false;
+
+        await Assert.ThrowsAsync<ModelTierException>(() => script.RunAsync(new ModelTier("own", [Models.Early, Models.Retired], flag: "next")));
+
+        Assert.Empty(script.Called);
+    }
+
+    [Fact]
+    public async Task A_flag_that_hangs_ends_with_the_caller_or_the_deadline()
+    {
+        var script = new Script();
+        script.Options.IsEnabledAsync = (_, _, _) => new TaskCompletionSource<bool>().Task;
+        using var caller = new CancellationTokenSource();
+
+        var cancelled = script.RunAsync(Tiers.Gated, caller.Token);
+        await caller.CancelAsync();
+        await Assert.ThrowsAnyAsync<OperationCanceledException>(() => cancelled);
+
+        var late = script.RunAsync(new ModelTier("own", [Models.Early, Models.One], deadline: TimeSpan.FromSeconds(5)));
+        await script.Clock.PassAsync(TimeSpan.FromSeconds(5));
+        var error = await Assert.ThrowsAsync<ModelTierException>(() => late);
+        Assert.True(error.IsOutOfTime);
+        Assert.Contains("The time was over before a model was called", error.Message, StringComparison.Ordinal);
+        Assert.Equal(0, script.Clock.TimersLeft);
+    }
+
+    [Fact]
     public async Task A_model_that_is_skipped_for_another_reason_is_not_asked_about()
     {
         var asked = new List<Model>();

@@ -101,7 +101,7 @@ public class AskTests
         Assert.Empty(run.Errors);
         Assert.Equal("flag off gpt-5.5 200 0", run.Row("flag off "));
         Assert.Matches("^share 5 % gpt-5.6-terra ([5-9]|1[0-9]), gpt-5.5 1[89][0-9] ([5-9]|1[0-9])$", run.Row("share 5 % "));
-        Assert.Equal("share 100 % gpt-5.6-terra 200 200", run.Row("share 100 % gpt"));
+        Assert.Equal("share 100 % gpt-5.6-terra 200 200", run.Row("share 100 % "));
         Assert.Equal("share 100 %, outage gpt-5.5 200 3 gpt-5.6-terra, 3 failures", run.Row("share 100 %, outage "));
     }
 

@@ -89,6 +89,7 @@ internal static class RuntimeTypes
             new Part("ModelTierContent"),
             new Part("ModelTierContent.ChatUpdates", Chat),
             new Part("ModelTierContent.OpenAI", TargetFeatures.OpenAIChat),
+            new Part("ModelTierContent.OpenAIAudio", TargetFeatures.OpenAIChat | TargetFeatures.OpenAIAudio),
             new Part("ModelTierHealth"),
             new Part("ModelTierLimit"),
             new Part("ModelTierReader"),

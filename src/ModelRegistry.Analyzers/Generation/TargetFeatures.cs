@@ -51,6 +51,9 @@ internal enum TargetFeatures
     /// <summary>The updates of OpenAI's streams.</summary>
     OpenAIChat = 1 << 14,
 
+    /// <summary>The updates of OpenAI's streams can hold sound.</summary>
+    OpenAIAudio = 1 << 16,
+
     /// <summary><c>ILogger</c> of Microsoft.Extensions.Logging.</summary>
     Logging = 1 << 15,
 }

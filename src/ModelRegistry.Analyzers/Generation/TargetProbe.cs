@@ -37,6 +37,7 @@ internal static class TargetProbe
         new Need(TargetFeatures.OpenAIChat, "OpenAI.Chat.StreamingChatCompletionUpdate", "RefusalUpdate"),
         new Need(TargetFeatures.OpenAIChat, "OpenAI.Chat.StreamingChatCompletionUpdate", "ToolCallUpdates"),
         new Need(TargetFeatures.OpenAIChat, "OpenAI.Chat.ChatMessageContentPartKind"),
+        new Need(TargetFeatures.OpenAIAudio, "OpenAI.Chat.StreamingChatCompletionUpdate", "OutputAudioUpdate"),
         new Need(TargetFeatures.Logging, "Microsoft.Extensions.Logging.ILogger"),
         new Need(TargetFeatures.TrimmerAttributes, "System.Diagnostics.CodeAnalysis.UnconditionalSuppressMessageAttribute"),
         new Need(TargetFeatures.NullableAttributes, "System.Diagnostics.CodeAnalysis.MaybeNullWhenAttribute", CountsFriends: true));

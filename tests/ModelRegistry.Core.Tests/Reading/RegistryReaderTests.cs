@@ -134,7 +134,16 @@ public class RegistryReaderTests
                 Notes = "Read the notes.",
             },
             Assert.Single(file.Content.Models).Model);
-        Assert.Equal(new Tier("balanced", Array("gpt-5.6-terra"), 60m, 1, "gpt-5.6", "Most of it") { Requires = Array("billing", "evals") }, Assert.Single(file.Content.Tiers));
+        Assert.Equal(
+            new Tier("balanced", Array("gpt-5.6-terra"), 60m, 1, "gpt-5.6", "Most of it")
+            {
+                Requires = Array("billing", "evals"),
+                Share = 2.5m,
+                DeadlineSeconds = 90m,
+                IdleSeconds = 15m,
+                CooldownSeconds = 30m,
+            },
+            Assert.Single(file.Content.Tiers));
     }
 
     [Fact]

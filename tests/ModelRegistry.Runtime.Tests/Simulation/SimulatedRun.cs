@@ -80,7 +80,7 @@ internal sealed class SimulatedRun(ModelTier tier, Random random, VirtualClock c
 
     private void CheckSkips()
     {
-        var net = tier.NetOn(_started.UtcDateTime);
+        var net = tier.NetOn(_started.UtcDateTime) is >= 0 and var position ? position : tier.Models.Count;
         foreach (var (attempt, index) in _told.Select((attempt, index) => (attempt, index)).Where(pair => pair.attempt.Outcome == ModelAttemptOutcome.Skipped))
         {
             var isBeforeNet = tier.Models.ToList().IndexOf(attempt.Model) < net;

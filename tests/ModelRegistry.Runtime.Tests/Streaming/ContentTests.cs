@@ -64,6 +64,7 @@ public class ContentTests
         await script.Clock.PassAsync(TimeSpan.FromSeconds(10));
 
         Assert.Equal("a", await read);
+        Assert.Equal("one:TimedOut two:Served", script.Outcomes);
         Assert.Contains("one sent nothing for 10 s, the idle time of the tier \"idle\"", script.Told[0].Reason, StringComparison.Ordinal);
         Assert.Equal(0, script.Clock.TimersLeft);
     }
@@ -80,6 +81,47 @@ public class ContentTests
         Assert.Equal("one:TimedOut", script.Outcomes);
         Assert.Single(ModelErrors.AttemptsOf(error));
         Assert.Equal(0, script.Clock.TimersLeft);
+    }
+
+    [Fact]
+    public async Task The_idle_time_does_not_limit_the_wait_for_the_first_part()
+    {
+        var first = new TaskCompletionSource<string?>();
+        var script = Script(new ScriptedStream(() => first.Task, ScriptedStream.Sends(null)));
+
+        var read = script.ReadAsync(new ModelTier("own", [Models.One], idleTimeout: TimeSpan.FromSeconds(10)));
+        script.Clock.Advance(TimeSpan.FromMinutes(5));
+        first.SetResult("a");
+
+        Assert.Equal("a", await read);
+    }
+
+    [Fact]
+    public async Task A_call_that_falls_silent_is_told_to_stop()
+    {
+        var silent = new ScriptedStream(ScriptedStream.Sends("a"), () => new TaskCompletionSource<string?>().Task);
+        var script = Script(silent);
+
+        var read = script.ReadAsync(new ModelTier("own", [Models.One], idleTimeout: TimeSpan.FromSeconds(10)));
+        await script.Clock.PassAsync(TimeSpan.FromSeconds(10));
+
+        await Assert.ThrowsAsync<TimeoutException>(() => read);
+        Assert.True(silent.Token.IsCancellationRequested);
+    }
+
+    [Fact]
+    public async Task What_the_callers_own_functions_throw_is_not_the_streams_failure()
+    {
+        var mistake = new FormatException();
+        var tier = new ModelTier("own", [Models.Early, Models.One], cooldown: TimeSpan.FromSeconds(60));
+        for (var run = 0; run < 3; run++)
+        {
+            var script = Script(ScriptedStream.Of("a", "b"));
+            script.Options.Usage = element => element is "b" ? throw mistake : null;
+            Assert.Same(mistake, await Assert.ThrowsAsync<FormatException>(() => script.ReadAsync(tier)));
+        }
+
+        Assert.Empty(tier.Cooldowns);
     }
 
     private static StreamScript Script(params ScriptedStream[] streams)

@@ -82,10 +82,13 @@ namespace ModelRegistry
             get { return facts.ChargedModel ?? Model; }
         }
 
-        /// <summary>Whether the answer names a registered model other than <see cref="Model"/>, or an id that is not registered.</summary>
+        /// <summary>
+        /// Whether the answer names another model than <see cref="Model"/>. A version of it, such as <c>gpt-5.5-2026-04-23</c> for
+        /// <c>gpt-5.5</c>, is the same model unless it is registered by itself.
+        /// </summary>
         public bool IsAnsweredByAnother
         {
-            get { return ResponseModel != null && ResponseModel != Model.Id && (ChargedModel != Model || !Names(Model, ResponseModel)); }
+            get { return ResponseModel != null && (ChargedModel != Model || !Names(Model, ResponseModel)); }
         }
 
         /// <summary>The provider's id of the request or, in a chat client, of the response; null where it is not known.</summary>
@@ -194,7 +197,7 @@ namespace ModelRegistry
         /// <summary>An error in one line.</summary>
         internal static string Describe(global::System.Exception error)
         {
-            string message = error.Message.Replace('\r', ' ').Replace('\n', ' ');
+            string message = (error.Message ?? string.Empty).Replace('\r', ' ').Replace('\n', ' ');
             if (message.Length > LongestReason)
             {
                 message = message.Substring(0, LongestReason) + "...";
@@ -209,17 +212,25 @@ namespace ModelRegistry
             return time.TotalSeconds.ToString("0.###", global::System.Globalization.CultureInfo.InvariantCulture) + " s";
         }
 
+        /// <summary>Whether an answer's id is the model's, with a path in front or a version behind it.</summary>
         private static bool Names(global::ModelRegistry.Model model, string id)
         {
+            string name = id.Substring(id.LastIndexOf('/') + 1);
+            bool isNamed = IsVersionOf(model.Id, id) || IsVersionOf(model.Id.Substring(model.Id.LastIndexOf('/') + 1), name);
             foreach (string alias in model.Aliases)
             {
-                if (alias == id)
-                {
-                    return true;
-                }
+                isNamed = isNamed || IsVersionOf(alias, id) || IsVersionOf(alias, name);
             }
 
-            return false;
+            return isNamed;
+        }
+
+        private static bool IsVersionOf(string id, string name)
+        {
+            return name.StartsWith(id, global::System.StringComparison.OrdinalIgnoreCase)
+                && (name.Length == id.Length
+                    || name[id.Length] == '@' || name[id.Length] == ':'
+                    || (name[id.Length] == '-' && name.Length > id.Length + 1 && name[id.Length + 1] >= '0' && name[id.Length + 1] <= '9'));
         }
 
         private static string Text(global::System.IFormattable number)

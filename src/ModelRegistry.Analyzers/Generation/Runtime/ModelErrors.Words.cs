@@ -55,6 +55,21 @@ namespace ModelRegistry
             new Words(global::ModelRegistry.ModelErrorKind.KeyRefused, "authentication_error", 0, 400),
         };
 
+        /// <summary>What the frames of code that reads answers begin with.</summary>
+        private static readonly string[] Readers =
+        {
+            "System.Text.Json.", "System.ClientModel.ClientResult", "OpenAI.Chat.InternalChat", "OpenAI.Chat.ChatCompletion.", "OpenAI.Responses.ResponseResult.",
+            "Microsoft.Extensions.AI.OpenAI",
+        };
+
+        /// <summary>Whether an error is about a model, and not about anything else that was not found.</summary>
+        internal static bool IsAboutModels(global::System.Exception error)
+        {
+            string text = TextOf(error);
+            return text.IndexOf("model", global::System.StringComparison.OrdinalIgnoreCase) >= 0
+                || text.IndexOf("deployment", global::System.StringComparison.OrdinalIgnoreCase) >= 0;
+        }
+
         /// <summary>What an error says, by the provider's words, then by its status, then by its type.</summary>
         internal static global::ModelRegistry.ModelErrorKind KindOf(global::System.Exception error)
         {
@@ -85,6 +100,7 @@ namespace ModelRegistry
                     return global::ModelRegistry.ModelErrorKind.ModelNotFound;
                 case 408:
                 case 409:
+                case 424:
                 case 425:
                 case 429:
                     return global::ModelRegistry.ModelErrorKind.Transient;
@@ -120,6 +136,11 @@ namespace ModelRegistry
         /// <summary>By the names of the types, as a project need not reference them.</summary>
         private static bool IsUnreadable(global::System.Exception error)
         {
+            if (IsMisread(error))
+            {
+                return true;
+            }
+
             for (global::System.Type/*?*/ type = error.GetType(); type != null; type = type.BaseType)
             {
                 if (type.FullName == "System.Text.Json.JsonException"
@@ -127,6 +148,41 @@ namespace ModelRegistry
                     || type.FullName == "Anthropic.Exceptions.AnthropicInvalidDataException")
                 {
                     return true;
+                }
+            }
+
+            return false;
+        }
+
+        /// <summary>
+        /// SDKs read an answer that has another form than they expect, such as <c>{}</c>, until an index or a kind of JSON is wrong.
+        /// The first frame outside of the base library says who read.
+        /// </summary>
+        private static bool IsMisread(global::System.Exception error)
+        {
+            bool isOfReading = error is global::System.ArgumentOutOfRangeException || error is global::System.InvalidOperationException || error is global::System.FormatException
+                || error is global::System.Collections.Generic.KeyNotFoundException || error is global::System.ArgumentNullException;
+            string/*?*/ stack = isOfReading ? error.StackTrace : null;
+            if (stack == null || error is global::System.ObjectDisposedException)
+            {
+                return false;
+            }
+
+            foreach (string line in stack.Split('\n'))
+            {
+                string frame = line.Trim();
+                int name = frame.IndexOf(' ') + 1;
+                foreach (string reader in Readers)
+                {
+                    if (string.CompareOrdinal(frame, name, reader, 0, reader.Length) == 0)
+                    {
+                        return true;
+                    }
+                }
+
+                if (string.CompareOrdinal(frame, name, "System.", 0, 7) != 0)
+                {
+                    return false;
                 }
             }
 

@@ -10,7 +10,7 @@ namespace ModelRegistry
         private static readonly string[] RequestIdHeaders = { "x-request-id", "request-id", "apim-request-id", "x-amzn-RequestId" };
 
         /// <summary>
-        /// Whether an error is temporary: the status 408, 409, 425, 429 or 500 and above, unless it says that a quota is used up; without
+        /// Whether an error is temporary: the status 408, 409, 424, 425, 429 or 500 and above, unless it says that a quota is used up; without
         /// a status, an error of the network, a timeout, or an SDK's own cancellation. An error that says nothing is judged by what it wraps.
         /// </summary>
         public static bool IsTransient(global::System.Exception error)
@@ -111,7 +111,10 @@ namespace ModelRegistry
         {
             try
             {
-                error.Data[AttemptsKey] = attempts;
+                if (!(error is global::ModelRegistry.ModelTierException))
+                {
+                    error.Data[AttemptsKey] = attempts;
+                }
             }
             catch (global::System.ArgumentException)
             {
@@ -173,7 +176,7 @@ namespace ModelRegistry
             {
                 string/*?*/ body = null;
                 ReadClientModelBody(cause, ref body);
-                text.Append(cause.Message).Append('\n').Append(body).Append('\n')
+                text.Append(cause.Message ?? string.Empty).Append('\n').Append(body).Append('\n')
                     .Append(global::ModelRegistry.ModelErrorShape.TextOf(cause, "ErrorCode")).Append('\n')
                     .Append(global::ModelRegistry.ModelErrorShape.TextOf(cause, "ResponseBody")).Append('\n');
                 cause = CauseOf(cause);

@@ -60,7 +60,7 @@ namespace ModelRegistry
             global::ModelRegistry.ModelTierRun.RequireSynchronous(typeof(T));
             using (global::ModelRegistry.ModelTierRun run = new global::ModelRegistry.ModelTierRun(this, options, cancellationToken))
             {
-                T value = run.Serve(call);
+                T value = run.Serve(call, hasResult: true);
                 return new global::ModelRegistry.ModelTierResult<T>(this, run.Model, run.Attempts, value);
             }
         }
@@ -80,11 +80,13 @@ namespace ModelRegistry
             Require(call);
             using (global::ModelRegistry.ModelTierRun run = new global::ModelRegistry.ModelTierRun(this, options, cancellationToken))
             {
-                run.Serve<object/*?*/>((model, token) =>
-                {
-                    call(model, token);
-                    return null;
-                });
+                run.Serve<object/*?*/>(
+                    (model, token) =>
+                    {
+                        call(model, token);
+                        return null;
+                    },
+                    hasResult: false);
                 return new global::ModelRegistry.ModelTierResult(this, run.Model, run.Attempts);
             }
         }

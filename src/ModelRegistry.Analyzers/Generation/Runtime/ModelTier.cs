@@ -93,7 +93,7 @@ namespace ModelRegistry
 
         /// <summary>
         /// The position of the net on a day: the first model that is available and may be called. Where there is none, the first
-        /// deprecated one that may be called; -1 where there is none either.
+        /// deprecated one that may be called; -1 where there is none either, so that every model is a candidate.
         /// </summary>
         internal int NetOn(global::System.DateTime day)
         {

@@ -3,15 +3,16 @@ namespace ModelRegistry
     sealed partial class ModelTierChatClient
     {
         /// <summary>A client that traces its requests offers its source.</summary>
-        partial void ReadInstrumentation(global::ModelRegistry.Model model, ref bool isInstrumented)
+        static partial void ReadInstrumentation(global::Microsoft.Extensions.AI.IChatClient client, ref bool isInstrumented)
         {
-            global::Microsoft.Extensions.AI.IChatClient/*?*/ client;
-            lock (clients)
+            try
             {
-                clients.TryGetValue(model, out client);
+                isInstrumented = client.GetService(typeof(global::System.Diagnostics.ActivitySource), null) != null;
             }
-
-            isInstrumented = client != null && client.GetService(typeof(global::System.Diagnostics.ActivitySource), null) != null;
+            catch (global::System.Exception)
+            {
+                // A client that cannot say is taken for one that reports nothing.
+            }
         }
     }
 }

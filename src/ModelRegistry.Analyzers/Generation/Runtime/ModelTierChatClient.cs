@@ -9,8 +9,7 @@ namespace ModelRegistry
         private readonly global::ModelRegistry.ModelTierOptions/*?*/ options;
 
         // The lock, too.
-        private readonly global::System.Collections.Generic.Dictionary<global::ModelRegistry.Model, global::Microsoft.Extensions.AI.IChatClient> clients =
-            new global::System.Collections.Generic.Dictionary<global::ModelRegistry.Model, global::Microsoft.Extensions.AI.IChatClient>();
+        private readonly global::System.Collections.Generic.Dictionary<global::ModelRegistry.Model, Holder> clients = new global::System.Collections.Generic.Dictionary<global::ModelRegistry.Model, Holder>();
 
         private bool isDisposed;
 
@@ -88,46 +87,101 @@ namespace ModelRegistry
         /// <summary>Whether a model's client reports its requests to telemetry itself, so that they would be counted twice.</summary>
         internal bool IsInstrumented(global::ModelRegistry.Model model)
         {
-            bool isInstrumented = false;
-            ReadInstrumentation(model, ref isInstrumented);
-            return isInstrumented;
+            lock (clients)
+            {
+                Holder/*?*/ holder;
+                return clients.TryGetValue(model, out holder) && holder.IsInstrumented;
+            }
         }
 
         /// <summary>Disposes of the models' clients.</summary>
         public void Dispose()
         {
+            Holder[] all;
             lock (clients)
             {
                 isDisposed = true;
-                foreach (global::Microsoft.Extensions.AI.IChatClient client in clients.Values)
-                {
-                    client.Dispose();
-                }
-
+                all = new Holder[clients.Count];
+                clients.Values.CopyTo(all, 0);
                 clients.Clear();
+            }
+
+            global::System.Exception/*?*/ first = null;
+            foreach (Holder holder in all)
+            {
+                try
+                {
+                    lock (holder)
+                    {
+                        holder.IsDisposed = true;
+                        if (holder.Client != null)
+                        {
+                            holder.Client.Dispose();
+                        }
+                    }
+                }
+                catch (global::System.Exception error)
+                {
+                    first = first ?? error;
+                }
+            }
+
+            if (first != null)
+            {
+                global::System.Runtime.ExceptionServices.ExceptionDispatchInfo.Capture(first).Throw();
             }
         }
 
-        partial void ReadInstrumentation(global::ModelRegistry.Model model, ref bool isInstrumented);
+        static partial void ReadInstrumentation(global::Microsoft.Extensions.AI.IChatClient client, ref bool isInstrumented);
 
+        /// <summary>The client of a model, which is created once; a slow creation keeps nobody else waiting.</summary>
         private global::Microsoft.Extensions.AI.IChatClient ClientOf(global::ModelRegistry.Model model)
+        {
+            Holder holder = HolderOf(model);
+            lock (holder)
+            {
+                if (holder.IsDisposed)
+                {
+                    throw Disposed();
+                }
+
+                if (holder.Client == null)
+                {
+                    global::Microsoft.Extensions.AI.IChatClient client = createClient(model)
+                        ?? throw new global::System.InvalidOperationException("There is no client for " + model + ": createClient returned null.");
+                    bool isInstrumented = false;
+                    ReadInstrumentation(client, ref isInstrumented);
+                    holder.IsInstrumented = isInstrumented;
+                    holder.Client = client;
+                }
+
+                return holder.Client;
+            }
+        }
+
+        private Holder HolderOf(global::ModelRegistry.Model model)
         {
             lock (clients)
             {
                 if (isDisposed)
                 {
-                    throw new global::System.ObjectDisposedException("The chat client of the tier \"" + tier.Name + "\"");
+                    throw Disposed();
                 }
 
-                global::Microsoft.Extensions.AI.IChatClient/*?*/ client;
-                if (!clients.TryGetValue(model, out client))
+                Holder/*?*/ holder;
+                if (!clients.TryGetValue(model, out holder))
                 {
-                    client = createClient(model) ?? throw new global::System.InvalidOperationException("There is no client for " + model + ": createClient returned null.");
-                    clients.Add(model, client);
+                    holder = new Holder();
+                    clients.Add(model, holder);
                 }
 
-                return client;
+                return holder;
             }
+        }
+
+        private global::System.ObjectDisposedException Disposed()
+        {
+            return new global::System.ObjectDisposedException("The chat client of the tier \"" + tier.Name + "\"");
         }
 
         /// <summary>A request that names a model would go to that one, and one that wants a longer answer than a model gives would be refused.</summary>
@@ -163,6 +217,13 @@ namespace ModelRegistry
 
             return messages as global::System.Collections.Generic.IList<global::Microsoft.Extensions.AI.ChatMessage>
                 ?? new global::System.Collections.Generic.List<global::Microsoft.Extensions.AI.ChatMessage>(messages);
+        }
+
+        private sealed class Holder
+        {
+            internal global::Microsoft.Extensions.AI.IChatClient/*?*/ Client;
+            internal bool IsInstrumented;
+            internal bool IsDisposed;
         }
     }
 }

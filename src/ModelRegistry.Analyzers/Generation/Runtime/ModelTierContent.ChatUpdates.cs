@@ -21,7 +21,9 @@ namespace ModelRegistry
         internal static bool IsContent(global::Microsoft.Extensions.AI.AIContent content)
         {
             global::Microsoft.Extensions.AI.TextContent/*?*/ text = content as global::Microsoft.Extensions.AI.TextContent;
-            return text != null ? !string.IsNullOrWhiteSpace(text.Text) : !(content is global::Microsoft.Extensions.AI.UsageContent || content is global::Microsoft.Extensions.AI.ErrorContent);
+            global::Microsoft.Extensions.AI.TextReasoningContent/*?*/ reasoning = content as global::Microsoft.Extensions.AI.TextReasoningContent;
+            return reasoning != null ? !string.IsNullOrWhiteSpace(reasoning.Text)
+                : text != null ? !string.IsNullOrWhiteSpace(text.Text) : !(content is global::Microsoft.Extensions.AI.UsageContent || content is global::Microsoft.Extensions.AI.ErrorContent);
         }
     }
 }

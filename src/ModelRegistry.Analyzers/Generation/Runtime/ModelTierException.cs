@@ -67,7 +67,8 @@ namespace ModelRegistry
             }
 
             return text.Append('\n').Append(
-                wasCalled ? "Try again later, or add a model of another provider to the tier in models.json."
+                isOutOfTime && !wasCalled ? "The time was over before a model was called: raise deadlineSeconds in models.json, or look at what took it."
+                : wasCalled ? "Try again later, or add a model of another provider to the tier in models.json."
                 : attempts.Count == 0 ? "The tier has no models: add some in models.json."
                 : "No model was called: add one to the tier in models.json that is published, granted and verified, or correct what is out of date there.").ToString();
         }

@@ -44,12 +44,13 @@ namespace ModelRegistry
                     return "it is cooling down for another " + global::ModelRegistry.ModelAttempt.Seconds(entry.Until - now);
                 }
 
-                if (entry.IsProbing)
+                if (now < entry.ProbingUntil)
                 {
                     return "it is cooling down, and another run is trying it";
                 }
 
-                entries[position].IsProbing = true;
+                // A probe that never ends is given up after another cool-down.
+                entries[position].ProbingUntil = now + cooldown;
                 isProbe = true;
                 return null;
             }
@@ -76,14 +77,17 @@ namespace ModelRegistry
             {
                 Entry entry = entries[position];
                 entry.Failures++;
+
+                // Not where all was forgotten meanwhile.
+                wasProbe = wasProbe && entry.ProbingUntil != default(global::System.DateTimeOffset);
                 if (wasProbe)
                 {
-                    entry.IsProbing = false;
+                    entry.ProbingUntil = default(global::System.DateTimeOffset);
                 }
 
                 // What still failed when the cool-down had begun does not make it longer.
                 bool isCooling = now < entry.Until;
-                if (!isCooling && (wasProbe || isLasting || entry.Failures >= Tolerated) && !entry.IsProbing)
+                if (!isCooling && (wasProbe || isLasting || entry.Failures >= Tolerated) && now >= entry.ProbingUntil)
                 {
                     entry.Until = now + cooldown;
                     isCooling = true;
@@ -99,7 +103,7 @@ namespace ModelRegistry
         {
             lock (entries)
             {
-                entries[position].IsProbing = false;
+                entries[position].ProbingUntil = default(global::System.DateTimeOffset);
             }
         }
 
@@ -132,7 +136,7 @@ namespace ModelRegistry
         {
             internal int Failures;
             internal global::System.DateTimeOffset Until;
-            internal bool IsProbing;
+            internal global::System.DateTimeOffset ProbingUntil;
         }
     }
 }

@@ -35,7 +35,7 @@ namespace ModelRegistry
             }
         }
 
-        /// <summary>Cancelled when the limit is reached, just before <see cref="Reached"/> ends.</summary>
+        /// <summary>Cancelled when the limit is reached.</summary>
         internal global::System.Threading.CancellationToken Token
         {
             get { return source.Token; }
@@ -93,6 +93,14 @@ namespace ModelRegistry
                 return;
             }
 
+            // The run goes on first: what the call registered on its token may take its time.
+            reached.TrySetResult(true);
+            Cancel();
+        }
+
+        /// <summary>Cancels the token of the call, whoever came first.</summary>
+        internal void Cancel()
+        {
             try
             {
                 source.Cancel();
@@ -101,8 +109,6 @@ namespace ModelRegistry
             {
                 // What the call registered on its token has thrown. On a timer's thread that would end the process.
             }
-
-            reached.TrySetResult(true);
         }
     }
 }

@@ -128,10 +128,10 @@ namespace ModelRegistry
             return global::System.TimeSpan.FromSeconds(longest * (0.5 + (Random() / 2)));
         }
 
-        /// <summary>A number from 0 to 1.</summary>
+        /// <summary>A number from 0 to 1, without 1.</summary>
         internal static double Random()
         {
-            return unchecked((uint)global::System.Guid.NewGuid().GetHashCode()) / (double)uint.MaxValue;
+            return unchecked((uint)global::System.Guid.NewGuid().GetHashCode()) / 4294967296.0;
         }
     }
 }

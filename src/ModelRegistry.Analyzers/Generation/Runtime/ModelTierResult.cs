@@ -38,21 +38,41 @@ namespace ModelRegistry
         {
             get
             {
-                decimal? cost = Attempts[Attempts.Count - 1].Cost;
+                global::ModelRegistry.ModelAttempt served = Attempts[Attempts.Count - 1];
+                decimal? cost = served.Cost;
                 for (int index = 0; index < Attempts.Count - 1; index++)
                 {
                     global::ModelRegistry.ModelAttempt earlier = Attempts[index];
-                    cost = earlier.Cost == null ? cost : earlier.Currency == Currency ? cost + earlier.Cost : null;
+                    cost = earlier.Cost == null ? cost : earlier.Currency == served.Currency ? cost + earlier.Cost : null;
                 }
 
                 return cost;
             }
         }
 
-        /// <summary>The currency of <see cref="Cost"/>; null where the cost of the answer is not known.</summary>
+        /// <summary>
+        /// Whether the run may have cost more than <see cref="Cost"/>: a part of a price is not known, or the cost of an answer that was
+        /// not accepted.
+        /// </summary>
+        public bool IsCostLowerBound
+        {
+            get
+            {
+                bool isLowerBound = false;
+                foreach (global::ModelRegistry.ModelAttempt attempt in Attempts)
+                {
+                    isLowerBound = isLowerBound || attempt.IsCostLowerBound
+                        || (attempt.Outcome == global::ModelRegistry.ModelAttemptOutcome.Rejected && attempt.Cost == null);
+                }
+
+                return Cost != null && isLowerBound;
+            }
+        }
+
+        /// <summary>The currency of <see cref="Cost"/>; null where that is.</summary>
         public string/*?*/ Currency
         {
-            get { return Attempts[Attempts.Count - 1].Currency; }
+            get { return Cost == null ? null : Attempts[Attempts.Count - 1].Currency; }
         }
 
         /// <summary>The attempts, a line each, for a log. What the call returned is not part of the text.</summary>

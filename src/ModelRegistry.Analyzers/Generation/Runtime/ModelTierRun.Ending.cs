@@ -30,7 +30,7 @@ namespace ModelRegistry
 
         private global::System.TimeoutException TimeoutError(global::System.Exception/*?*/ error)
         {
-            bool isTimeout = Tier.Timeout != null && !(TimeLeft() <= global::System.TimeSpan.Zero);
+            bool isTimeout = !isLimitedByDeadline;
             return new global::System.TimeoutException(
                 Model + " did not answer within " + global::ModelRegistry.ModelAttempt.Seconds((isTimeout ? Tier.Timeout : Tier.Deadline).GetValueOrDefault())
                     + ", the " + (isTimeout ? "timeout" : "deadline") + " of the tier \"" + Tier.Name + "\".",
@@ -50,6 +50,13 @@ namespace ModelRegistry
             {
                 LogOutcome(true);
             }
+        }
+
+        /// <summary>Notes the attempts on whatever leaves a run; a filter, so that the exception passes by.</summary>
+        internal bool Note(global::System.Exception error)
+        {
+            global::ModelRegistry.ModelErrors.Attach(error, attempts);
+            return false;
         }
 
         private void Record(global::ModelRegistry.ModelAttempt attempt)

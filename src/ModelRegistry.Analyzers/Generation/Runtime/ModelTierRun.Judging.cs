@@ -43,7 +43,7 @@ namespace ModelRegistry
             switch (kind)
             {
                 case global::ModelRegistry.ModelErrorKind.ModelNotFound:
-                    return Consequence.NextForGood;
+                    return global::ModelRegistry.ModelErrors.IsAboutModels(error) ? Consequence.NextForGood : Consequence.Next;
                 case global::ModelRegistry.ModelErrorKind.UnreadableAnswer:
                     return Consequence.Next;
                 case global::ModelRegistry.ModelErrorKind.KeyRefused:

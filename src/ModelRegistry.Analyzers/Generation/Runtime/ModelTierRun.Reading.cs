@@ -34,7 +34,7 @@ namespace ModelRegistry
 
             global::ModelRegistry.ModelAttempt.Facts facts = soFar ?? new global::ModelRegistry.ModelAttempt.Facts();
             facts.Usage = usage ?? facts.Usage;
-            facts.ResponseModel = answered ?? facts.ResponseModel;
+            facts.ResponseModel = answered == null ? facts.ResponseModel : OneLine(answered);
             facts.RequestId = request ?? facts.RequestId;
             return facts;
         }
@@ -44,10 +44,10 @@ namespace ModelRegistry
         {
             if (options.Accept != null)
             {
-                return result == null || options.Accept(result) ? null : "Accept refused the answer";
+                return result == null ? "the call returned null" : options.Accept(result) ? null : "Accept refused the answer";
             }
 
-            return Reader == null || result == null ? null : Reader.ObjectionTo(result);
+            return Reader == null ? null : result == null ? "the client returned null" : Reader.ObjectionTo(result);
         }
 
         /// <summary>Whether an element of a stream is content.</summary>
@@ -55,6 +55,11 @@ namespace ModelRegistry
         {
             return options.HasContent == null ? global::ModelRegistry.ModelTierContent.IsIn(element)
                 : element != null && options.HasContent(element);
+        }
+
+        private static string OneLine(string id)
+        {
+            return id.IndexOf('\n') < 0 && id.IndexOf('\r') < 0 ? id : id.Replace('\r', ' ').Replace('\n', ' ');
         }
 
         /// <summary>A count that cannot be is not known: the answer is not lost for it.</summary>

@@ -25,7 +25,16 @@ namespace ModelRegistry
 
         private int Net
         {
-            get { return net == NotAsked ? net = Tier.NetOn(clock.UtcNow.UtcDateTime) : net; }
+            get
+            {
+                if (net == NotAsked)
+                {
+                    int position = Tier.NetOn(clock.UtcNow.UtcDateTime);
+                    net = position < 0 ? Tier.Models.Count : position;
+                }
+
+                return net;
+            }
         }
 
         /// <summary>The model that a run would call first, by the registry alone; null where it would skip them all.</summary>

@@ -10,6 +10,20 @@ namespace ModelRegistry
             global::System.Func<global::ModelRegistry.Model, global::System.Threading.CancellationToken, global::System.Threading.Tasks.Task> call,
             global::System.Func<global::System.Threading.Tasks.Task, object/*?*/>/*?*/ resultOf)
         {
+            try
+            {
+                return await ServeAnyAsync(call, resultOf).ConfigureAwait(false);
+            }
+            catch (global::System.Exception error) when (Note(error))
+            {
+                throw;
+            }
+        }
+
+        private async global::System.Threading.Tasks.Task<global::System.Threading.Tasks.Task> ServeAnyAsync(
+            global::System.Func<global::ModelRegistry.Model, global::System.Threading.CancellationToken, global::System.Threading.Tasks.Task> call,
+            global::System.Func<global::System.Threading.Tasks.Task, object/*?*/>/*?*/ resultOf)
+        {
             while (true)
             {
                 if (options.IsEnabledAsync == null)
@@ -46,7 +60,7 @@ namespace ModelRegistry
                 if (hasEnded && error == null)
                 {
                     object/*?*/ result = resultOf == null || !ReadsAnswers ? null : resultOf(task/*!*/);
-                    string/*?*/ objection = ObjectionTo(result);
+                    string/*?*/ objection = resultOf == null ? null : ObjectionTo(result);
                     if (objection == null)
                     {
                         Served(Read(result));
@@ -54,7 +68,7 @@ namespace ModelRegistry
                     }
 
                     Rejected(Read(result), objection);
-                    await DisposeOfAsync(result).ConfigureAwait(false);
+                    global::System.Threading.Tasks.Task refused = ForgetAsync(task/*!*/, resultOf);
                     continue;
                 }
 
@@ -69,7 +83,21 @@ namespace ModelRegistry
         }
 
         /// <summary>Makes a call on this thread, model after model, until one serves it.</summary>
-        internal T Serve<T>(global::System.Func<global::ModelRegistry.Model, global::System.Threading.CancellationToken, T> call)
+        /// <param name="call">The call.</param>
+        /// <param name="hasResult">Whether what the call returns is an answer.</param>
+        internal T Serve<T>(global::System.Func<global::ModelRegistry.Model, global::System.Threading.CancellationToken, T> call, bool hasResult)
+        {
+            try
+            {
+                return ServeAny(call, hasResult);
+            }
+            catch (global::System.Exception error) when (Note(error))
+            {
+                throw;
+            }
+        }
+
+        private T ServeAny<T>(global::System.Func<global::ModelRegistry.Model, global::System.Threading.CancellationToken, T> call, bool hasResult)
         {
             if (options.IsEnabledAsync != null && options.IsEnabled == null)
             {
@@ -97,7 +125,7 @@ namespace ModelRegistry
                 if (error == null && !caller.IsCancellationRequested)
                 {
                     object/*?*/ result = ReadsAnswers ? (object/*?*/)value : null;
-                    string/*?*/ objection = ObjectionTo(result);
+                    string/*?*/ objection = hasResult ? ObjectionTo(result) : null;
                     if (objection == null)
                     {
                         Served(Read(result));
@@ -105,8 +133,13 @@ namespace ModelRegistry
                     }
 
                     Rejected(Read(result), objection);
-                    DisposeOfAsync(result).GetAwaiter().GetResult();
+                    global::System.Threading.Tasks.Task refused = ForgetAsync(global::System.Threading.Tasks.Task.FromResult(value), _ => value);
                     continue;
+                }
+
+                if (error == null)
+                {
+                    global::System.Threading.Tasks.Task late = ForgetAsync(global::System.Threading.Tasks.Task.FromResult(value), _ => value);
                 }
 
                 Failed(error);
@@ -126,7 +159,7 @@ namespace ModelRegistry
 
         static partial void DisposeAsync(object result, ref global::System.Threading.Tasks.Task/*?*/ disposal);
 
-        /// <summary>Waits for a call that was given up: its result is disposed of, and its exception is ignored.</summary>
+        /// <summary>Sees off a call whose answer the caller does not get: its result is disposed of, and exceptions are ignored.</summary>
         private static async global::System.Threading.Tasks.Task ForgetAsync(global::System.Threading.Tasks.Task task, global::System.Func<global::System.Threading.Tasks.Task, object/*?*/>/*?*/ resultOf)
         {
             try

@@ -20,9 +20,25 @@ namespace ModelRegistry
             get { return Tier.IdleTimeout != null || (limit != null && caller.CanBeCanceled); }
         }
 
+        /// <summary>Tells a call that nobody waits for it any longer.</summary>
+        internal void CancelCall()
+        {
+            if (limit != null)
+            {
+                limit.Cancel();
+            }
+        }
+
+        /// <summary>Remembers that the model answers, before its stream has ended.</summary>
+        internal void HasBegun()
+        {
+            ReportHealth(isGood: true, isLasting: false);
+        }
+
         /// <summary>Begins the next attempt of a stream.</summary>
         internal async global::System.Threading.Tasks.Task NextStreamAsync()
         {
+            hasToken = Tier.IdleTimeout != null;
             if (Reader != null)
             {
                 Reader.Reset();
@@ -80,15 +96,17 @@ namespace ModelRegistry
         }
 
         /// <summary>Waits for the next element of a stream.</summary>
+        /// <param name="move">Ends when the element is there.</param>
+        /// <param name="hasAnswered">Whether an element came before: only then is silence a matter of the idle time.</param>
         /// <returns>Whether the stream was silent for too long.</returns>
-        internal async global::System.Threading.Tasks.Task<bool> WaitForAsync(global::System.Threading.Tasks.Task move)
+        internal async global::System.Threading.Tasks.Task<bool> WaitForAsync(global::System.Threading.Tasks.Task move, bool hasAnswered)
         {
             if (move.IsCompleted)
             {
                 return false;
             }
 
-            if (Tier.IdleTimeout == null)
+            if (Tier.IdleTimeout == null || !hasAnswered)
             {
                 await (limit == null ? global::System.Threading.Tasks.Task.WhenAny(move) : global::System.Threading.Tasks.Task.WhenAny(move, limit.Reached)).ConfigureAwait(false);
                 return false;

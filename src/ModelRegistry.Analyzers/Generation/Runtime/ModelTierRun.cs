@@ -25,6 +25,8 @@ namespace ModelRegistry
         private long started;
         private global::ModelRegistry.ModelTierLimit/*?*/ limit;
         private global::System.TimeSpan pause = NoRetry;
+        private bool isLimitedByDeadline;
+        private bool hasToken;
 
         internal ModelTierRun(global::ModelRegistry.ModelTier tier, global::ModelRegistry.ModelTierOptions/*?*/ options, global::System.Threading.CancellationToken caller)
         {
@@ -87,7 +89,7 @@ namespace ModelRegistry
                 {
                     MoveOn();
                 }
-                while (!IsOn(!IsGated || await options.IsEnabledAsync/*!*/(FlagName, Model, caller).ConfigureAwait(false)));
+                while (!IsOn(!IsGated || await IsEnabledAsync().ConfigureAwait(false)));
             }
 
             Begin();
@@ -118,7 +120,8 @@ namespace ModelRegistry
         /// </summary>
         /// <param name="error">What the call threw; null where its limit ended it.</param>
         /// <param name="hasAnswered">Whether the model had begun to answer, so that an error that says nothing is not a mistake of the call.</param>
-        internal void Failed(global::System.Exception/*?*/ error, bool hasAnswered = false)
+        /// <param name="isSilent">Whether the stream was silent for longer than the tier allows.</param>
+        internal void Failed(global::System.Exception/*?*/ error, bool hasAnswered = false, bool isSilent = false)
         {
             bool isTimeout = limit != null && !limit.TryEnd() && limit.HasPassed;
             if (caller.IsCancellationRequested)
@@ -127,8 +130,9 @@ namespace ModelRegistry
             }
 
             global::System.Exception cause = isTimeout || error == null ? TimeoutError(error) : error;
+            bool isOutOfTime = isTimeout && isLimitedByDeadline;
             Consequence consequence = Judge(cause, hasAnswered);
-            bool isCooling = consequence != Consequence.Stop && consequence != Consequence.NextUncounted
+            bool isCooling = !isOutOfTime && consequence != Consequence.Stop && consequence != Consequence.NextUncounted
                 && ReportHealth(isGood: false, isLasting: consequence == Consequence.NextForGood);
             global::System.TimeSpan? wait = consequence == Consequence.Again && retry < Tier.Retries && !isCooling ? WaitAfter(cause) : (global::System.TimeSpan?)null;
             string/*?*/ tooLong = wait == null ? null
@@ -142,7 +146,12 @@ namespace ModelRegistry
                 + (tooLong == null ? string.Empty : " (to wait " + global::ModelRegistry.ModelAttempt.Seconds(wait.GetValueOrDefault()) + tooLong);
             facts.RetryDelay = tooLong == null ? wait : null;
             facts.RequestId = global::ModelRegistry.ModelErrors.RequestIdOf(cause);
-            End(isTimeout ? global::ModelRegistry.ModelAttemptOutcome.TimedOut : global::ModelRegistry.ModelAttemptOutcome.Failed, facts);
+            End(isTimeout || isSilent ? global::ModelRegistry.ModelAttemptOutcome.TimedOut : global::ModelRegistry.ModelAttemptOutcome.Failed, facts);
+            if (isOutOfTime)
+            {
+                throw Exhausted(true);
+            }
+
             if (consequence == Consequence.Stop)
             {
                 Throw(cause);
@@ -191,6 +200,27 @@ namespace ModelRegistry
 
         partial void LogOutcome(bool hasServed);
 
+        /// <summary>Asks whether the model is on, for as long as the deadline and the caller allow.</summary>
+        private async global::System.Threading.Tasks.Task<bool> IsEnabledAsync()
+        {
+            global::System.Threading.Tasks.Task<bool> asked = options.IsEnabledAsync/*!*/(FlagName, Model, caller);
+            if (!asked.IsCompleted && (Tier.Deadline != null || caller.CanBeCanceled))
+            {
+                using (global::ModelRegistry.ModelTierLimit wait = new global::ModelRegistry.ModelTierLimit(clock, TimeLeft(), caller))
+                {
+                    await global::System.Threading.Tasks.Task.WhenAny(asked, wait.Reached).ConfigureAwait(false);
+                }
+
+                ThrowIfCancelled();
+                if (!asked.IsCompleted)
+                {
+                    throw Exhausted(true);
+                }
+            }
+
+            return await asked.ConfigureAwait(false);
+        }
+
         private bool IsRetry()
         {
             ThrowIfCancelled();
@@ -207,6 +237,7 @@ namespace ModelRegistry
 
         private void Begin()
         {
+            ThrowIfCancelled();
             global::System.TimeSpan? left = TimeLeft();
             if (left <= global::System.TimeSpan.Zero)
             {
@@ -214,8 +245,9 @@ namespace ModelRegistry
             }
 
             started = clock.Timestamp;
-            global::System.TimeSpan? time = left < Tier.Timeout || Tier.Timeout == null ? left : Tier.Timeout;
-            limit = time == null && !caller.CanBeCanceled ? null : new global::ModelRegistry.ModelTierLimit(clock, time, caller);
+            isLimitedByDeadline = left != null && !(left >= Tier.Timeout);
+            global::System.TimeSpan? time = isLimitedByDeadline ? left : Tier.Timeout;
+            limit = time == null && !caller.CanBeCanceled && !hasToken ? null : new global::ModelRegistry.ModelTierLimit(clock, time, caller);
             StartActivity();
         }
 

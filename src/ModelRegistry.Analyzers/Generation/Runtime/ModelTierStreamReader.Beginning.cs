@@ -29,6 +29,7 @@ namespace ModelRegistry
                     if (objection == null)
                     {
                         hasBegun = true;
+                        run.HasBegun();
                         return;
                     }
 
@@ -40,7 +41,7 @@ namespace ModelRegistry
                 error = error ?? (step == Step.Silent ? run.IdleError() : step == Step.Failed ? thrown : null);
                 bool hasAnswered = heldBack != null;
                 Abandon();
-                run.Failed(error, hasAnswered);
+                run.Failed(error, hasAnswered, step == Step.Silent);
                 await run.PauseAsync().ConfigureAwait(false);
             }
         }
@@ -77,7 +78,7 @@ namespace ModelRegistry
             try
             {
                 pending = elements/*!*/.MoveNextAsync().AsTask();
-                if (await run.WaitForAsync(pending).ConfigureAwait(false))
+                if (await run.WaitForAsync(pending, heldBack != null).ConfigureAwait(false))
                 {
                     return Step.Silent;
                 }

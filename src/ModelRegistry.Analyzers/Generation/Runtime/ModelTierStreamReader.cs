@@ -84,6 +84,10 @@ namespace ModelRegistry
                 isOver = !hasMoved;
                 return hasMoved;
             }
+            catch (global::System.Exception error) when (run.Note(error))
+            {
+                throw;
+            }
             catch (global::System.OperationCanceledException error) when (both != null && error.CancellationToken == both.Token)
             {
                 // The caller knows two tokens, and not what stands for both.
@@ -110,15 +114,20 @@ namespace ModelRegistry
             }
             finally
             {
-                if (isLeftEarly)
+                try
                 {
-                    run.Served(facts);
+                    if (isLeftEarly)
+                    {
+                        run.Served(facts);
+                    }
                 }
-
-                run.Dispose();
-                if (both != null)
+                finally
                 {
-                    both.Dispose();
+                    run.Dispose();
+                    if (both != null)
+                    {
+                        both.Dispose();
+                    }
                 }
             }
         }
@@ -144,6 +153,7 @@ namespace ModelRegistry
         {
             global::System.Exception/*?*/ error = null;
             bool isIdle = false;
+            bool? hasMoved = null;
             try
             {
                 if (!run.Caller.IsCancellationRequested)
@@ -151,20 +161,25 @@ namespace ModelRegistry
                     global::System.Threading.Tasks.ValueTask<bool> move = elements/*!*/.MoveNextAsync();
                     if (move.IsCompleted || !run.EndsStreams)
                     {
-                        return Moved(await move.ConfigureAwait(false));
+                        hasMoved = await move.ConfigureAwait(false);
                     }
-
-                    pending = move.AsTask();
-                    isIdle = await run.WaitForAsync(pending).ConfigureAwait(false);
-                    if (!isIdle && pending.IsCompleted)
+                    else
                     {
-                        return Moved(await pending.ConfigureAwait(false));
+                        pending = move.AsTask();
+                        isIdle = await run.WaitForAsync(pending, hasAnswered: true).ConfigureAwait(false);
+                        hasMoved = !isIdle && pending.IsCompleted ? await pending.ConfigureAwait(false) : (bool?)null;
                     }
                 }
             }
             catch (global::System.Exception ofStreamItself)
             {
                 error = ofStreamItself;
+            }
+
+            // What the caller's own functions throw here is no error of the stream.
+            if (hasMoved != null)
+            {
+                return Moved(hasMoved.Value);
             }
 
             Abandon();
@@ -187,6 +202,7 @@ namespace ModelRegistry
         {
             if (elements != null)
             {
+                run.CancelCall();
                 global::System.Threading.Tasks.Task unobserved = DisposeOfAsync(elements, pending);
             }
 
