@@ -62,7 +62,7 @@ internal sealed record Bench
         }
     }
 
-    /// <summary>Whether the wanted rules report anything in a project. It is asked before a project is opened with all that is generated for it.</summary>
+    /// <summary>Whether the wanted rules report anything in a project. It is asked before a project is opened.</summary>
     public async Task<bool> HasFlags(BenchProject project, CancellationToken cancellationToken = default)
         => (await Analyze(project, cancellationToken)).Flags.Any();
 

@@ -65,5 +65,8 @@ internal sealed record SourceProject(string Path, IReadOnlyList<SourceFile> File
 {
     /// <summary>How a report names each file, by its full path: the folder stands before it where there are several.</summary>
     public IReadOnlyDictionary<string, string> PathsIn(IReadOnlyList<SourceFolder> folders)
-        => Files.ToDictionary(file => file.FullPath, file => folders.Count > 1 ? $"{file.Folder}/{file.Path}" : file.Path, StringComparer.Ordinal);
+        => Files.ToDictionary(
+            file => file.FullPath,
+            file => folders.Count > 1 ? $"{file.Folder}/{file.Path}" : file.Path,
+            StringComparer.Ordinal);
 }

@@ -47,10 +47,11 @@ internal sealed class Compositions(SemanticModel model, CancellationToken cancel
         return count > MostParts;
     }
 
-    /// <summary>Whether a chain of additions has nothing but literals, as far as it is read: its text is no id that is put together.</summary>
+    /// <summary>Whether a chain of additions has nothing but literals, as far as it is read: no id is put together in it.</summary>
     public static bool IsOfLiterals(ExpressionSyntax expression)
     {
-        for (var count = 0; count <= MostParts && expression is BinaryExpressionSyntax { Right: LiteralExpressionSyntax { Token.Value: string } } sum; count++)
+        var count = 0;
+        while (count++ <= MostParts && expression is BinaryExpressionSyntax { Right: LiteralExpressionSyntax { Token.Value: string } } sum)
         {
             expression = sum.Left;
         }

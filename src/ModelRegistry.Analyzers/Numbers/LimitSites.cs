@@ -20,7 +20,7 @@ internal sealed class LimitSites(SemanticModel model, WholeNumbers numbers, Canc
 
     private const int FarthestStep = 24;
 
-    /// <summary>What each scope sets, its distances counted from the scope: a chain of calls has the same ones around each of its models.</summary>
+    /// <summary>What each scope sets, its distances counted from the scope: the models of a chain of calls share them.</summary>
     private readonly Dictionary<SyntaxNode, List<LimitSite>> _known = new();
 
     /// <summary>The limits that are set in the statement of the value, the nearest first.</summary>

@@ -105,7 +105,9 @@ internal sealed class DataPlaces(
                 : Named(UsePurpose.Value, place.IsElement, place, text);
         }
 
-        var isDescribed = DataNames.IsDescription(row.Type) || AnswerTypes.Is(row.Type) || (place.IsElement && ModelNames.IsName(row.Own.Name));
+        var isDescribed = DataNames.IsDescription(row.Type)
+            || AnswerTypes.Is(row.Type)
+            || (place.IsElement && ModelNames.IsName(row.Own.Name));
         return Named(UsePurpose.Value, isDescribed, place, text);
     }
 
@@ -144,9 +146,13 @@ internal sealed class DataPlaces(
             && (kind == RowKind.Tuple || DataNames.IsLimit(value.Name))
             && Unsigned(value.Value) is LiteralExpressionSyntax { Token.Value: not (string or null) };
 
+    private bool IsAboutModel(ExpressionSyntax expression, ListPlace place, string text)
+        => IsQuestion(expression) || IsListed(expression) || AnswerTypes.Has(place.Holder) || _cases.Have(expression, text);
+
     /// <summary>Whether the id is one of several that a call takes one after the other: <c>Elements("gpt-4", "gpt-5", "o3")</c>.</summary>
     private bool IsListed(ExpressionSyntax expression)
-        => Trail.Whole(expression).Parent is ArgumentSyntax { NameColon: null, Parent: ArgumentListSyntax { Arguments: { Count: >= FewestListed and <= MostListed } arguments } }
+        => Trail.Whole(expression).Parent is ArgumentSyntax { NameColon: null, Parent: ArgumentListSyntax { Arguments: var arguments } }
+            && arguments.Count is >= FewestListed and <= MostListed
             && arguments.Count(argument => argument.NameColon is null && isId(argument.Expression)) >= FewestListed;
 
     private static ExpressionSyntax Unsigned(ExpressionSyntax value) => value is PrefixUnaryExpressionSyntax sign ? sign.Operand : value;
@@ -166,13 +172,14 @@ internal sealed class DataPlaces(
         if (expression.FirstAncestorOrSelf<AttributeSyntax>() is { } attribute)
         {
             var isOfEnum = attribute.Parent?.Parent is EnumMemberDeclarationSyntax;
-            var isChoice = attribute.ArgumentList?.Arguments.Count(argument => argument.NameEquals is null && isId(argument.Expression)) > 1;
+            var isChoice = attribute.ArgumentList?.Arguments
+                .Count(argument => argument.NameEquals is null && isId(argument.Expression)) > 1;
             return new UsePlace(UsePurpose.Value, isOfEnum || isChoice || KnownTypes.IsDataAttribute(attribute.Name.ToString()));
         }
 
         return place.Holder is { } holder && _uses.AreLookups(holder)
             ? new UsePlace(UsePurpose.Mention, KeepsModel: true)
-            : Named(UsePurpose.Value, IsQuestion(expression) || IsListed(expression) || AnswerTypes.Has(place.Holder) || _cases.Have(expression, text), place, text);
+            : Named(UsePurpose.Value, IsAboutModel(expression, place, text), place, text);
     }
 
     /// <summary>What holds the id may say which model it is, and the compiler may compare it with others.</summary>

@@ -9,8 +9,8 @@ internal static class Mentions
 {
     private static readonly string[] Lookups =
     [
-        "nameof", "Equals", "Equal", "NotEqual", "AreEqual", "AreNotEqual", "Contains", "DoesNotContain", "ContainsKey", "TryGetValue", "TryFind",
-        "IndexOf", "Remove", "TryRemove", "EqualTo", "Be", "NotBe", "ShouldBe", "ShouldNotBe",
+        "nameof", "Equals", "Equal", "NotEqual", "AreEqual", "AreNotEqual", "Contains", "DoesNotContain", "ContainsKey", "TryGetValue",
+        "TryFind", "IndexOf", "Remove", "TryRemove", "EqualTo", "Be", "NotBe", "ShouldBe", "ShouldNotBe",
     ];
 
     /// <summary>What an id is there for that goes to a place.</summary>

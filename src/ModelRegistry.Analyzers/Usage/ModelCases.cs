@@ -21,11 +21,12 @@ internal sealed class ModelCases(Func<ExpressionSyntax, bool> isId)
         _ => false,
     };
 
-    /// <summary>Whether a case or a key names the model: an id, or a member of an enum that is called like this one or is a version of it.</summary>
+    /// <summary>Whether a case or a key names the model: an id, or a member of an enum that is called like it or is a version.</summary>
     public bool AreOf(ExpressionSyntax name, string id)
         => isId(name)
             || (name is MemberAccessExpressionSyntax { Name.Identifier.ValueText: var member, Expression: { } type }
                 && (DataNames.IsMadeFrom(member, id) || (member.Any(char.IsDigit) && DataNames.IsDescription(ListPlace.LastNameOf(type)))));
 
-    private bool AreOf(SwitchSectionSyntax section, string id) => section.Labels.OfType<CaseSwitchLabelSyntax>().Any(label => AreOf(label.Value, id));
+    private bool AreOf(SwitchSectionSyntax section, string id)
+        => section.Labels.OfType<CaseSwitchLabelSyntax>().Any(label => AreOf(label.Value, id));
 }

@@ -4,7 +4,7 @@ using ModelRegistry.Analyzers.Flow;
 
 namespace ModelRegistry.Analyzers.Usage;
 
-/// <summary>Knows ids with a version of the model beside them, as deployments have them: another model has no version of that name.</summary>
+/// <summary>Knows ids with a version of the model beside them, as deployments have: another model has no such version.</summary>
 internal sealed class ModelVersions(SemanticModel model, CancellationToken cancellationToken)
 {
     private const int MostArguments = 16;
@@ -15,7 +15,8 @@ internal sealed class ModelVersions(SemanticModel model, CancellationToken cance
         ArgumentSyntax { Parent: ArgumentListSyntax { Arguments: { Count: > 1 and <= MostArguments } arguments, Parent: { } call } }
             => arguments.Any(argument => IsVersion(argument, call)),
         AssignmentExpressionSyntax { Parent: InitializerExpressionSyntax { Expressions: { Count: > 1 and <= MostArguments } members } }
-            => members.OfType<AssignmentExpressionSyntax>().Any(member => member.Left is SimpleNameSyntax name && IsVersion(name.Identifier.ValueText)),
+            => members.OfType<AssignmentExpressionSyntax>()
+                .Any(member => member.Left is SimpleNameSyntax name && IsVersion(name.Identifier.ValueText)),
         _ => false,
     };
 

@@ -1,9 +1,8 @@
 using Microsoft.CodeAnalysis;
-using Microsoft.CodeAnalysis.Text;
 
 namespace ModelRegistry.Accuracy.Fixing;
 
-/// <summary>Writes what the fixes of a project change when all are applied, a line for each edit, so that a person can read every one.</summary>
+/// <summary>Writes what the fixes of a project change when all are applied, a line for each edit.</summary>
 internal static class EditList
 {
     public static async Task Write(Bench bench, TextWriter output, CancellationToken cancellationToken = default)
