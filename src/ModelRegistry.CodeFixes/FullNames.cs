@@ -75,10 +75,17 @@ internal sealed class FullNames(Document original)
                 && ImportSafety.CanImport((INamespaceSymbol)group.Key, originalRoot, originalModel, cancellationToken))
             .SelectMany(group => group.Select(type => type.Type))
             .ToList();
+        var inFull = _types
+            .Where(type => !imported.Contains(type.Type, SymbolEqualityComparer.Default) && !ImportSafety.IsKnown(type.Type, type.Position, originalModel))
+            .Select(type => type.Type)
+            .ToList();
         var nodes = new Dictionary<SyntaxNode, bool>();
         foreach (var (span, type) in _names)
         {
-            nodes[root.FindNode(span, getInnermostNodeForTie: true)] = imported.Contains(type, SymbolEqualityComparer.Default);
+            // What is imported for a generic type is imported for its arguments too.
+            var node = root.FindNode(span, getInnermostNodeForTie: true);
+            nodes[node] = imported.Contains(type, SymbolEqualityComparer.Default)
+                && !_names.Any(inner => node.Span.Contains(inner.Span) && inFull.Contains(inner.Type, SymbolEqualityComparer.Default));
         }
 
         var holes = nodes.Keys

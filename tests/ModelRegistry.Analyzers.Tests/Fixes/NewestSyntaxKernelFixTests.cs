@@ -1,3 +1,4 @@
+using System.Text.RegularExpressions;
 using ModelRegistry.Testing;
 
 namespace ModelRegistry.Analyzers.Tests.Fixes;
@@ -120,6 +121,15 @@ public class NewestSyntaxKernelFixTests
                 """)
             .FixesTo();
 
+    /// <summary>Semantic Kernel has names of OpenAI's, too: a using would make them ambiguous.</summary>
+    [Fact]
+    public Task Names_that_a_using_would_make_ambiguous_are_written_in_full()
+        => Verify.WithSource(InCrowd("[|ModelIds.Gpt5_6Terra|], client"))
+            .WithFixedSource(InCrowd("Tiers.Balanced.Models[0].Id, new TierOpenAIClient(Tiers.Balanced, client)")
+                .Insert(0, "using System.ClientModel;\n")
+                + "\n\n" + InFull(TierClient.Replace(": AsyncCollectionResult<", ": System.ClientModel.AsyncCollectionResult<", StringComparison.Ordinal)))
+            .FixesTo();
+
     /// <summary>What Semantic Kernel's own method does, with the tier as the innermost client.</summary>
     [Theory]
     [InlineData(
@@ -232,6 +242,26 @@ public class NewestSyntaxKernelFixTests
         .Replace("using OpenAI.Chat;", "using ChatClient = OpenAI.Chat.ChatClient;", StringComparison.Ordinal)
         .Replace("using Microsoft.Extensions.DependencyInjection;", "using Microsoft.Extensions.AI;\nusing Microsoft.Extensions.DependencyInjection;", StringComparison.Ordinal)
         .Replace("using Microsoft.Extensions.Logging;", "using Microsoft.Extensions.Logging;\nusing Microsoft.Extensions.Logging.Abstractions;", StringComparison.Ordinal);
+
+    private static string InCrowd(string arguments) => $$"""
+        using System.Collections.Generic;
+        using System.Threading;
+        using System.Threading.Tasks;
+        using Microsoft.SemanticKernel;
+        using ModelRegistry;
+        using OpenAI;
+
+        class C
+        {
+            ChatMessageContent? last;
+
+            void M(IKernelBuilder builder, OpenAIClient client) => builder.AddOpenAIChatCompletion({{arguments}});
+        }
+        """;
+
+    private static string InFull(string code)
+        => new[] { "ChatClient ", "ChatClient\n", "ChatCompletion>", "ChatMessage>", "ChatCompletionOptions", "StreamingChatCompletionUpdate" }
+            .Aggregate(code, (text, name) => Regex.Replace(text, $@"(?<=[\s<]){Regex.Escape(name)}", "OpenAI.Chat." + name));
 
     private static string Other(string arguments) => $$"""
         {{Usings}}

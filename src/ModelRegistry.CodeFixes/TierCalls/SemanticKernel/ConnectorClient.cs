@@ -1,4 +1,3 @@
-using System.Text.RegularExpressions;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
@@ -18,13 +17,6 @@ internal sealed class ConnectorClient(KernelRegistration registration, SemanticM
 
     /// <summary>The connector sends a blank key where a custom endpoint needs none.</summary>
     private const string BlankKey = "\" \"";
-
-    /// <summary>How applications register HTTP clients, which the connector then takes from the container.</summary>
-    private static readonly Regex HttpClients = new(
-        @"\b(AddHttpClient|ConfigureHttpClientDefaults|AddServiceDefaults)\b"
-            + @"|\bAdd(Keyed)?(Singleton|Scoped|Transient)\s*(<[^>;]*\bHttpClient\b|\([^;]*\bHttpClient\b)",
-        RegexOptions.CultureInvariant,
-        TimeSpan.FromSeconds(5));
 
     /// <summary>The client; null where it cannot be written without a change of what is sent.</summary>
     /// <param name="provider">The name of the service provider at that place; null where there is none.</param>
@@ -92,7 +84,7 @@ internal sealed class ConnectorClient(KernelRegistration registration, SemanticM
     /// <summary>A kernel builder has services of its own, which the code around it registers.</summary>
     private bool HasHttpClients()
         => (registration.IsOnKernelBuilder ? [model.SyntaxTree] : model.Compilation.SyntaxTrees)
-            .Any(tree => HttpClients.IsMatch(tree.GetText(cancellationToken).ToString()));
+            .Any(tree => HttpClientRegistrations.AreIn(tree, cancellationToken));
 
     private ExpressionSyntax? ValueOf(string parameter) => registration.ValueOf(parameter, model, cancellationToken);
 

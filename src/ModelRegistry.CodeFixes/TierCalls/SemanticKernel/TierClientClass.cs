@@ -1,4 +1,4 @@
-using System.Text.RegularExpressions;
+using System.Text;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
@@ -59,8 +59,6 @@ internal static class TierClientClass
         }
         """;
 
-    private static readonly Regex TypeName = new("(?<base>: )?@(?<name>[A-Za-z]+)", RegexOptions.CultureInvariant, TimeSpan.FromSeconds(5));
-
     /// <summary>The types that the code names.</summary>
     private static readonly string[] Types =
     [
@@ -102,8 +100,7 @@ internal static class TierClientClass
         types.Add(Types);
         types.Add(runs);
         var lineBreak = LineBreaks.FirstOf(root.GetText().ToString());
-        var code = TypeName.Replace(Code, name => name.Groups["base"].Value + NameOf(
-            types.All.First(type => type.Name == name.Groups["name"].Value), name.Groups["base"].Success, end, model));
+        var code = Named(types.All, end, model);
         if (!model.GetNullableContext(end).AnnotationsEnabled())
         {
             code = code.Replace("?", string.Empty).Replace("null!", "null");
@@ -111,6 +108,29 @@ internal static class TierClientClass
 
         edits.InsertLast(end, lineBreak + lineBreak + code.Replace("\r\n", "\n").Replace("\n", lineBreak));
         return Name;
+    }
+
+    /// <summary>The code with the names of the types.</summary>
+    private static string Named(IReadOnlyList<INamedTypeSymbol> types, int position, SemanticModel model)
+    {
+        var code = new StringBuilder();
+        var rest = 0;
+        for (var at = Code.IndexOf('@'); at >= 0; at = Code.IndexOf('@', rest))
+        {
+            code.Append(Code, rest, at - rest);
+            var end = at + 1;
+            while (char.IsLetter(Code[end]))
+            {
+                end++;
+            }
+
+            var name = Code.Substring(at + 1, end - at - 1);
+            var isBase = Code[at - 2] == ':';
+            code.Append(NameOf(types.First(type => type.Name == name), isBase, position, model));
+            rest = end;
+        }
+
+        return code.Append(Code, rest, Code.Length - rest).ToString();
     }
 
     /// <summary>In a list of base types no name is shortened later.</summary>
