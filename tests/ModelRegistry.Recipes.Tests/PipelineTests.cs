@@ -79,6 +79,24 @@ public sealed class PipelineTests : IAsyncDisposable
             line => Assert.Matches(@"^Error: balanced: gpt-5\.6-terra failed after [0-9.]+ s: InvalidOperationException: a bug$", line));
     }
 
+    /// <summary>Gateways answer 200 with a page of HTML, with an error, or with nothing that the SDK expects.</summary>
+    [Theory]
+    [InlineData("{}")]
+    [InlineData("{\"error\":{\"message\":\"overloaded\"}}")]
+    [InlineData("[]")]
+    [InlineData("null")]
+    [InlineData("{\"choices\":[]}")]
+    [InlineData("{\"choices\":[{\"index\":0,\"mess")]
+    [InlineData("<html><body>Bad gateway</body></html>")]
+    [InlineData("")]
+    public async Task An_answer_that_is_none_goes_to_the_next_model(string body)
+    {
+        using var http = new HttpClient(new Raw(body));
+        using var client = Tiers.Balanced.AsChatClient(model => model == Models.Gpt5_6Terra ? Chat(model, http) : Chat(model));
+
+        Assert.Equal(Answer.Text, (await client.GetResponseAsync("How?")).Text);
+    }
+
     [Fact]
     public async Task A_failed_request_has_the_id_of_the_provider()
     {
@@ -93,9 +111,12 @@ public sealed class PipelineTests : IAsyncDisposable
 
     public ValueTask DisposeAsync() => _api.DisposeAsync();
 
-    private IChatClient Chat(Model model)
+    private IChatClient Chat(Model model) => Chat(model, http: null);
+
+    private IChatClient Chat(Model model, HttpClient? http)
     {
         var options = new OpenAIClientOptions { Endpoint = new Uri(_api.Address, "v1"), RetryPolicy = new ClientRetryPolicy(maxRetries: 0) };
+        options.Transport = http is null ? options.Transport : new HttpClientPipelineTransport(http);
         return new OpenAIClient(new ApiKeyCredential("key"), options).GetChatClient(model.Id).AsIChatClient();
     }
 
@@ -168,6 +189,12 @@ public sealed class PipelineTests : IAsyncDisposable
             lock (_measured)
                 _measured.Add((tier, instrument.Meter.Name, value));
         }
+    }
+
+    private sealed class Raw(string body) : HttpMessageHandler
+    {
+        protected override Task<HttpResponseMessage> SendAsync(HttpRequestMessage request, CancellationToken cancellationToken)
+            => Task.FromResult(new HttpResponseMessage { Content = new StringContent(body, System.Text.Encoding.UTF8, "application/json") });
     }
 
     private sealed class Lines : ILogger

@@ -58,7 +58,7 @@ namespace ModelRegistry
         /// <summary>What the frames of code that reads answers begin with.</summary>
         private static readonly string[] Readers =
         {
-            "System.Text.Json.", "System.ClientModel.ClientResult", "OpenAI.Chat.InternalChat", "OpenAI.Chat.ChatCompletion.", "OpenAI.Responses.ResponseResult.",
+            "System.Text.Json.", "System.ClientModel.ClientResult", "OpenAI.ChangeTrackingList", "OpenAI.Chat.InternalChat", "OpenAI.Chat.ChatCompletion.", "OpenAI.Responses.ResponseResult.",
             "Microsoft.Extensions.AI.OpenAI",
         };
 

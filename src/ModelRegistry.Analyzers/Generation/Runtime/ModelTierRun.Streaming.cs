@@ -38,7 +38,7 @@ namespace ModelRegistry
         /// <summary>Begins the next attempt of a stream.</summary>
         internal async global::System.Threading.Tasks.Task NextStreamAsync()
         {
-            hasToken = Tier.IdleTimeout != null;
+            AlwaysHasToken = Tier.IdleTimeout != null;
             if (Reader != null)
             {
                 Reader.Reset();

@@ -26,7 +26,6 @@ namespace ModelRegistry
         private global::ModelRegistry.ModelTierLimit/*?*/ limit;
         private global::System.TimeSpan pause = NoRetry;
         private bool isLimitedByDeadline;
-        private bool hasToken;
 
         internal ModelTierRun(global::ModelRegistry.ModelTier tier, global::ModelRegistry.ModelTierOptions/*?*/ options, global::System.Threading.CancellationToken caller)
         {
@@ -56,6 +55,9 @@ namespace ModelRegistry
         {
             get { return limit; }
         }
+
+        /// <summary>Whether the call gets a token that can be cancelled even where neither the time nor the caller can end it.</summary>
+        internal bool AlwaysHasToken { get; set; }
 
         /// <summary>The token for the call.</summary>
         internal global::System.Threading.CancellationToken Token
@@ -247,7 +249,7 @@ namespace ModelRegistry
             started = clock.Timestamp;
             isLimitedByDeadline = left != null && !(left >= Tier.Timeout);
             global::System.TimeSpan? time = isLimitedByDeadline ? left : Tier.Timeout;
-            limit = time == null && !caller.CanBeCanceled && !hasToken ? null : new global::ModelRegistry.ModelTierLimit(clock, time, caller);
+            limit = time == null && !caller.CanBeCanceled && !AlwaysHasToken ? null : new global::ModelRegistry.ModelTierLimit(clock, time, caller);
             StartActivity();
         }
 
