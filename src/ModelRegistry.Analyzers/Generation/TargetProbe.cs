@@ -28,7 +28,7 @@ internal static class TargetProbe
         new Need(TargetFeatures.ChatClients, "Microsoft.Extensions.AI.IChatClient", "GetResponseAsync" + ChatParameters),
         new Need(TargetFeatures.ChatClients, "Microsoft.Extensions.AI.IChatClient", "GetStreamingResponseAsync" + ChatParameters),
         new Need(TargetFeatures.ChatClients, "Microsoft.Extensions.AI.ErrorContent"),
-        new Need(TargetFeatures.ChatClients, "Microsoft.Extensions.AI.TextReasoningContent"),
+        new Need(TargetFeatures.ChatClients, "Microsoft.Extensions.AI.TextReasoningContent", "Text"),
         new Need(TargetFeatures.ChatClients, "Microsoft.Extensions.AI.ChatResponseExtensions", "ToChatResponse"),
         new Need(TargetFeatures.CachedChatTokens, "Microsoft.Extensions.AI.UsageDetails", "CachedInputTokenCount"),
         new Need(TargetFeatures.ContinuationTokens, "Microsoft.Extensions.AI.ChatResponse", "ContinuationToken"),

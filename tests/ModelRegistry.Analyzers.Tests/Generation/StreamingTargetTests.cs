@@ -55,7 +55,7 @@ public class StreamingTargetTests
 
             public class AIContent { }
             public class TextContent : AIContent { public string Text { get; set; } = ""; }
-            public class TextReasoningContent : AIContent { }
+            public class TextReasoningContent : AIContent { public string Text { get; set; } = ""; }
             public class ErrorContent : AIContent { public string Message { get; set; } = ""; }
             public struct ChatRole : System.IEquatable<ChatRole>
             {

@@ -43,7 +43,8 @@ public class TargetTests
         Assert.Equal(TargetFeatures.Activities | TargetFeatures.Metrics, await FeaturesAsync(Old.WithSdk(Sdk.DiagnosticSource)));
         Assert.Equal(TargetFeatures.TimeProvider | TargetFeatures.AsyncStreams, await FeaturesAsync(Old.WithSdk(Sdk.TimeProvider)));
         Assert.Equal(
-            Modern | TargetFeatures.ClientModel | TargetFeatures.PersistableModels | TargetFeatures.OpenAIChat | TargetFeatures.Logging,
+            Modern | TargetFeatures.ClientModel | TargetFeatures.PersistableModels | TargetFeatures.OpenAIChat | TargetFeatures.OpenAIAudio
+                | TargetFeatures.Logging,
             await FeaturesAsync(Runner.WithSdk(Sdk.OpenAI)));
         Assert.Equal(Modern | Chats, await FeaturesAsync(Runner.WithSdk(Sdk.ExtensionsAI)));
         Assert.Equal(Modern | TargetFeatures.Anthropic | Chats, await FeaturesAsync(Runner.WithSdk(Sdk.Anthropic)));
@@ -92,7 +93,7 @@ public class TargetTests
         ];
         string[] sdks =
         [
-            "ModelErrors.Anthropic", "ModelErrors.AzureCore", "ModelErrors.ClientModel", "ModelTierChatReader.Raw", "ModelTierContent.OpenAI",
+            "ModelErrors.Anthropic", "ModelErrors.AzureCore", "ModelErrors.ClientModel", "ModelTierChatReader.Raw", "ModelTierContent.OpenAI", "ModelTierContent.OpenAIAudio",
             "ModelTierOptions.Logging", "ModelTierRun.Logging",
         ];
         string[] optional =

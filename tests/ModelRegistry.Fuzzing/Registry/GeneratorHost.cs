@@ -23,7 +23,7 @@ internal sealed class GeneratorHost
             new CSharpCompilationOptions(
                 OutputKind.DynamicallyLinkedLibrary,
                 nullableContextOptions: version >= LanguageVersion.CSharp8 ? NullableContextOptions.Enable : NullableContextOptions.Disable));
-        _driver = CSharpGeneratorDriver.Create([new ModelRegistryGenerator().AsSourceGenerator()], [Nothing], parse, new GivenOptions(options));
+        _driver = CSharpGeneratorDriver.Create([new ModelRegistryGenerator().AsSourceGenerator()], [Nothing], parse, new GivenOptions([("build_property.ModelRegistryRuntime", "true"), .. options]));
         _driver = _driver.RunGeneratorsAndUpdateCompilation(_project, out var empty, out _);
         Empty = empty;
     }
