@@ -172,7 +172,7 @@ public class DataPlacesTests
 
         enum ModelVersion { V3, V4 }
         enum ModelTier { Fast, Smart }
-        class ChoiceAttribute(params object[] values) : Attribute;
+        class ChoiceAttribute : Attribute { public ChoiceAttribute(params object[] values) { } }
         static class Is { public static object EqualTo(object expected) => expected; }
         record Row(string Id, decimal Price);
         record Move(string Old, string New);
