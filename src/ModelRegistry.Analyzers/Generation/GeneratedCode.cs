@@ -16,10 +16,12 @@ internal static class GeneratedCode
 
             """.Replace("\r\n", "\n");
 
-    public static string TypeAttributes(GeneratorOptions options, string indent)
-        => $"[global::System.CodeDom.Compiler.GeneratedCode({CSharpText.Literal(Tool)}, {CSharpText.Literal(ToolVersion)})]"
-            + (options.Embedded ? $"\n{indent}[global::Microsoft.CodeAnalysis.Embedded]" : string.Empty);
+    public static string TypeAttributes(GeneratorOptions options) => $"[{Attributes(options)}]";
 
-    public static string ClassAttributes(GeneratorOptions options, string indent)
-        => TypeAttributes(options, indent) + $"\n{indent}[global::System.Diagnostics.CodeAnalysis.ExcludeFromCodeCoverage]";
+    public static string ClassAttributes(GeneratorOptions options)
+        => $"[{Attributes(options)}, global::System.Diagnostics.CodeAnalysis.ExcludeFromCodeCoverage]";
+
+    private static string Attributes(GeneratorOptions options)
+        => $"global::System.CodeDom.Compiler.GeneratedCode({CSharpText.Literal(Tool)}, {CSharpText.Literal(ToolVersion)})"
+            + (options.Embedded ? ", global::Microsoft.CodeAnalysis.Embedded" : string.Empty);
 }

@@ -20,7 +20,7 @@ internal static class RegistryEmitter
     public static void OpenClass(SourceWriter writer, string name, string summary, GeneratorOptions options, bool isPartial = false)
         => writer
             .Line($"/// <summary>{summary}</summary>")
-            .Line(GeneratedCode.ClassAttributes(options, string.Empty))
+            .Line(GeneratedCode.ClassAttributes(options))
             .Line($"{(options.IsPublic ? "public" : "internal")} static {(isPartial ? "partial " : string.Empty)}class {name}")
             .OpenBrace();
 

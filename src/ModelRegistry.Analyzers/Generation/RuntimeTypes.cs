@@ -52,6 +52,7 @@ internal static class RuntimeTypes
             new Part("ModelAttempt"),
             new Part("ModelAttemptOutcome"),
             new Part("ModelCooldown"),
+            new Part("ModelPrice.LowestCost"),
             new Part("ModelTier"),
             new Part("ModelTier.ChatClient", Chat),
             new Part("ModelTier.Running"),
@@ -141,21 +142,44 @@ internal static class RuntimeTypes
         => GroupsFor(target)
             .Select(group => new GeneratedFile(
                 $"ModelRegistry.{group.Name}.g.cs",
-                GeneratedCode.Header(options) + string.Join(
-                    "\n",
+                GeneratedCode.Header(options) + InOneNamespace(
                     group.Parts
                         .Where(part => part.IsIn(options, target.Features))
-                        .Select(part => Fill(Templates.Value[part.Name], options, target.Features)))))
+                        .Select(part => Fill(Templates.Value[part.Name], options, target.Features)),
+                    options)))
             .ToImmutableArray();
+
+    /// <summary>The parts, those that follow each other in the project's namespace within one declaration of it.</summary>
+    private static string InOneNamespace(IEnumerable<string> parts, GeneratorOptions options)
+    {
+        var opening = $"namespace {options.Namespace}\n{{\n";
+        var file = new StringBuilder();
+        var canGoOn = false;
+        foreach (var part in parts)
+        {
+            var isInside = part.StartsWith(opening, StringComparison.Ordinal);
+            if (isInside && canGoOn)
+            {
+                file.Length -= "}\n".Length;
+                file.Append('\n').Append(part, opening.Length, part.Length - opening.Length);
+            }
+            else
+            {
+                file.Append(file.Length == 0 ? string.Empty : "\n").Append(part);
+            }
+
+            canGoOn = isInside && part.IndexOf("\nnamespace ", StringComparison.Ordinal) < 0;
+        }
+
+        return file.ToString();
+    }
 
     private static IEnumerable<Group> GroupsFor(Target target) => Groups.Where(group => target.RunsTiers || !group.OnlyForTiers);
 
     private static string Fill(string template, GeneratorOptions options, TargetFeatures target)
         => MaybeNullAnnotation.Fill(template, options, target)
-            .Replace("[/*type attributes*/]", GeneratedCode.ClassAttributes(options, "    "))
-            .Replace("[/*nested type attributes*/]", GeneratedCode.ClassAttributes(options, "        "))
-            .Replace("[/*enum attributes*/]", GeneratedCode.TypeAttributes(options, "    "))
-            .Replace("[/*nested enum attributes*/]", GeneratedCode.TypeAttributes(options, "        "))
+            .Replace("[/*type attributes*/]", GeneratedCode.ClassAttributes(options))
+            .Replace("[/*enum attributes*/]", GeneratedCode.TypeAttributes(options))
             .Replace("\n    internal ", options.IsPublic ? "\n    public " : "\n    internal ")
             .Replace("class/*record*/", options.SupportsRecords ? "record" : "class")
             .Replace("/*?*/", options.SupportsNullable ? "?" : string.Empty)
@@ -204,10 +228,7 @@ internal static class RuntimeTypes
             }
         }
 
-        return nested
-            .Replace("[/*type attributes*/]", "[/*nested type attributes*/]")
-            .Replace("[/*enum attributes*/]", "[/*nested enum attributes*/]")
-            .ToString();
+        return nested.ToString();
     }
 
     /// <summary>A line of a nested type, which is internal to be seen by the types beside it.</summary>

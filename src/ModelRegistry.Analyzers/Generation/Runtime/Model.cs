@@ -12,95 +12,55 @@ namespace ModelRegistry
         private readonly global::ModelRegistry.ModelPrice/*?*/ batchPrice;
         private readonly global::ModelRegistry.ModelPrice/*?*/ flexPrice;
         private readonly global::ModelRegistry.ModelPrice/*?*/ priorityPrice;
-        private readonly global::ModelRegistry.ModelPrice[] priceHistory;
+        private readonly global::ModelRegistry.ModelPrice[]/*?*/ priceHistory;
         private readonly global::System.Collections.Generic.Dictionary<string, global::ModelRegistry.ModelAccess>/*?*/ access;
         private global::System.Collections.Generic.IReadOnlyList<global::ModelRegistry.Model>/*?*/ fallbacks;
 
         internal Model(
-            string/*?*/ id,
-            string provider,
-            string name,
-            global::ModelRegistry.ModelLifecycle lifecycle,
-            global::ModelRegistry.ModelAccess apiAccess,
+            string/*?*/ id, string provider, string name,
+            global::ModelRegistry.ModelLifecycle lifecycle, global::ModelRegistry.ModelAccess apiAccess,
             global::System.Collections.Generic.Dictionary<string, global::ModelRegistry.ModelAccess>/*?*/ access = null,
-            string/*?*/ family = null,
-            string/*?*/ publicTier = null,
-            string[]/*?*/ aliases = null,
-            global::System.DateTime? released = null,
-            global::System.DateTime? shutdown = null,
-            string/*?*/ owner = null,
-            global::System.DateTime? idVerifiedOn = null,
-            string/*?*/ idSource = null,
-            global::ModelRegistry.ModelPrice/*?*/ price = null,
-            global::ModelRegistry.ModelPrice/*?*/ batchPrice = null,
-            global::ModelRegistry.ModelPrice/*?*/ flexPrice = null,
-            global::ModelRegistry.ModelPrice/*?*/ priorityPrice = null,
+            string/*?*/ family = null, string/*?*/ publicTier = null, string[]/*?*/ aliases = null,
+            global::System.DateTime? released = null, global::System.DateTime? shutdown = null, string/*?*/ owner = null,
+            global::System.DateTime? idVerifiedOn = null, string/*?*/ idSource = null,
+            global::ModelRegistry.ModelPrice/*?*/ price = null, global::ModelRegistry.ModelPrice/*?*/ batchPrice = null,
+            global::ModelRegistry.ModelPrice/*?*/ flexPrice = null, global::ModelRegistry.ModelPrice/*?*/ priorityPrice = null,
             global::ModelRegistry.ModelPrice[]/*?*/ priceHistory = null,
-            int? contextWindow = null,
-            int? maxOutputTokens = null,
-            long? requestsPerMinute = null,
-            long? tokensPerMinute = null,
-            string[]/*?*/ regions = null,
-            global::System.DateTime? limitsVerifiedOn = null,
-            bool? explicitCacheBreakpoints = null,
-            global::System.TimeSpan? minimumCacheLife = null,
-            string[]/*?*/ capabilities = null,
-            global::ModelRegistry.ModelCheck[]/*?*/ checks = null,
-            string/*?*/ notes = null,
+            int? contextWindow = null, int? maxOutputTokens = null, long? requestsPerMinute = null, long? tokensPerMinute = null,
+            string[]/*?*/ regions = null, global::System.DateTime? limitsVerifiedOn = null,
+            bool? explicitCacheBreakpoints = null, global::System.TimeSpan? minimumCacheLife = null,
+            string[]/*?*/ capabilities = null, global::ModelRegistry.ModelCheck[]/*?*/ checks = null, string/*?*/ notes = null,
             global::System.Func<global::ModelRegistry.Model[]>/*?*/ fallbacks = null,
             global::System.Func<global::ModelRegistry.Model>/*?*/ replacement = null)
         {
             this.id = id;
-            Provider = provider;
-            Name = name;
-            Lifecycle = lifecycle;
-            ApiAccess = apiAccess;
             this.access = access;
-            Family = family;
-            PublicTier = publicTier;
-            Aliases = aliases ?? new string[0];
-            Released = released;
-            Shutdown = shutdown;
-            Owner = owner;
-            IdVerifiedOn = idVerifiedOn;
-            IdSource = idSource;
             this.price = price ?? new global::ModelRegistry.ModelPrice();
-            Price = this.price.Current();
-            this.batchPrice = batchPrice == null ? null : batchPrice.Current();
-            this.flexPrice = flexPrice == null ? null : flexPrice.Current();
-            this.priorityPrice = priorityPrice == null ? null : priorityPrice.Current();
-            this.priceHistory = priceHistory ?? new global::ModelRegistry.ModelPrice[0];
-            ContextWindow = contextWindow;
-            MaxOutputTokens = maxOutputTokens;
-            RequestsPerMinute = requestsPerMinute;
-            TokensPerMinute = tokensPerMinute;
-            Regions = regions;
-            LimitsVerifiedOn = limitsVerifiedOn;
-            ExplicitCacheBreakpoints = explicitCacheBreakpoints;
-            MinimumCacheLife = minimumCacheLife;
-            Capabilities = capabilities ?? new string[0];
-            Checks = checks ?? new global::ModelRegistry.ModelCheck[0];
-            Notes = notes;
+            this.batchPrice = batchPrice?.Current();
+            this.flexPrice = flexPrice?.Current();
+            this.priorityPrice = priorityPrice?.Current();
+            this.priceHistory = priceHistory;
             findFallbacks = fallbacks;
             findReplacement = replacement;
+            Price = this.price.Current();
+            Aliases = aliases ?? new string[0];
+            Capabilities = capabilities ?? new string[0];
+            Checks = checks ?? new global::ModelRegistry.ModelCheck[0];
+            (Provider, Name, Family, PublicTier, Owner, Notes) = (provider, name, family, publicTier, owner, notes);
+            (Lifecycle, ApiAccess, Released, Shutdown) = (lifecycle, apiAccess, released, shutdown);
+            (IdVerifiedOn, IdSource, LimitsVerifiedOn, Regions) = (idVerifiedOn, idSource, limitsVerifiedOn, regions);
+            (ContextWindow, MaxOutputTokens) = (contextWindow, maxOutputTokens);
+            (RequestsPerMinute, TokensPerMinute) = (requestsPerMinute, tokensPerMinute);
+            (ExplicitCacheBreakpoints, MinimumCacheLife) = (explicitCacheBreakpoints, minimumCacheLife);
         }
 
         /// <summary>Whether the provider has published an id; without one the model cannot be called.</summary>
-        public bool HasId
-        {
-            get { return id != null; }
-        }
+        public bool HasId => id != null;
 
         /// <summary>The exact id that the provider's API accepts.</summary>
         /// <exception cref="global::System.InvalidOperationException">No id is published: <see cref="HasId"/> is false.</exception>
-        public string Id
-        {
-            get
-            {
-                return id ?? throw new global::System.InvalidOperationException(
-                    Name + " has no published model id. Ask HasId first; once the provider publishes one, set \"id\" in the registry.");
-            }
-        }
+        public string Id => id ?? throw new global::System.InvalidOperationException(
+            Name + " has no published model id. Ask HasId first; once the provider publishes one, set \"id\" in the registry.");
 
         /// <summary>Who serves the model, such as <c>openai</c>.</summary>
         public string Provider { get; }
@@ -138,9 +98,7 @@ namespace ModelRegistry
         /// <summary>Where the id was verified.</summary>
         public string/*?*/ IdSource { get; }
 
-        /// <summary>
-        /// The standard price of the entry; what is not known of it is null, and so is its <c>Cost</c> on days on which it is not in force.
-        /// </summary>
+        /// <summary>The standard price; what is not known of it is null, and so is its <c>Cost</c> on days on which it is not in force.</summary>
         public global::ModelRegistry.ModelPrice Price { get; }
 
         /// <summary>How long prompt and answer may be together, in tokens.</summary>
@@ -178,18 +136,10 @@ namespace ModelRegistry
 
         /// <summary>The models to fall back to, first choice first.</summary>
         public global::System.Collections.Generic.IReadOnlyList<global::ModelRegistry.Model> Fallbacks
-        {
-            get
-            {
-                return fallbacks ?? (fallbacks = findFallbacks == null ? new global::ModelRegistry.Model[0] : findFallbacks());
-            }
-        }
+            => fallbacks ?? (fallbacks = findFallbacks?.Invoke() ?? new global::ModelRegistry.Model[0]);
 
         /// <summary>The model that replaces this one.</summary>
-        public global::ModelRegistry.Model/*?*/ Replacement
-        {
-            get { return findReplacement == null ? null : findReplacement(); }
-        }
+        public global::ModelRegistry.Model/*?*/ Replacement => findReplacement?.Invoke();
 
         /// <summary>
         /// Whether the team may use the model on a surface. Where the registry does not say, a preview is waiting and any other model
@@ -197,97 +147,42 @@ namespace ModelRegistry
         /// </summary>
         /// <param name="surface">The name in the registry, exactly: <c>api</c> for SDK calls, <c>codex</c>, ….</param>
         public global::ModelRegistry.ModelAccess AccessTo(string surface)
-        {
-            if (surface == "api")
-            {
-                return ApiAccess;
-            }
-
-            global::ModelRegistry.ModelAccess state;
-            if (access != null && access.TryGetValue(surface, out state))
-            {
-                return state;
-            }
-
-            switch (Lifecycle)
-            {
-                case global::ModelRegistry.ModelLifecycle.Unknown:
-                    return global::ModelRegistry.ModelAccess.Unknown;
-                case global::ModelRegistry.ModelLifecycle.Preview:
-                    return global::ModelRegistry.ModelAccess.Waiting;
-                default:
-                    return global::ModelRegistry.ModelAccess.Granted;
-            }
-        }
+            => surface == "api" ? ApiAccess
+            : access != null && access.TryGetValue(surface, out global::ModelRegistry.ModelAccess state) ? state
+            : Lifecycle == global::ModelRegistry.ModelLifecycle.Unknown ? global::ModelRegistry.ModelAccess.Unknown
+            : Lifecycle == global::ModelRegistry.ModelLifecycle.Preview ? global::ModelRegistry.ModelAccess.Waiting
+            : global::ModelRegistry.ModelAccess.Granted;
 
         /// <summary>The price in a processing mode; null where the registry has none for it.</summary>
         public global::ModelRegistry.ModelPrice/*?*/ PriceFor(global::ModelRegistry.ProcessingMode mode)
-        {
-            switch (mode)
-            {
-                case global::ModelRegistry.ProcessingMode.Standard:
-                    return Price;
-                case global::ModelRegistry.ProcessingMode.Batch:
-                    return batchPrice;
-                case global::ModelRegistry.ProcessingMode.Flex:
-                    return flexPrice;
-                case global::ModelRegistry.ProcessingMode.Priority:
-                    return priorityPrice;
-                default:
-                    throw new global::System.ArgumentOutOfRangeException("mode", mode, "Expected Standard, Batch, Flex or Priority.");
-            }
-        }
+            => mode == global::ModelRegistry.ProcessingMode.Standard ? Price
+            : mode == global::ModelRegistry.ProcessingMode.Batch ? batchPrice
+            : mode == global::ModelRegistry.ProcessingMode.Flex ? flexPrice
+            : mode == global::ModelRegistry.ProcessingMode.Priority ? priorityPrice
+            : throw new global::System.ArgumentOutOfRangeException("mode", mode, "Expected Standard, Batch, Flex or Priority.");
 
         /// <summary>The standard price that held on a day; null where the registry does not reach back or on that far.</summary>
         /// <param name="date">The day; a time of day does not count.</param>
         public global::ModelRegistry.ModelPrice/*?*/ PriceOn(global::System.DateTime date)
-        {
-            foreach (global::ModelRegistry.ModelPrice past in priceHistory)
-            {
-                if (past.HoldsOn(date))
-                {
-                    return past;
-                }
-            }
-
-            return price.IsKnown && price.HoldsOn(date) ? price : null;
-        }
+            => global::System.Array.Find(priceHistory ?? new global::ModelRegistry.ModelPrice[0], past => past.HoldsOn(date))
+                ?? (price.IsKnown && price.HoldsOn(date) ? price : null);
 
 #if NET6_0_OR_GREATER
         /// <summary>The standard price that held on a day; null where the registry does not reach back or on that far.</summary>
         public global::ModelRegistry.ModelPrice/*?*/ PriceOn(global::System.DateOnly date)
-        {
-            return PriceOn(date.ToDateTime(global::System.TimeOnly.MinValue));
-        }
+            => PriceOn(date.ToDateTime(global::System.TimeOnly.MinValue));
 
 #endif
+        /// <summary>The id, or the name of a model that has none.</summary>
+        public override string ToString() => id ?? Name;
+
         /// <summary>Why SDK calls may not use the model on a day, for people; null where they may.</summary>
         internal string/*?*/ ObstacleOn(global::System.DateTime day)
-        {
-            if (id == null)
-            {
-                return "no id is published";
-            }
-
-            if (Lifecycle == global::ModelRegistry.ModelLifecycle.Retired)
-            {
-                return "it is retired";
-            }
-
-            if (day.Date >= Shutdown)
-            {
-                return "it was shut down on " + global::ModelRegistry.ModelText.Day(Shutdown.GetValueOrDefault());
-            }
-
-            return ApiAccess != global::ModelRegistry.ModelAccess.Granted ? "its API access is " + ApiAccess + ", not Granted"
-                : IdVerifiedOn == null ? "its id is not verified"
-                : null;
-        }
-
-        /// <summary>The id, or the name of a model that has none.</summary>
-        public override string ToString()
-        {
-            return id ?? Name;
-        }
+            => id == null ? "no id is published"
+            : Lifecycle == global::ModelRegistry.ModelLifecycle.Retired ? "it is retired"
+            : day.Date >= Shutdown ? "it was shut down on " + global::ModelRegistry.ModelText.Day(Shutdown.GetValueOrDefault())
+            : ApiAccess != global::ModelRegistry.ModelAccess.Granted ? "its API access is " + ApiAccess + ", not Granted"
+            : IdVerifiedOn == null ? "its id is not verified"
+            : null;
     }
 }

@@ -3,22 +3,25 @@ namespace ModelRegistry
     // A record has these members of its own.
     internal sealed partial class ModelCacheWrite : global::System.IEquatable<global::ModelRegistry.ModelCacheWrite>
     {
-        /// <summary>Compares the properties of two values.</summary>
-        public static bool operator ==(global::ModelRegistry.ModelCacheWrite/*?*/ left, global::ModelRegistry.ModelCacheWrite/*?*/ right)
-        {
-            return left is null ? right is null : left.Equals(right);
-        }
+        private object[] Values
+            => new object[] { LifeSeconds, Tokens };
 
-        /// <summary>Compares the properties of two values.</summary>
-        public static bool operator !=(global::ModelRegistry.ModelCacheWrite/*?*/ left, global::ModelRegistry.ModelCacheWrite/*?*/ right)
-        {
-            return !(left == right);
-        }
+        /// <summary>Whether both properties are equal.</summary>
+        public bool Equals(global::ModelRegistry.ModelCacheWrite/*?*/ other)
+            => !(other is null) && global::System.Collections.StructuralComparisons.StructuralEqualityComparer.Equals(Values, other.Values);
 
         /// <inheritdoc />
-        public override bool Equals(object/*?*/ obj)
-        {
-            return Equals(obj as global::ModelRegistry.ModelCacheWrite);
-        }
+        public override int GetHashCode()
+            => global::System.Collections.StructuralComparisons.StructuralEqualityComparer.GetHashCode(Values);
+
+        /// <summary>Compares the properties of two values.</summary>
+        public static bool operator ==(global::ModelRegistry.ModelCacheWrite/*?*/ left, global::ModelRegistry.ModelCacheWrite/*?*/ right)
+            => left is null ? right is null : left.Equals(right);
+
+        /// <summary>Compares the properties of two values.</summary>
+        public static bool operator !=(global::ModelRegistry.ModelCacheWrite/*?*/ left, global::ModelRegistry.ModelCacheWrite/*?*/ right) => !(left == right);
+
+        /// <inheritdoc />
+        public override bool Equals(object/*?*/ obj) => Equals(obj as global::ModelRegistry.ModelCacheWrite);
     }
 }

@@ -8,28 +8,13 @@ namespace ModelRegistry
     internal sealed partial class/*record*/ ModelCheck
     {
         internal ModelCheck(
-            string name,
-            global::System.DateTime verifiedOn,
-            string source,
-            string/*?*/ verifiedBy = null,
-            string/*?*/ baseline = null,
-            int? passed = null,
-            int? total = null,
-            int? baselinePassed = null,
-            decimal? costPerTask = null,
-            decimal? baselineCostPerTask = null,
-            string currency = "USD")
+            string name, global::System.DateTime verifiedOn, string source, string/*?*/ verifiedBy = null,
+            string/*?*/ baseline = null, int? passed = null, int? total = null, int? baselinePassed = null,
+            decimal? costPerTask = null, decimal? baselineCostPerTask = null, string currency = "USD")
         {
-            Name = name;
-            VerifiedOn = verifiedOn;
-            Source = source;
-            VerifiedBy = verifiedBy;
-            Baseline = baseline;
-            Passed = passed;
-            Total = total;
-            BaselinePassed = baselinePassed;
-            CostPerTask = costPerTask;
-            BaselineCostPerTask = baselineCostPerTask;
+            (Name, VerifiedOn, Source, VerifiedBy) = (name, verifiedOn, source, verifiedBy);
+            (Baseline, Passed, Total, BaselinePassed) = (baseline, passed, total, baselinePassed);
+            (CostPerTask, BaselineCostPerTask) = (costPerTask, baselineCostPerTask);
             Currency = costPerTask == null && baselineCostPerTask == null ? null : currency;
         }
 
@@ -77,67 +62,18 @@ namespace ModelRegistry
         /// <c>evals: verified 2026-07-03 by eve, source: …; passed 37 of 40; baseline gpt-5.5 passed 36; 0.012 USD per task</c>
         /// </summary>
         public override string ToString()
-        {
-            return Name + ": " + global::ModelRegistry.ModelText.Verification(VerifiedOn, Source, VerifiedBy)
-                + Tasks()
+            => Name + ": " + global::ModelRegistry.ModelText.Verification(VerifiedOn, Source, VerifiedBy)
+                + (Passed == null ? Said(Total, "; ", " tasks") : Said(Passed, "; passed ") + Said(Total, " of "))
                 + (Baseline == null && BaselinePassed == null ? string.Empty : "; baseline")
                 + (Baseline == null ? string.Empty : " " + global::ModelRegistry.ModelText.Line(Baseline))
-                + (BaselinePassed == null ? string.Empty : " passed " + global::ModelRegistry.ModelText.Count(BaselinePassed.Value))
+                + Said(BaselinePassed, " passed ")
                 + Cost("; ", CostPerTask)
                 + Cost("; baseline ", BaselineCostPerTask);
-        }
 
-        /// <summary>Whether every property is equal.</summary>
-        public bool Equals(global::ModelRegistry.ModelCheck/*?*/ other)
-        {
-            return !(other is null)
-                && Name == other.Name
-                && VerifiedOn == other.VerifiedOn
-                && Source == other.Source
-                && VerifiedBy == other.VerifiedBy
-                && Baseline == other.Baseline
-                && Passed == other.Passed
-                && Total == other.Total
-                && BaselinePassed == other.BaselinePassed
-                && CostPerTask == other.CostPerTask
-                && BaselineCostPerTask == other.BaselineCostPerTask
-                && Currency == other.Currency;
-        }
-
-        /// <inheritdoc />
-        public override int GetHashCode()
-        {
-            unchecked
-            {
-                int hash = Name.GetHashCode();
-                hash = (hash * 31) + VerifiedOn.GetHashCode();
-                hash = (hash * 31) + Source.GetHashCode();
-                hash = (hash * 31) + (VerifiedBy ?? string.Empty).GetHashCode();
-                hash = (hash * 31) + (Baseline ?? string.Empty).GetHashCode();
-                hash = (hash * 31) + Passed.GetHashCode();
-                hash = (hash * 31) + Total.GetHashCode();
-                hash = (hash * 31) + BaselinePassed.GetHashCode();
-                hash = (hash * 31) + CostPerTask.GetHashCode();
-                hash = (hash * 31) + BaselineCostPerTask.GetHashCode();
-                hash = (hash * 31) + (Currency ?? string.Empty).GetHashCode();
-                return hash;
-            }
-        }
-
-        private string Tasks()
-        {
-            if (Passed == null)
-            {
-                return Total == null ? string.Empty : "; " + global::ModelRegistry.ModelText.Count(Total.Value) + " tasks";
-            }
-
-            return "; passed " + global::ModelRegistry.ModelText.Count(Passed.Value)
-                + (Total == null ? string.Empty : " of " + global::ModelRegistry.ModelText.Count(Total.Value));
-        }
+        private static string Said(int? count, string before, string after = "")
+            => count == null ? string.Empty : before + global::ModelRegistry.ModelText.Count(count.Value) + after;
 
         private string Cost(string before, decimal? cost)
-        {
-            return cost == null ? string.Empty : before + global::ModelRegistry.ModelText.Money(cost.Value) + " " + Currency + " per task";
-        }
+            => cost == null ? string.Empty : before + global::ModelRegistry.ModelText.Money(cost.Value) + " " + Currency + " per task";
     }
 }

@@ -5,20 +5,12 @@ namespace ModelRegistry
     {
         /// <summary>Compares the properties of two values.</summary>
         public static bool operator ==(global::ModelRegistry.ModelPrice/*?*/ left, global::ModelRegistry.ModelPrice/*?*/ right)
-        {
-            return left is null ? right is null : left.Equals(right);
-        }
+            => left is null ? right is null : left.Equals(right);
 
         /// <summary>Compares the properties of two values.</summary>
-        public static bool operator !=(global::ModelRegistry.ModelPrice/*?*/ left, global::ModelRegistry.ModelPrice/*?*/ right)
-        {
-            return !(left == right);
-        }
+        public static bool operator !=(global::ModelRegistry.ModelPrice/*?*/ left, global::ModelRegistry.ModelPrice/*?*/ right) => !(left == right);
 
         /// <inheritdoc />
-        public override bool Equals(object/*?*/ obj)
-        {
-            return Equals(obj as global::ModelRegistry.ModelPrice);
-        }
+        public override bool Equals(object/*?*/ obj) => Equals(obj as global::ModelRegistry.ModelPrice);
     }
 }

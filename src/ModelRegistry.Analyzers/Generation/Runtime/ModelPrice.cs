@@ -14,31 +14,14 @@ namespace ModelRegistry
         private bool isCurrent;
 
         internal ModelPrice(
-            decimal? input = null,
-            decimal? output = null,
-            decimal? cacheRead = null,
-            decimal? cacheWrite = null,
-            string currency = "USD",
-            long perTokens = 1000000,
-            global::System.DateTime? from = null,
-            global::System.DateTime? until = null,
-            global::System.DateTime? verifiedOn = null,
-            string/*?*/ source = null,
-            string/*?*/ verifiedBy = null,
-            global::ModelRegistry.ModelPriceCliff[]/*?*/ above = null,
-            global::ModelRegistry.ModelCacheWritePrice[]/*?*/ cacheWrites = null)
+            decimal? input = null, decimal? output = null, decimal? cacheRead = null, decimal? cacheWrite = null,
+            string currency = "USD", long perTokens = 1000000, global::System.DateTime? from = null, global::System.DateTime? until = null,
+            global::System.DateTime? verifiedOn = null, string/*?*/ source = null, string/*?*/ verifiedBy = null,
+            global::ModelRegistry.ModelPriceCliff[]/*?*/ above = null, global::ModelRegistry.ModelCacheWritePrice[]/*?*/ cacheWrites = null)
         {
-            Input = input;
-            Output = output;
-            CacheRead = cacheRead;
-            CacheWrite = cacheWrite;
-            Currency = currency;
-            PerTokens = perTokens;
-            From = from;
-            Until = until;
-            VerifiedOn = verifiedOn;
-            Source = source;
-            VerifiedBy = verifiedBy;
+            (Input, Output, CacheRead, CacheWrite) = (input, output, cacheRead, cacheWrite);
+            (Currency, PerTokens, From, Until) = (currency, perTokens, from, until);
+            (VerifiedOn, Source, VerifiedBy) = (verifiedOn, source, verifiedBy);
             this.cacheWrites = cacheWrites ?? global::ModelRegistry.ModelCacheWritePrice.None;
             cliffs = above ?? new global::ModelRegistry.ModelPriceCliff[0];
         }
@@ -52,20 +35,11 @@ namespace ModelRegistry
         /// <summary>The price of input tokens that are read from the cache; null where it is not known.</summary>
         public decimal? CacheRead { get; }
 
-        /// <summary>
-        /// The price of input tokens that are written to the cache, whatever their life; null where it is not known, or depends on the
-        /// life (<see cref="CacheWrites"/>).
-        /// </summary>
+        /// <summary>The price of input tokens that are written to the cache; null where it is not known, or depends on the life.</summary>
         public decimal? CacheWrite { get; }
 
-        /// <summary>
-        /// The prices of input tokens that are written to the cache, by the life of the cache entry, shortest life first; empty where the
-        /// registry does not tell lives apart.
-        /// </summary>
-        public global::System.Collections.Generic.IReadOnlyList<global::ModelRegistry.ModelCacheWritePrice> CacheWrites
-        {
-            get { return cacheWrites; }
-        }
+        /// <summary>The prices of input tokens that are written to the cache, by life, shortest first; empty where the registry has none.</summary>
+        public global::System.Collections.Generic.IReadOnlyList<global::ModelRegistry.ModelCacheWritePrice> CacheWrites => cacheWrites;
 
         /// <summary>The currency of all prices, an ISO 4217 code such as <c>USD</c>.</summary>
         public string Currency { get; }
@@ -89,20 +63,15 @@ namespace ModelRegistry
         public string/*?*/ VerifiedBy { get; }
 
         /// <summary>The prices of longer prompts, in ascending order of length; empty where the length does not matter.</summary>
-        public global::System.Collections.Generic.IReadOnlyList<global::ModelRegistry.ModelPriceCliff> Above
-        {
-            get { return cliffs; }
-        }
+        public global::System.Collections.Generic.IReadOnlyList<global::ModelRegistry.ModelPriceCliff> Above => cliffs;
 
         /// <summary>Whether any price is known.</summary>
         public bool IsKnown
-        {
-            get
-            {
-                return Input != null || Output != null || CacheRead != null || CacheWrite != null || cliffs.Length > 0
-                    || global::ModelRegistry.ModelCacheWritePrice.IsAnyKnown(cacheWrites);
-            }
-        }
+            => (Input ?? Output ?? CacheRead ?? CacheWrite) != null || cliffs.Length > 0
+                || global::System.Array.Exists(cacheWrites, life => life.Price != null);
+
+        private object/*?*/[] Values
+            => new object/*?*/[] { Input, Output, CacheRead, CacheWrite, Currency, PerTokens, From, Until, VerifiedOn, Source, VerifiedBy, cliffs, cacheWrites };
 
         /// <summary>
         /// The price of input tokens that are written to the cache for a certain time; null where it is not known. Where
@@ -110,108 +79,32 @@ namespace ModelRegistry
         /// </summary>
         /// <param name="lifeSeconds">How long the cache keeps the tokens, such as 300 or 3600 seconds.</param>
         public decimal? CacheWriteFor(long lifeSeconds)
-        {
-            return global::ModelRegistry.ModelCacheWritePrice.Of(lifeSeconds, cacheWrites, CacheWrite);
-        }
+            => global::ModelRegistry.ModelCacheWritePrice.Of(lifeSeconds, cacheWrites, CacheWrite);
 
         /// <summary>Whether the prices hold on a day, as far as is known.</summary>
         public bool HoldsOn(global::System.DateTime date)
-        {
-            return (From == null || From.Value <= date.Date) && (Until == null || date.Date < Until.Value);
-        }
+            => (From == null || From.Value <= date.Date) && (Until == null || date.Date < Until.Value);
 
         /// <summary>
         /// All that is known of the price, in one line, the same in every culture:
         /// <c>USD per million tokens: 2.50 input, 15.00 output; valid from 2026-06-26; verified 2026-07-02, source: …</c>
         /// </summary>
         public override string ToString()
-        {
-            global::System.Text.StringBuilder text = new global::System.Text.StringBuilder(Currency)
-                .Append(" per ")
-                .Append(PerTokens == 1000000 ? "million" : global::ModelRegistry.ModelText.Grouped(PerTokens))
-                .Append(" tokens: ")
-                .Append(global::ModelRegistry.ModelText.Rates(Input, Output, CacheRead, CacheWrite, cacheWrites));
-            foreach (global::ModelRegistry.ModelPriceCliff cliff in cliffs)
-            {
-                text.Append("; ").Append(cliff.ToString());
-            }
-
-            if (From != null || Until != null)
-            {
-                text.Append("; valid")
-                    .Append(From == null ? string.Empty : " from " + global::ModelRegistry.ModelText.Day(From.Value))
-                    .Append(From == null || Until == null ? string.Empty : " and")
-                    .Append(Until == null ? string.Empty : " before " + global::ModelRegistry.ModelText.Day(Until.Value));
-            }
-
-            return text.Append("; ").Append(global::ModelRegistry.ModelText.Verification(VerifiedOn, Source, VerifiedBy)).ToString();
-        }
+            => Currency + " per " + (PerTokens == 1000000 ? "million" : global::ModelRegistry.ModelText.Grouped(PerTokens)) + " tokens: "
+                + global::ModelRegistry.ModelText.Rates(Input, Output, CacheRead, CacheWrite, cacheWrites)
+                + string.Concat(global::System.Linq.Enumerable.Select(cliffs, cliff => "; " + cliff))
+                + (From == null && Until == null ? string.Empty : "; valid")
+                + (From == null ? string.Empty : " from " + global::ModelRegistry.ModelText.Day(From.Value))
+                + (From == null || Until == null ? string.Empty : " and")
+                + (Until == null ? string.Empty : " before " + global::ModelRegistry.ModelText.Day(Until.Value))
+                + "; " + global::ModelRegistry.ModelText.Verification(VerifiedOn, Source, VerifiedBy);
 
         /// <summary>Whether every property is equal, and every item of <see cref="Above"/> and <see cref="CacheWrites"/>.</summary>
         public bool Equals(global::ModelRegistry.ModelPrice/*?*/ other)
-        {
-            return !(other is null)
-                && Input == other.Input
-                && Output == other.Output
-                && CacheRead == other.CacheRead
-                && CacheWrite == other.CacheWrite
-                && Currency == other.Currency
-                && PerTokens == other.PerTokens
-                && From == other.From
-                && Until == other.Until
-                && VerifiedOn == other.VerifiedOn
-                && Source == other.Source
-                && VerifiedBy == other.VerifiedBy
-                && AreEqual(cliffs, other.cliffs)
-                && global::ModelRegistry.ModelCacheWritePrice.AreEqual(cacheWrites, other.cacheWrites);
-        }
+            => !(other is null) && global::System.Collections.StructuralComparisons.StructuralEqualityComparer.Equals(Values, other.Values);
 
         /// <inheritdoc />
         public override int GetHashCode()
-        {
-            unchecked
-            {
-                int hash = Input.GetHashCode();
-                hash = (hash * 31) + Output.GetHashCode();
-                hash = (hash * 31) + CacheRead.GetHashCode();
-                hash = (hash * 31) + CacheWrite.GetHashCode();
-                hash = (hash * 31) + Currency.GetHashCode();
-                hash = (hash * 31) + PerTokens.GetHashCode();
-                hash = (hash * 31) + From.GetHashCode();
-                hash = (hash * 31) + Until.GetHashCode();
-                hash = (hash * 31) + VerifiedOn.GetHashCode();
-                hash = (hash * 31) + (Source ?? string.Empty).GetHashCode();
-                hash = (hash * 31) + (VerifiedBy ?? string.Empty).GetHashCode();
-                foreach (global::ModelRegistry.ModelPriceCliff cliff in cliffs)
-                {
-                    hash = (hash * 31) + cliff.GetHashCode();
-                }
-
-                foreach (global::ModelRegistry.ModelCacheWritePrice life in cacheWrites)
-                {
-                    hash = (hash * 31) + life.GetHashCode();
-                }
-
-                return hash;
-            }
-        }
-
-        private static bool AreEqual(global::ModelRegistry.ModelPriceCliff[] left, global::ModelRegistry.ModelPriceCliff[] right)
-        {
-            if (left.Length != right.Length)
-            {
-                return false;
-            }
-
-            for (int index = 0; index < left.Length; index++)
-            {
-                if (!left[index].Equals(right[index]))
-                {
-                    return false;
-                }
-            }
-
-            return true;
-        }
+            => global::System.Collections.StructuralComparisons.StructuralEqualityComparer.GetHashCode(Values);
     }
 }

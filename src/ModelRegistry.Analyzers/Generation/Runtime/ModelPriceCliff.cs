@@ -7,22 +7,12 @@ namespace ModelRegistry
     [/*type attributes*/]
     internal sealed partial class/*record*/ ModelPriceCliff
     {
-        private readonly global::ModelRegistry.ModelCacheWritePrice[] cacheWrites;
-
         internal ModelPriceCliff(
-            long inputTokens,
-            decimal? input = null,
-            decimal? output = null,
-            decimal? cacheRead = null,
-            decimal? cacheWrite = null,
+            long inputTokens, decimal? input = null, decimal? output = null, decimal? cacheRead = null, decimal? cacheWrite = null,
             global::ModelRegistry.ModelCacheWritePrice[]/*?*/ cacheWrites = null)
         {
-            InputTokens = inputTokens;
-            Input = input;
-            Output = output;
-            CacheRead = cacheRead;
-            CacheWrite = cacheWrite;
-            this.cacheWrites = cacheWrites ?? global::ModelRegistry.ModelCacheWritePrice.None;
+            (InputTokens, Input, Output, CacheRead, CacheWrite) = (inputTokens, input, output, cacheRead, cacheWrite);
+            PricesByLife = cacheWrites ?? global::ModelRegistry.ModelCacheWritePrice.None;
         }
 
         /// <summary>The length of the prompt above which these prices apply, in tokens, cached ones included.</summary>
@@ -37,25 +27,15 @@ namespace ModelRegistry
         /// <summary>The price of input tokens that are read from the cache; null where it is not known.</summary>
         public decimal? CacheRead { get; }
 
-        /// <summary>
-        /// The price of input tokens that are written to the cache, whatever their life; null where it is not known, or depends on the
-        /// life (<see cref="CacheWrites"/>).
-        /// </summary>
+        /// <summary>The price of input tokens that are written to the cache; null where it is not known, or depends on the life.</summary>
         public decimal? CacheWrite { get; }
 
-        /// <summary>
-        /// The prices of input tokens that are written to the cache, by the life of the cache entry, shortest life first; empty where the
-        /// registry does not tell lives apart.
-        /// </summary>
-        public global::System.Collections.Generic.IReadOnlyList<global::ModelRegistry.ModelCacheWritePrice> CacheWrites
-        {
-            get { return cacheWrites; }
-        }
+        /// <summary>The prices of input tokens that are written to the cache, by life, shortest first; empty where the registry has none.</summary>
+        public global::System.Collections.Generic.IReadOnlyList<global::ModelRegistry.ModelCacheWritePrice> CacheWrites => PricesByLife;
 
-        internal global::ModelRegistry.ModelCacheWritePrice[] PricesByLife
-        {
-            get { return cacheWrites; }
-        }
+        internal global::ModelRegistry.ModelCacheWritePrice[] PricesByLife { get; }
+
+        private object/*?*/[] Values => new object/*?*/[] { InputTokens, Input, Output, CacheRead, CacheWrite, PricesByLife };
 
         /// <summary>
         /// The price of input tokens that are written to the cache for a certain time; null where it is not known. Where
@@ -63,48 +43,19 @@ namespace ModelRegistry
         /// </summary>
         /// <param name="lifeSeconds">How long the cache keeps the tokens, such as 300 or 3600 seconds.</param>
         public decimal? CacheWriteFor(long lifeSeconds)
-        {
-            return global::ModelRegistry.ModelCacheWritePrice.Of(lifeSeconds, cacheWrites, CacheWrite);
-        }
+            => global::ModelRegistry.ModelCacheWritePrice.Of(lifeSeconds, PricesByLife, CacheWrite);
 
-        /// <summary>
-        /// The length and the prices, the same in every culture: <c>above 272,000 prompt tokens: 5.00 input, 22.50 output</c>.
-        /// </summary>
+        /// <summary>The length and the prices, the same in every culture: <c>above 272,000 prompt tokens: 5.00 input, 22.50 output</c>.</summary>
         public override string ToString()
-        {
-            return "above " + global::ModelRegistry.ModelText.Grouped(InputTokens) + " prompt tokens: "
-                + global::ModelRegistry.ModelText.Rates(Input, Output, CacheRead, CacheWrite, cacheWrites);
-        }
+            => "above " + global::ModelRegistry.ModelText.Grouped(InputTokens) + " prompt tokens: "
+                + global::ModelRegistry.ModelText.Rates(Input, Output, CacheRead, CacheWrite, PricesByLife);
 
         /// <summary>Whether every property is equal, and every item of <see cref="CacheWrites"/>.</summary>
         public bool Equals(global::ModelRegistry.ModelPriceCliff/*?*/ other)
-        {
-            return !(other is null)
-                && InputTokens == other.InputTokens
-                && Input == other.Input
-                && Output == other.Output
-                && CacheRead == other.CacheRead
-                && CacheWrite == other.CacheWrite
-                && global::ModelRegistry.ModelCacheWritePrice.AreEqual(cacheWrites, other.cacheWrites);
-        }
+            => !(other is null) && global::System.Collections.StructuralComparisons.StructuralEqualityComparer.Equals(Values, other.Values);
 
         /// <inheritdoc />
         public override int GetHashCode()
-        {
-            unchecked
-            {
-                int hash = InputTokens.GetHashCode();
-                hash = (hash * 31) + Input.GetHashCode();
-                hash = (hash * 31) + Output.GetHashCode();
-                hash = (hash * 31) + CacheRead.GetHashCode();
-                hash = (hash * 31) + CacheWrite.GetHashCode();
-                foreach (global::ModelRegistry.ModelCacheWritePrice life in cacheWrites)
-                {
-                    hash = (hash * 31) + life.GetHashCode();
-                }
-
-                return hash;
-            }
-        }
+            => global::System.Collections.StructuralComparisons.StructuralEqualityComparer.GetHashCode(Values);
     }
 }

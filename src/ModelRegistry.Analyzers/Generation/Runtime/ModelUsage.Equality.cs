@@ -5,20 +5,12 @@ namespace ModelRegistry
     {
         /// <summary>Compares the properties of two values.</summary>
         public static bool operator ==(global::ModelRegistry.ModelUsage/*?*/ left, global::ModelRegistry.ModelUsage/*?*/ right)
-        {
-            return left is null ? right is null : left.Equals(right);
-        }
+            => left is null ? right is null : left.Equals(right);
 
         /// <summary>Compares the properties of two values.</summary>
-        public static bool operator !=(global::ModelRegistry.ModelUsage/*?*/ left, global::ModelRegistry.ModelUsage/*?*/ right)
-        {
-            return !(left == right);
-        }
+        public static bool operator !=(global::ModelRegistry.ModelUsage/*?*/ left, global::ModelRegistry.ModelUsage/*?*/ right) => !(left == right);
 
         /// <inheritdoc />
-        public override bool Equals(object/*?*/ obj)
-        {
-            return Equals(obj as global::ModelRegistry.ModelUsage);
-        }
+        public override bool Equals(object/*?*/ obj) => Equals(obj as global::ModelRegistry.ModelUsage);
     }
 }

@@ -7,8 +7,6 @@ namespace ModelRegistry
     [/*type attributes*/]
     internal sealed partial class/*record*/ ModelUsage
     {
-        private readonly global::ModelRegistry.ModelCacheWrite[] cacheWrites;
-
         /// <summary>The usage of one call.</summary>
         /// <param name="inputTokens">Input tokens that were neither read from the cache nor written to it.</param>
         /// <param name="outputTokens">Output tokens, reasoning included.</param>
@@ -17,11 +15,11 @@ namespace ModelRegistry
         /// <exception cref="global::System.ArgumentOutOfRangeException">A count is negative.</exception>
         public ModelUsage(long inputTokens, long outputTokens, long cacheReadTokens = 0, long cacheWriteTokens = 0)
         {
-            InputTokens = Count(inputTokens, "inputTokens");
-            OutputTokens = Count(outputTokens, "outputTokens");
-            CacheReadTokens = Count(cacheReadTokens, "cacheReadTokens");
-            CacheWriteTokens = Count(cacheWriteTokens, "cacheWriteTokens");
-            cacheWrites = global::ModelRegistry.ModelCacheWrite.None;
+            InputTokens = global::ModelRegistry.ModelText.RequireCount(inputTokens, "inputTokens");
+            OutputTokens = global::ModelRegistry.ModelText.RequireCount(outputTokens, "outputTokens");
+            CacheReadTokens = global::ModelRegistry.ModelText.RequireCount(cacheReadTokens, "cacheReadTokens");
+            CacheWriteTokens = global::ModelRegistry.ModelText.RequireCount(cacheWriteTokens, "cacheWriteTokens");
+            CacheWritesByLife = s_none;
         }
 
         /// <summary>The usage of one call that wrote to the cache for one or several lives, each of which may have another price.</summary>
@@ -31,17 +29,15 @@ namespace ModelRegistry
         /// <param name="cacheWrites">Input tokens that were written to the cache, by how long the cache keeps them.</param>
         /// <exception cref="global::System.ArgumentOutOfRangeException">A count is negative.</exception>
         public ModelUsage(
-            long inputTokens,
-            long outputTokens,
-            long cacheReadTokens,
+            long inputTokens, long outputTokens, long cacheReadTokens,
             global::System.Collections.Generic.IEnumerable<global::ModelRegistry.ModelCacheWrite> cacheWrites)
+            : this(inputTokens, outputTokens, cacheReadTokens)
         {
-            InputTokens = Count(inputTokens, "inputTokens");
-            OutputTokens = Count(outputTokens, "outputTokens");
-            CacheReadTokens = Count(cacheReadTokens, "cacheReadTokens");
-            this.cacheWrites = global::ModelRegistry.ModelCacheWrite.ByLife(cacheWrites);
-            CacheWriteTokens = global::ModelRegistry.ModelCacheWrite.Total(this.cacheWrites);
+            CacheWritesByLife = global::ModelRegistry.ModelCacheWrite.ByLife(cacheWrites);
+            CacheWriteTokens = global::ModelRegistry.ModelCacheWrite.Total(CacheWritesByLife);
         }
+
+        private static readonly global::ModelRegistry.ModelCacheWrite[] s_none = new global::ModelRegistry.ModelCacheWrite[0];
 
         /// <summary>Input tokens that were neither read from the cache nor written to it.</summary>
         public long InputTokens { get; }
@@ -55,25 +51,15 @@ namespace ModelRegistry
         /// <summary>Input tokens that were written to the cache, for all lives together.</summary>
         public long CacheWriteTokens { get; }
 
-        /// <summary>
-        /// The tokens that were written to the cache, by how long the cache keeps them: an item for each life that has tokens, shortest
-        /// life first. Empty where the lives are not known.
-        /// </summary>
-        public global::System.Collections.Generic.IReadOnlyList<global::ModelRegistry.ModelCacheWrite> CacheWrites
-        {
-            get { return cacheWrites; }
-        }
+        /// <summary>The tokens that were written to the cache, by life, shortest first; empty where the lives are not known.</summary>
+        public global::System.Collections.Generic.IReadOnlyList<global::ModelRegistry.ModelCacheWrite> CacheWrites => CacheWritesByLife;
 
         /// <summary>The length of the whole prompt: all input, cached or not.</summary>
-        public long PromptTokens
-        {
-            get { return InputTokens + CacheReadTokens + CacheWriteTokens; }
-        }
+        public long PromptTokens => InputTokens + CacheReadTokens + CacheWriteTokens;
 
-        internal global::ModelRegistry.ModelCacheWrite[] CacheWritesByLife
-        {
-            get { return cacheWrites; }
-        }
+        internal global::ModelRegistry.ModelCacheWrite[] CacheWritesByLife { get; }
+
+        private object[] Values => new object[] { InputTokens, OutputTokens, CacheReadTokens, CacheWriteTokens, CacheWritesByLife };
 
         /// <summary>The usage as an SDK tells it that counts cached tokens into the prompt, as OpenAI's does.</summary>
         /// <param name="promptTokens">All input tokens, cached ones included.</param>
@@ -82,23 +68,17 @@ namespace ModelRegistry
         /// <param name="cacheWriteTokens">How many of the input tokens were written to the cache.</param>
         /// <exception cref="global::System.ArgumentOutOfRangeException">A count is negative, or more tokens are cached than the prompt has.</exception>
         public static global::ModelRegistry.ModelUsage OfWholePrompt(long promptTokens, long outputTokens, long cacheReadTokens = 0, long cacheWriteTokens = 0)
-        {
-            long uncached = Uncached(promptTokens, cacheReadTokens, Count(cacheWriteTokens, "cacheWriteTokens"));
-            return new global::ModelRegistry.ModelUsage(uncached, outputTokens, cacheReadTokens, cacheWriteTokens);
-        }
+            => new global::ModelRegistry.ModelUsage(
+                Uncached(promptTokens, cacheReadTokens, cacheWriteTokens), outputTokens, cacheReadTokens, cacheWriteTokens);
 
-        /// <summary>
-        /// The usage as an SDK tells it that counts cached tokens into the prompt, with the tokens that were written to the cache by life.
-        /// </summary>
+        /// <summary>The usage as an SDK tells it that counts cached tokens into the prompt, with what was written to the cache by life.</summary>
         /// <param name="promptTokens">All input tokens, cached ones included.</param>
         /// <param name="outputTokens">Output tokens, reasoning included.</param>
         /// <param name="cacheReadTokens">How many of the input tokens were read from the cache.</param>
         /// <param name="cacheWrites">How many of the input tokens were written to the cache, by how long the cache keeps them.</param>
         /// <exception cref="global::System.ArgumentOutOfRangeException">A count is negative, or more tokens are cached than the prompt has.</exception>
         public static global::ModelRegistry.ModelUsage OfWholePrompt(
-            long promptTokens,
-            long outputTokens,
-            long cacheReadTokens,
+            long promptTokens, long outputTokens, long cacheReadTokens,
             global::System.Collections.Generic.IEnumerable<global::ModelRegistry.ModelCacheWrite> cacheWrites)
         {
             global::ModelRegistry.ModelCacheWrite[] byLife = global::ModelRegistry.ModelCacheWrite.ByLife(cacheWrites);
@@ -109,17 +89,8 @@ namespace ModelRegistry
         /// <summary>The counts, the same in every culture: <c>1600 tokens in (600 cache read), 2 out</c>.</summary>
         public override string ToString()
         {
-            string cached = Cached(CacheReadTokens, " cache read");
-            foreach (global::ModelRegistry.ModelCacheWrite write in cacheWrites)
-            {
-                cached += ", " + write.ToString();
-            }
-
-            if (cacheWrites.Length == 0)
-            {
-                cached += Cached(CacheWriteTokens, " cache write");
-            }
-
+            string cached = Cached(CacheReadTokens, " cache read")
+                + (CacheWritesByLife.Length == 0 ? Cached(CacheWriteTokens, " cache write") : ", " + string.Join(", ", CacheWrites));
             return global::ModelRegistry.ModelText.Count(PromptTokens) + " tokens in"
                 + (cached.Length == 0 ? string.Empty : " (" + cached.Substring(2) + ")")
                 + ", " + global::ModelRegistry.ModelText.Count(OutputTokens) + " out";
@@ -127,51 +98,24 @@ namespace ModelRegistry
 
         /// <summary>Whether every property is equal, and every item of <see cref="CacheWrites"/>.</summary>
         public bool Equals(global::ModelRegistry.ModelUsage/*?*/ other)
-        {
-            return !(other is null)
-                && InputTokens == other.InputTokens
-                && OutputTokens == other.OutputTokens
-                && CacheReadTokens == other.CacheReadTokens
-                && CacheWriteTokens == other.CacheWriteTokens
-                && global::ModelRegistry.ModelCacheWrite.AreEqual(cacheWrites, other.cacheWrites);
-        }
+            => !(other is null) && global::System.Collections.StructuralComparisons.StructuralEqualityComparer.Equals(Values, other.Values);
 
         /// <inheritdoc />
         public override int GetHashCode()
-        {
-            unchecked
-            {
-                int hash = InputTokens.GetHashCode();
-                hash = (hash * 31) + OutputTokens.GetHashCode();
-                hash = (hash * 31) + CacheReadTokens.GetHashCode();
-                hash = (hash * 31) + CacheWriteTokens.GetHashCode();
-                foreach (global::ModelRegistry.ModelCacheWrite write in cacheWrites)
-                {
-                    hash = (hash * 31) + write.GetHashCode();
-                }
-
-                return hash;
-            }
-        }
+            => global::System.Collections.StructuralComparisons.StructuralEqualityComparer.GetHashCode(Values);
 
         private static long Uncached(long promptTokens, long cacheReadTokens, long cacheWriteTokens)
         {
-            return Count(cacheReadTokens, "cacheReadTokens") <= Count(promptTokens, "promptTokens") && cacheWriteTokens <= promptTokens - cacheReadTokens
+            global::ModelRegistry.ModelText.RequireCount(promptTokens, "promptTokens");
+            global::ModelRegistry.ModelText.RequireCount(cacheReadTokens, "cacheReadTokens");
+            global::ModelRegistry.ModelText.RequireCount(cacheWriteTokens, "cacheWriteTokens");
+            return cacheReadTokens <= promptTokens && cacheWriteTokens <= promptTokens - cacheReadTokens
                 ? promptTokens - cacheReadTokens - cacheWriteTokens
                 : throw new global::System.ArgumentOutOfRangeException(
-                    "promptTokens",
-                    promptTokens,
-                    "The prompt is shorter than its cached part: use the constructor where the SDK counts cached tokens apart.");
+                    "promptTokens", promptTokens, "The prompt is shorter than its cached part: use the constructor where the SDK counts cached tokens apart.");
         }
 
         private static string Cached(long tokens, string kind)
-        {
-            return tokens == 0 ? string.Empty : ", " + global::ModelRegistry.ModelText.Count(tokens) + kind;
-        }
-
-        private static long Count(long tokens, string name)
-        {
-            return tokens >= 0 ? tokens : throw new global::System.ArgumentOutOfRangeException(name, tokens, "A count of tokens cannot be negative.");
-        }
+            => tokens == 0 ? string.Empty : ", " + global::ModelRegistry.ModelText.Count(tokens) + kind;
     }
 }

@@ -9,8 +9,7 @@ namespace ModelRegistry
         /// </exception>
         public static global::ModelRegistry.Model Require(string id)
         {
-            global::ModelRegistry.Model/*?*/ model;
-            if (!TryFind(id, out model) || model == null)
+            if (!TryFind(id, out global::ModelRegistry.Model/*?*/ model) || model == null)
             {
                 string/*?*/ nearest = string.IsNullOrEmpty(id) ? null : global::ModelRegistry.ModelIndex.Nearest(id, All);
                 throw new global::System.ArgumentException(
@@ -25,12 +24,9 @@ namespace ModelRegistry
                 return model;
             }
 
-            global::ModelRegistry.Model/*?*/ standIn = model.Replacement;
-            if (standIn == null || standIn.ObstacleOn(global::System.DateTime.UtcNow) != null)
-            {
-                standIn = global::System.Linq.Enumerable.FirstOrDefault(model.Fallbacks, fallback => fallback.ObstacleOn(global::System.DateTime.UtcNow) == null);
-            }
-
+            global::ModelRegistry.Model/*?*/ standIn = global::System.Linq.Enumerable.FirstOrDefault(
+                global::System.Linq.Enumerable.Concat(new[] { model.Replacement }, model.Fallbacks),
+                other => other != null && other.ObstacleOn(global::System.DateTime.UtcNow) == null);
             throw new global::System.ArgumentException(
                 "The model \"" + id + "\" may not be called today: " + obstacle + "." + (standIn == null ? string.Empty : " Use \"" + standIn.Id + "\"."),
                 "id");

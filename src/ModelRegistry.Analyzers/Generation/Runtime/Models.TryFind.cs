@@ -14,8 +14,6 @@ namespace ModelRegistry
 #pragma warning disable CS0436 // A project may declare the attribute that its framework has; both mean the same.
         public static bool TryFind(string id, [/*maybe null when false*/] out global::ModelRegistry.Model model)
 #pragma warning restore CS0436
-        {
-            return (s_index ?? (s_index = new global::ModelRegistry.ModelIndex(All))).TryFind(id, out model);
-        }
+            => (model = (s_index ?? (s_index = new global::ModelRegistry.ModelIndex(All))).Find(id)/*!*/) != null;
     }
 }
