@@ -39,6 +39,7 @@ internal static class Descriptors
     public static readonly DiagnosticDescriptor HardcodedPrice = Of(RuleCatalog.HardcodedPrice);
     public static readonly DiagnosticDescriptor HardcodedLimit = Of(RuleCatalog.HardcodedLimit);
     public static readonly DiagnosticDescriptor UnsupportedParameter = Of(RuleCatalog.UnsupportedParameter);
+    public static readonly DiagnosticDescriptor FixedPrice = Of(RuleCatalog.FixedPrice);
 
     /// <summary>Every rule, in the order of the ids.</summary>
     public static ImmutableArray<DiagnosticDescriptor> All { get; } = ImmutableArray.Create(
@@ -46,7 +47,7 @@ internal static class Descriptors
         UnverifiedFact, OldVerification, OutstandingChecks, MissingOwner, MissingSuccessor, InvalidOption, EndingTier,
         PriceNotInForce, MixedKinds, LostReplacement, HardcodedModelId, UnregisteredModelId, ComposedModelId, UnverifiedModel,
         DeprecatedModel, RetiredModel, ModelNotGranted, ConfiguredModelId, UnpricedMode, MissingFallback, UnsafeFallback,
-        MultipliedRetries, HardcodedPrice, HardcodedLimit, UnsupportedParameter);
+        MultipliedRetries, HardcodedPrice, HardcodedLimit, UnsupportedParameter, FixedPrice);
 
     /// <summary>The descriptor of a rule.</summary>
     public static DiagnosticDescriptor For(RuleInfo rule) => All.First(descriptor => descriptor.Id == rule.Id);

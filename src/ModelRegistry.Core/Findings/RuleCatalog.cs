@@ -259,12 +259,23 @@ internal static class RuleCatalog
         Enforcement = RuleEnforcement.Everywhere,
     };
 
+    public static readonly RuleInfo FixedPrice = new(
+        RuleIds.FixedPrice,
+        "The cost of a tier's run has the price of one model",
+        "{0} may not be the model that answered: use the price of {1}",
+        FactsCategory,
+        RuleSeverity.Info)
+    {
+        Description = "A tier chooses the model of each run. A cost that is calculated with the price of one model is wrong whenever another one answers.",
+        HasFix = true,
+    };
+
     /// <summary>Every rule, in the order of the ids.</summary>
     public static ImmutableArray<RuleInfo> All { get; } = ImmutableArray.Create(
         UnreadableRegistry, InvalidJson, InvalidProperty, DuplicateEntry, UnknownReference, UnsafeChain, InconsistentPrice, UnverifiedFact,
         OldVerification, OutstandingChecks, MissingOwner, MissingSuccessor, InvalidOption, EndingTier, PriceNotInForce, MixedKinds, LostReplacement, HardcodedModelId, UnregisteredModelId, ComposedModelId,
         UnverifiedModel, DeprecatedModel, RetiredModel, ModelNotGranted, ConfiguredModelId, UnpricedMode, MissingFallback, UnsafeFallback, MultipliedRetries,
-        HardcodedPrice, HardcodedLimit, UnsupportedParameter);
+        HardcodedPrice, HardcodedLimit, UnsupportedParameter, FixedPrice);
 
     /// <summary>The rule of an id; null where no rule has it.</summary>
     public static RuleInfo? Find(string id) => All.FirstOrDefault(rule => rule.Id == id);

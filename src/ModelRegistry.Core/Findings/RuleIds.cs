@@ -35,4 +35,5 @@ internal static class RuleIds
     public const string HardcodedPrice = "LLM4001";
     public const string HardcodedLimit = "LLM4002";
     public const string UnsupportedParameter = "LLM4003";
+    public const string FixedPrice = "LLM4004";
 }
