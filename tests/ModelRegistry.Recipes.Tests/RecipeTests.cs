@@ -42,6 +42,17 @@ public sealed class RecipeTests : IAsyncDisposable
     }
 
     [Fact]
+    public async Task AzureOpenAI_without_a_deployment_of_the_first_model()
+    {
+        var client = new AzureOpenAIClient(_api.Address, new ApiKeyCredential("key"));
+        _api.Answers("gpt-prod", Answer);
+
+        var text = await TextOf(AzureOpenAIRecipe.Create(client, new Dictionary<string, string> { [ModelIds.Gpt5_5] = "gpt-prod" }), default);
+
+        Assert.Equal(Answer.Text, text);
+    }
+
+    [Fact]
     public async Task AzureInference()
     {
         var options = new AzureAIInferenceClientOptions();

@@ -41,6 +41,8 @@ public class ErrorWordsTests
         { "Bedrock", 429, "ThrottlingException: Too many tokens, please wait before trying again.", "Transient" },
         { "Bedrock", 400, "ValidationException: Input is too long for requested model.", "PromptTooLong" },
         { "Mistral", 400, "{\"type\":\"invalid_model\",\"code\":\"1500\"}", "ModelNotFound" },
+        { "GitHub Models", 400, "{\"error\":{\"code\":\"unavailable_model\",\"message\":\"Unavailable model: gpt-5\"}}", "ModelNotFound" },
+        { "GitHub Models", 400, "{\"error\":{\"code\":\"unknown_model\",\"message\":\"Unknown model: gpt-9\"}}", "ModelNotFound" },
         { "Mistral", 400, "Prompt contains 40000 tokens, too large for model with 32768 maximum context length", "PromptTooLong" },
         { "Mistral", 401, "Unauthorized", "KeyRefused" },
         { "Mistral", 422, "validation error", "BadRequest" },

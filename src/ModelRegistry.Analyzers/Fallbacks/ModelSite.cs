@@ -16,6 +16,8 @@ internal sealed record ModelSite(SinkUse Use, SyntaxNode Node, ImmutableArray<Re
     /// <summary>What takes a model but runs none, so that there is nothing to fall back from.</summary>
     private static readonly string[] Errands = ["models-api", "selection", "management", "fine-tune", "token-count", "evals", "job", "batch"];
 
+    private static readonly string[] RequestTypes = ["Options", "Request", "Params", "Parameters", "Settings"];
+
     /// <summary>Whether the model is asked to answer something.</summary>
     public bool IsCall => Array.IndexOf(Errands, Use.Sink.Modality) < 0;
 
@@ -40,11 +42,19 @@ internal sealed record ModelSite(SinkUse Use, SyntaxNode Node, ImmutableArray<Re
             return SiteKind.Options;
         }
 
-        // Of a member that no catalogue knows, what it returns tells whether it has asked already.
-        return model.GetSymbolInfo(node, cancellationToken).Symbol is IMethodSymbol { MethodKind: not MethodKind.Constructor } method && AnswerTypes.IsAnswer(method.ReturnType)
-            ? SiteKind.Request
-            : SiteKind.Client;
+        return model.GetSymbolInfo(node, cancellationToken).Symbol switch
+        {
+            IMethodSymbol { MethodKind: MethodKind.Constructor, ContainingType.Name: var name } when IsOfRequests(name) => SiteKind.Options,
+
+            // Of a member that no catalogue knows, what it returns tells whether it has asked already.
+            IMethodSymbol { MethodKind: not MethodKind.Constructor } method when AnswerTypes.IsAnswer(method.ReturnType) => SiteKind.Request,
+            _ => SiteKind.Client,
+        };
     }
+
+    /// <summary>Whether what is made with the model, by the name of its type, is a request or its options, and no client.</summary>
+    private static bool IsOfRequests(string name)
+        => Array.Exists(RequestTypes, suffix => name.EndsWith(suffix, StringComparison.Ordinal));
 
     private static SyntaxNode? NodeOf(ExpressionSyntax value) => value.Parent switch
     {

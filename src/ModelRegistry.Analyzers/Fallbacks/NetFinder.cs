@@ -7,7 +7,7 @@ namespace ModelRegistry.Analyzers.Fallbacks;
 
 /// <summary>Looks for what catches one call when its model does not answer, in the tree that it stands in.</summary>
 internal sealed class NetFinder(
-    TreeModels tree, NetPolicy policy, CatchPaths paths, OwnFallbacks own, Questions questions, FailoverClients failover)
+    TreeModels tree, NetPolicy policy, CatchPaths paths, OwnFallbacks own, Questions questions, FailoverClients failover, TierRunners tiers)
 {
     private const int FarthestStep = 4;
     private const int MostNeighbors = 16;
@@ -86,6 +86,11 @@ internal sealed class NetFinder(
         var tries = 0;
         for (var current = node; current is not null; current = current.Parent)
         {
+            if (search.Site.Kind == SiteKind.Options && tiers.Run(current, node))
+            {
+                return Net.Safe;
+            }
+
             switch (current)
             {
                 case TryStatementSyntax attempt when !isKept && tries < MostTries && attempt.Block.Span.Contains(node.Span) && paths.Sees(call, attempt):

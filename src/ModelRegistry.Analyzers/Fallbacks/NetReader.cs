@@ -25,7 +25,7 @@ internal static class NetReader
             tree, model, options,
             () => code.Mentions("AddFallback", cancellationToken) || code.Mentions("FallbackAsync", cancellationToken), cancellationToken);
         var failover = new FailoverClients(tree, own, new TurnedTo(tree, paths, questions), model, cancellationToken);
-        var finder = new NetFinder(tree, policy, paths, own, questions, failover);
+        var finder = new NetFinder(tree, policy, paths, own, questions, failover, new TierRunners(tree, model, cancellationToken));
         var missing = new List<(ModelSite Site, MissingNet Net)>();
         var doubtful = new Dictionary<ExpressionSyntax, UnsafeNet>();
         var judgedFor = new Dictionary<ExpressionSyntax, ExpressionSyntax>();

@@ -16,6 +16,7 @@ internal sealed record SendingCall(InvocationExpressionSyntax Invocation, IInvoc
         => model.GetOperation(invocation, cancellationToken) is IInvocationOperation operation
             && TaskTypes.KindOf(operation.TargetMethod.ReturnType) is { } kind
             && !(kind is CallKind.Task or CallKind.ValueTask && TaskTypes.HoldsStream(operation.TargetMethod.ReturnType))
+            && !TaskTypes.SaysWhetherItFailed(operation.TargetMethod.ReturnType)
             && !operation.TargetMethod.ReturnsByRef
             && !operation.TargetMethod.ReturnsByRefReadonly
             && Function.Around(invocation, model, cancellationToken) is not null

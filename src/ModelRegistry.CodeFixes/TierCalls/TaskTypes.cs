@@ -16,6 +16,9 @@ internal static class TaskTypes
 {
     private const string Tasks = "System.Threading.Tasks";
 
+    private static readonly string[] Verdicts =
+        ["Successful", "IsSuccessful", "Success", "IsSuccess", "IsSuccessStatusCode", "Succeeded", "Failed", "IsError", "HasError"];
+
     public static bool IsPlainTask(ITypeSymbol? type) => type is INamedTypeSymbol { Name: "Task", Arity: 0 } && IsIn(type, Tasks);
 
     public static bool IsPlainValueTask(ITypeSymbol? type) => type is INamedTypeSymbol { Name: "ValueTask", Arity: 0 } && IsIn(type, Tasks);
@@ -29,6 +32,27 @@ internal static class TaskTypes
     /// </summary>
     public static bool HoldsStream(ITypeSymbol type)
         => HasResult(type) && Implements(((INamedTypeSymbol)type).TypeArguments[0], "IAsyncEnumerable", "System.Collections.Generic");
+
+    /// <summary>
+    /// Whether what comes says itself whether the call has failed, as Betalgo's responses do: such an SDK throws nothing, and a tier would
+    /// take the failure for an answer.
+    /// </summary>
+    public static bool SaysWhetherItFailed(ITypeSymbol type)
+    {
+        var result = type is INamedTypeSymbol { TypeArguments: { Length: 1 } of } && KindOf(type) is CallKind.Task or CallKind.ValueTask or CallKind.Stream
+            ? of[0]
+            : type;
+        for (var declaring = result; declaring is not null; declaring = declaring.BaseType)
+        {
+            if (declaring.GetMembers().Any(member => member is IPropertySymbol { IsStatic: false, Type.SpecialType: SpecialType.System_Boolean } told
+                && Array.IndexOf(Verdicts, told.Name) >= 0))
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
 
     public static bool IsCancellationToken(ITypeSymbol? type) => type is { Name: "CancellationToken" } && IsIn(type, "System.Threading");
 

@@ -34,6 +34,8 @@ public partial class MissingFallbackFixerTests
     [InlineData("string? M(Client? c) => c?.Ask(\"a\", [|ModelIds.Gpt5_6Terra|]);")]
     [InlineData("string M() => client.Ask(int.TryParse(\"1\", out var n) ? \"a\" : \"b\", [|ModelIds.Gpt5_6Terra|]) + n;")]
     [InlineData("async Task M() { await Tiers.Hard.RunAsync((m, t) => client.AskAsync(\"a\", [|ModelIds.Gpt5_6Terra|], t)); }")]
+    [InlineData("Task<Verdict> M() => client.JudgeAsync(\"a\", [|ModelIds.Gpt5_6Terra|]);")]
+    [InlineData("async Task M() { var verdict = await client.JudgeTwiceAsync(\"a\", [|ModelIds.Gpt5_6Terra|]); }")]
     public Task Not_at_such_a_place(string member) => TierProject.Verify.WithSource(TierProject.InClass(member)).NoFixOffered();
 
     [Theory]

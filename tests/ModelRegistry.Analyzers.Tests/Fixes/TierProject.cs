@@ -45,7 +45,18 @@ internal static class TierProject
             public int Count(ReadOnlySpan<char> prompt, [ModelId] string model) { throw new Exception(); }
             public IEnumerable<string> Words(string prompt, [ModelId] string model) { throw new Exception(); }
             public Task<string> CreateAsync(Params parameters, CancellationToken cancellationToken = default(CancellationToken)) { throw new Exception(); }
+            public Task<Verdict> JudgeAsync(string prompt, [ModelId] string model) { throw new Exception(); }
+            public Task<SpecialVerdict> JudgeTwiceAsync(string prompt, [ModelId] string model) { throw new Exception(); }
             public Session Open([ModelId] string model) { throw new Exception(); }
+        }
+
+        public class Verdict
+        {
+            public bool Successful { get; set; }
+        }
+
+        public class SpecialVerdict : Verdict
+        {
         }
 
         public class Params

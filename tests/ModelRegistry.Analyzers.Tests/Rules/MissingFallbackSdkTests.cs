@@ -29,12 +29,38 @@ public class MissingFallbackSdkTests
     [InlineData("var options = new CreateResponseOptions { Model = ModelIds.Gpt5_6Terra }; try { return new ResponsesClient(\"key\").CreateResponse(options).Value.Id; } catch { options.Model = ModelIds.Gpt5_5; return new ResponsesClient(\"key\").CreateResponse(options).Value.Id; }")]
     public Task OpenAI_with_a_net(string body) => OpenAI(body).ReportsNothing();
 
+    /// <summary>What runs after the first request in any case is its fallback only where it asks the same, whatever holds the model.</summary>
+    [Theory]
+    [InlineData("new CreateResponseOptions([|ModelIds.Gpt5_6Terra|], Say(prompt))", "new CreateResponseOptions(ModelIds.Gpt5_5, Say(\"title\"))")]
+    [InlineData("new CreateResponseOptions([|ModelIds.Gpt5_6Terra|], Say(prompt))", "new CreateResponseOptions([|ModelIds.Gpt5_6Terra|], Say(\"title\"))")]
+    [InlineData("new CreateResponseOptions { Model = [|ModelIds.Gpt5_6Terra|], Instructions = prompt }", "new CreateResponseOptions { Model = ModelIds.Gpt5_5, Instructions = \"title\" }")]
+    public async Task A_second_request_object_that_asks_something_else(string first, string second)
+    {
+        foreach (var body in TriedBodies)
+        {
+            await OpenAI(With(body, first, second)).ReportsExactly();
+        }
+    }
+
+    [Theory]
+    [InlineData("new CreateResponseOptions(ModelIds.Gpt5_6Terra, Say(prompt))", "new CreateResponseOptions(ModelIds.Gpt5_5, Say(prompt))")]
+    [InlineData("new CreateResponseOptions(ModelIds.Gpt5_6Terra, Say(prompt)) { MaxOutputTokenCount = 9000 }", "new CreateResponseOptions(ModelIds.Gpt5_5, Say(prompt)) { MaxOutputTokenCount = 90 }")]
+    public async Task A_second_request_object_that_asks_the_same(string first, string second)
+    {
+        foreach (var body in TriedBodies)
+        {
+            await OpenAI(With(body, first, second)).ReportsNothing();
+        }
+    }
+
     /// <summary>Another chat client of unknown make that a catch turns to was put there to stand in; the same one again was not.</summary>
     [Theory]
     [InlineData("try { return (await chat.GetResponseAsync(prompt, new ChatOptions { ModelId = ModelIds.Gpt5_6Terra })).Text; } catch { return (await other.GetResponseAsync(prompt)).Text; }", true)]
     [InlineData("try { return (await chat.GetResponseAsync(prompt, new ChatOptions { ModelId = [|ModelIds.Gpt5_6Terra|] })).Text; } catch { return (await chat.GetResponseAsync(prompt)).Text; }", false)]
     [InlineData("return (await chat.GetResponseAsync(prompt, new ChatOptions { ModelId = [|ModelIds.Gpt5_6Terra|] })).Text;", false)]
     [InlineData("var options = new ChatOptions { ModelId = ModelIds.Gpt5_6Terra }; try { return (await chat.GetResponseAsync(prompt, options)).Text; } catch { options.ModelId = ModelIds.Gpt5_5; return (await chat.GetResponseAsync(prompt, options)).Text; }", true)]
+    [InlineData("var tier = Tiers.Balanced.AsChatClient(model => chat); return (await tier.GetResponseAsync(prompt, new ChatOptions { ModelId = ModelIds.Gpt5_6Terra })).Text;", true)]
+    [InlineData("var options = new ChatOptions { ModelId = ModelIds.Gpt5_6Terra }; return (await Tiers.Balanced.AsChatClient(model => chat).GetResponseAsync(prompt, options)).Text;", true)]
     [InlineData("await foreach (var part in chat.GetStreamingResponseAsync(prompt, new ChatOptions { ModelId = [|ModelIds.Gpt5_6Terra|] })) { prompt += part.Text; } return prompt;", false)]
     public Task ExtensionsAI(string body, bool hasNet)
     {
@@ -166,4 +192,18 @@ public class MissingFallbackSdkTests
                 string M(string prompt) { {{body}} }
             }
             """);
+
+    private const string Say = "static List<ResponseItem> Say(string text) => new List<ResponseItem> { ResponseItem.CreateUserMessageItem(text) };";
+
+    private static readonly string[] TriedBodies =
+    [
+        "string answer = null; try { answer = new ResponsesClient(\"key\").CreateResponse(FIRST).Value.Id; } catch (ClientResultException) { } "
+            + "answer += new ResponsesClient(\"key\").CreateResponse(SECOND).Value.Id; return answer; " + Say,
+        "var one = FIRST; var two = SECOND; string answer = null; "
+            + "try { answer = new ResponsesClient(\"key\").CreateResponse(one).Value.Id; } catch (ClientResultException) { } "
+            + "answer += new ResponsesClient(\"key\").CreateResponse(two).Value.Id; return answer; " + Say,
+    ];
+
+    private static string With(string body, string first, string second)
+        => body.Replace("FIRST", first, StringComparison.Ordinal).Replace("SECOND", second, StringComparison.Ordinal);
 }

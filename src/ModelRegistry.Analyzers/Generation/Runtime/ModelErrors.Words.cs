@@ -40,6 +40,8 @@ namespace ModelRegistry
             new Words(global::ModelRegistry.ModelErrorKind.ModelNotFound, "model_decommissioned", 0, 400, 403),
             new Words(global::ModelRegistry.ModelErrorKind.ModelNotFound, "model_not_supported", 0, 400, 403),
             new Words(global::ModelRegistry.ModelErrorKind.ModelNotFound, "invalid_model", 0, 400, 422),
+            new Words(global::ModelRegistry.ModelErrorKind.ModelNotFound, "unavailable_model", 0, 400, 403),
+            new Words(global::ModelRegistry.ModelErrorKind.ModelNotFound, "unknown_model", 0, 400),
             new Words(global::ModelRegistry.ModelErrorKind.ModelNotFound, "ModelDeprecated", 400, 403),
             new Words(global::ModelRegistry.ModelErrorKind.ModelNotFound, "DeploymentNotFound", 400, 403),
             new Words(global::ModelRegistry.ModelErrorKind.ModelNotFound, "does not work with the specified model", 400),
