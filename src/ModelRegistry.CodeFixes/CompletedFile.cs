@@ -15,7 +15,8 @@ internal static class CompletedFile
     /// The solution with the completed file; null where nothing changes, and where the registry would have a problem then that it
     /// has not now: a fallback that is right for one model can close a circle with others.
     /// </summary>
-    public static Task<Solution?> ApplyAsync(Solution solution, DocumentId file, IRegistryEdit edit, CancellationToken cancellationToken)
+    public static Task<Solution?> ApplyAsync(
+        Solution solution, DocumentId file, IRegistryEdit edit, RegistryDocuments documents, CancellationToken cancellationToken)
     {
         var document = solution.GetAdditionalDocument(file);
         if (document is null
@@ -25,7 +26,7 @@ internal static class CompletedFile
             return Task.FromResult<Solution?>(null);
         }
 
-        return RegistryTarget.ChangeAsync(solution, file, Repair, cancellationToken);
+        return RegistryTarget.ChangeAsync(solution, file, Repair, documents, cancellationToken);
 
         EditResult Repair(RegistryFile text)
             => RegistryEditor.Repair(text, edit, cancellationToken) is { IsChanged: true } result

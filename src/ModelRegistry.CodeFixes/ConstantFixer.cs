@@ -37,7 +37,7 @@ public abstract class ConstantFixer : CodeFixProvider
             {
                 context.RegisterCodeFix(
                     CodeAction.Create(
-                        $"Use {replacement.Member}",
+                        TitleOf(replacement),
                         cancellationToken => ConstantReplacement.ApplyAsync(context.Document, root, model, [replacement], cancellationToken),
                         key),
                     diagnostic);
@@ -47,6 +47,9 @@ public abstract class ConstantFixer : CodeFixProvider
 
     /// <summary>What can stand in the place of the diagnostic's expression, the best first, each with the equivalence key of its action.</summary>
     private protected abstract IEnumerable<(string Key, ConstantReplacement Replacement)> ReplacementsOf(Diagnostic diagnostic, SyntaxNode root, SemanticModel model);
+
+    /// <summary>What the action does, for people.</summary>
+    private protected virtual string TitleOf(ConstantReplacement replacement) => $"Use {replacement.Member}";
 
     /// <summary>dotnet format asks with no key where the first diagnostic that it meets has no fix; the others have one all the same, and the best is meant.</summary>
     private ConstantReplacement? Choose(Diagnostic diagnostic, string? key, SyntaxNode root, SemanticModel model)

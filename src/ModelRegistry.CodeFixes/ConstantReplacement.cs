@@ -4,6 +4,7 @@ using Microsoft.CodeAnalysis.CSharp.Syntax;
 using Microsoft.CodeAnalysis.Editing;
 using Microsoft.CodeAnalysis.Simplification;
 using ModelRegistry.Analyzers.Rules;
+using ModelRegistry.Core.Registry;
 
 namespace ModelRegistry.CodeFixes;
 
@@ -12,7 +13,8 @@ namespace ModelRegistry.CodeFixes;
 /// <param name="Type">The class that has the constant: <c>ModelIds</c> or <c>Tiers</c>.</param>
 /// <param name="Name">The constant's name as it is written, <c>@</c> included.</param>
 /// <param name="Member">The class and the name, as the diagnostic gives them.</param>
-internal sealed record ConstantReplacement(ExpressionSyntax Expression, INamedTypeSymbol Type, string Name, string Member)
+/// <param name="Id">The id that the constant stands for; null where it is a property.</param>
+internal sealed record ConstantReplacement(ExpressionSyntax Expression, INamedTypeSymbol Type, string Name, string Member, string? Id)
 {
     private static readonly SyntaxAnnotation ImportAnnotation = new();
 
@@ -21,6 +23,9 @@ internal sealed record ConstantReplacement(ExpressionSyntax Expression, INamedTy
 
     /// <summary>The switch or dictionary in which no other label may become the same; null where none is, or the text stays.</summary>
     public SyntaxNode? LabelSet { get; init; }
+
+    /// <summary>The title of an action after which the program calls another model.</summary>
+    public string TitleForAnotherModel => Id is null ? $"Replace with {Member}" : $"Replace with {MessageText.Clip(Id)} ({Member})";
 
     /// <summary>Those of the diagnostic's members that can stand in the place of its expression and compile, in their order.</summary>
     /// <param name="diagnostic">A diagnostic that stands at an expression; one within a literal has no replacement.</param>
@@ -47,7 +52,7 @@ internal sealed record ConstantReplacement(ExpressionSyntax Expression, INamedTy
                 && (symbol is IFieldSymbol { IsConst: true } || !ConstantPosition.Requires(expression))
                 && !LabelClash.Arises(expression, TextOf(symbol), model))
             {
-                yield return new ConstantReplacement(expression, type, parts[1], member)
+                yield return new ConstantReplacement(expression, type, parts[1], member, TextOf(symbol))
                 {
                     LabelSet = LabelClash.SetAround(expression, TextOf(symbol), model),
                 };

@@ -9,7 +9,7 @@ using ModelRegistry.Core.Findings;
 namespace ModelRegistry.CodeFixes;
 
 /// <summary>Takes the price of the model that answered: <c>Models.X.Price</c> becomes <c>result.Model.Price</c>.</summary>
-[ExportCodeFixProvider(LanguageNames.CSharp, Name = nameof(FixedPriceFixer))]
+[ExportCodeFixProvider(LanguageNames.CSharp, Name = nameof(FixedPriceFixer), DocumentKinds = [DocumentKind.Code, DocumentKind.Registry])]
 public sealed class FixedPriceFixer : CodeFixProvider
 {
     /// <summary>The equivalence key of the fix.</summary>

@@ -6,7 +6,7 @@ using ModelRegistry.Core.Findings;
 namespace ModelRegistry.CodeFixes;
 
 /// <summary>Puts the constant in the place of a hardcoded id: <c>ModelIds.X</c> first, then the tier that begins with that model.</summary>
-[ExportCodeFixProvider(LanguageNames.CSharp, Name = nameof(HardcodedModelIdFixer))]
+[ExportCodeFixProvider(LanguageNames.CSharp, Name = nameof(HardcodedModelIdFixer), DocumentKinds = [DocumentKind.Code, DocumentKind.Registry])]
 public sealed class HardcodedModelIdFixer : ConstantFixer
 {
     /// <summary>The equivalence key of the fix that uses the best constant of <c>ModelIds</c>.</summary>

@@ -5,7 +5,7 @@ using ModelRegistry.Core.Findings;
 namespace ModelRegistry.CodeFixes;
 
 /// <summary>Puts the price record in the place of a number that is one price of one model, and today's.</summary>
-[ExportCodeFixProvider(LanguageNames.CSharp, Name = nameof(HardcodedPriceFixer))]
+[ExportCodeFixProvider(LanguageNames.CSharp, Name = nameof(HardcodedPriceFixer), DocumentKinds = [DocumentKind.Code, DocumentKind.Registry])]
 public sealed class HardcodedPriceFixer : ConstantFixer
 {
     /// <summary>The equivalence key of the fix.</summary>

@@ -30,7 +30,11 @@ internal sealed class MissingFallbackFixAll : FixAllProvider
 
     /// <summary>A tier for each model, whatever the number of its calls.</summary>
     private static Task<Solution?> AddAsync(
-        Solution solution, IReadOnlyList<RegistryTarget> targets, IReadOnlyList<Diagnostic> diagnostics, CancellationToken cancellationToken)
+        Solution solution,
+        IReadOnlyList<RegistryTarget> targets,
+        IReadOnlyList<Diagnostic> diagnostics,
+        RegistryDocuments documents,
+        CancellationToken cancellationToken)
     {
         var takenNames = new HashSet<string>(targets.SelectMany(target => NewTier.NamesOf(target.Registry.Snapshot)), StringComparer.Ordinal);
         var tiers = diagnostics
@@ -39,6 +43,6 @@ internal sealed class MissingFallbackFixAll : FixAllProvider
             .GroupBy(tier => tier.Reference, (_, sameModel) => sameModel.First(), StringComparer.Ordinal)
             .Select(tier => tier.Named(targets[0].Registry.Snapshot, takenNames))
             .ToList();
-        return targets[0].AddTiersAsync(solution, tiers, cancellationToken);
+        return targets[0].AddTiersAsync(solution, tiers, documents, cancellationToken);
     }
 }

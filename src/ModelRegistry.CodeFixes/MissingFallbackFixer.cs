@@ -12,7 +12,7 @@ namespace ModelRegistry.CodeFixes;
 /// Makes a call go through a tier that begins with its model, one action for each such tier. Where no tier does, adds one to the
 /// registry: then the rule offers it.
 /// </summary>
-[ExportCodeFixProvider(LanguageNames.CSharp, Name = nameof(MissingFallbackFixer))]
+[ExportCodeFixProvider(LanguageNames.CSharp, Name = nameof(MissingFallbackFixer), DocumentKinds = [DocumentKind.Code, DocumentKind.Registry])]
 public sealed class MissingFallbackFixer : CodeFixProvider
 {
     /// <summary>The equivalence key of the fix that adds a tier to the registry file; that of a tier is <see cref="TierTarget.Key"/>.</summary>
@@ -64,7 +64,8 @@ public sealed class MissingFallbackFixer : CodeFixProvider
     {
         var project = context.Document.Project;
         if (RegistryTarget.Find(project, context.CancellationToken) is { } target
-            && await target.AddTiersAsync(project.Solution, [tier.Named(target.Registry)], context.CancellationToken).ConfigureAwait(false) is { } changed)
+            && await target.AddTiersAsync(project.Solution, [tier.Named(target.Registry)], RegistryDocuments.OfProject, context.CancellationToken)
+                .ConfigureAwait(false) is { } changed)
         {
             context.RegisterCodeFix(
                 CodeAction.Create($"Add a tier to {Path.GetFileName(target.Path)}", _ => Task.FromResult(changed), AddTier), diagnostic);

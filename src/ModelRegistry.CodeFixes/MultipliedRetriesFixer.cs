@@ -10,7 +10,7 @@ using ModelRegistry.Core.Findings;
 namespace ModelRegistry.CodeFixes;
 
 /// <summary>Turns off the retries of a client that a tier makes for itself. One that other code uses too is left to its author.</summary>
-[ExportCodeFixProvider(LanguageNames.CSharp, Name = nameof(MultipliedRetriesFixer))]
+[ExportCodeFixProvider(LanguageNames.CSharp, Name = nameof(MultipliedRetriesFixer), DocumentKinds = [DocumentKind.Code, DocumentKind.Registry])]
 public sealed class MultipliedRetriesFixer : CodeFixProvider
 {
     /// <summary>The equivalence key of the fix.</summary>

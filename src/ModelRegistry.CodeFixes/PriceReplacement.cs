@@ -27,7 +27,7 @@ internal static class PriceReplacement
 
         diagnostic.Properties.TryGetValue(HardcodedPriceKeys.Tokens, out var tokens);
         var warnsOfNull = model.GetNullableContext(expression.SpanStart).WarningsEnabled();
-        return new ConstantReplacement(expression, type, names[1], path)
+        return new ConstantReplacement(expression, type, names[1], path, Id: null)
         {
             Finish = entry => Write(Access(entry, names[2]), names[3], tokens, target, warnsOfNull),
         };

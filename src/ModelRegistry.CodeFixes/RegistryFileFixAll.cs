@@ -43,7 +43,8 @@ internal sealed class RegistryFileFixAll : FixAllProvider
                     && edit.Key == context.CodeActionEquivalenceKey
                     && project.AdditionalDocuments.FirstOrDefault(file => RegistryTarget.PathOf(file) == path) is { } file)
                 {
-                    solution = await CompletedFile.ApplyAsync(solution, file.Id, edit, context.CancellationToken).ConfigureAwait(false) ?? solution;
+                    solution = await CompletedFile.ApplyAsync(solution, file.Id, edit, RegistryFixAll.DocumentsOf(context), context.CancellationToken)
+                        .ConfigureAwait(false) ?? solution;
                 }
             }
         }

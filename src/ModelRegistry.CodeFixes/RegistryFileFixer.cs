@@ -13,8 +13,8 @@ namespace ModelRegistry.CodeFixes;
 [ExportCodeFixProvider(
     LanguageNames.CSharp,
     Name = nameof(RegistryFileFixer),
-    DocumentKinds = [nameof(TextDocumentKind.AdditionalDocument)],
-    DocumentExtensions = [".json"])]
+    DocumentKinds = [DocumentKind.Code, DocumentKind.Registry],
+    DocumentExtensions = [".cs", ".json"])]
 public sealed class RegistryFileFixer : CodeFixProvider
 {
     private static readonly RegistryFileFixAll FixAll = new();
@@ -33,7 +33,8 @@ public sealed class RegistryFileFixer : CodeFixProvider
         foreach (var diagnostic in context.Diagnostics)
         {
             if (RegistryEdits.EditOf(diagnostic) is { } edit
-                && await CompletedFile.ApplyAsync(file.Project.Solution, file.Id, edit, context.CancellationToken).ConfigureAwait(false) is { } changed)
+                && await CompletedFile.ApplyAsync(file.Project.Solution, file.Id, edit, RegistryDocuments.OfProject, context.CancellationToken)
+                    .ConfigureAwait(false) is { } changed)
             {
                 context.RegisterCodeFix(CodeAction.Create(edit.Title, _ => Task.FromResult(changed), edit.Key), diagnostic);
             }

@@ -15,8 +15,7 @@ namespace ModelRegistry.CodeFixes;
 /// The solution in which a file has what its diagnostics, in the order of the code, ask for; null where nothing changes. The
 /// projects that share the file each have a target of their own.
 /// </param>
-internal sealed class RegistryFixAll(
-    string title, string key, Func<Solution, IReadOnlyList<RegistryTarget>, IReadOnlyList<Diagnostic>, CancellationToken, Task<Solution?>> add) : FixAllProvider
+internal sealed class RegistryFixAll(string title, string key, RegistryAddition add) : FixAllProvider
 {
     /// <inheritdoc />
     public override Task<CodeAction?> GetFixAsync(FixAllContext fixAllContext)
@@ -45,11 +44,15 @@ internal sealed class RegistryFixAll(
         var solution = context.Solution;
         foreach (var (targets, diagnostics) in files.Values)
         {
-            solution = await add(solution, targets, InOrder(diagnostics), context.CancellationToken).ConfigureAwait(false) ?? solution;
+            solution = await add(solution, targets, InOrder(diagnostics), DocumentsOf(context), context.CancellationToken).ConfigureAwait(false) ?? solution;
         }
 
         return solution;
     }
+
+    /// <summary>Only who fixes a whole solution writes the file itself; an editor is sent an edit for each document.</summary>
+    public static RegistryDocuments DocumentsOf(FixAllContext context)
+        => context.Scope == FixAllScope.Solution ? RegistryDocuments.All : RegistryDocuments.OfProject;
 
     public static IEnumerable<Project> ProjectsOf(FixAllContext context)
         => context.Scope == FixAllScope.Solution
@@ -67,3 +70,11 @@ internal sealed class RegistryFixAll(
             .ThenBy(diagnostic => diagnostic.Location.SourceSpan.Start)
             .ToList();
 }
+
+/// <summary>The solution in which a registry file has what some findings ask for; null where nothing changes.</summary>
+internal delegate Task<Solution?> RegistryAddition(
+    Solution solution,
+    IReadOnlyList<RegistryTarget> targets,
+    IReadOnlyList<Diagnostic> diagnostics,
+    RegistryDocuments documents,
+    CancellationToken cancellationToken);

@@ -27,35 +27,58 @@ internal sealed record RegistryTarget(TextDocument Document, string Path, Merged
         return document is null || IsReadOnly(document) ? null : new RegistryTarget(document, path, found.Registry);
     }
 
-    /// <summary>
-    /// The solution in which the file has the models, whichever projects share it; null where it has them already, or cannot be edited.
-    /// </summary>
-    public Task<Solution?> AddAsync(Solution solution, IReadOnlyList<NewModel> models, CancellationToken cancellationToken)
-        => ChangeAsync(solution, Document.Id, file => RegistryEditor.AddModels(file, models, cancellationToken), cancellationToken);
+    /// <summary>The solution in which the file has the models; null where it has them already, or cannot be edited.</summary>
+    public Task<Solution?> AddAsync(
+        Solution solution, IReadOnlyList<NewModel> models, RegistryDocuments documents, CancellationToken cancellationToken)
+        => ChangeAsync(solution, Document.Id, file => RegistryEditor.AddModels(file, models, cancellationToken), documents, cancellationToken);
 
     /// <summary>The solution in which the file has the tiers, likewise.</summary>
-    public Task<Solution?> AddTiersAsync(Solution solution, IReadOnlyList<NewTier> tiers, CancellationToken cancellationToken)
-        => ChangeAsync(solution, Document.Id, file => RegistryEditor.AddTiers(file, tiers, cancellationToken), cancellationToken);
+    public Task<Solution?> AddTiersAsync(
+        Solution solution, IReadOnlyList<NewTier> tiers, RegistryDocuments documents, CancellationToken cancellationToken)
+        => ChangeAsync(solution, Document.Id, file => RegistryEditor.AddTiers(file, tiers, cancellationToken), documents, cancellationToken);
 
-    /// <summary>The solution in which a registry file is edited, whichever projects share it; null where nothing changes.</summary>
+    /// <summary>The solution in which a registry file is edited; null where nothing changes.</summary>
     public static async Task<Solution?> ChangeAsync(
-        Solution solution, DocumentId file, Func<RegistryFile, EditResult> edit, CancellationToken cancellationToken)
+        Solution solution, DocumentId file, Func<RegistryFile, EditResult> edit, RegistryDocuments documents, CancellationToken cancellationToken)
     {
         if (solution.GetAdditionalDocument(file) is not { } document || IsReadOnly(document))
         {
             return null;
         }
 
-        var text = await document.GetTextAsync(cancellationToken).ConfigureAwait(false);
+        var all = DocumentsOf(solution, document).ToList();
+        var text = await NewestTextAsync(all, cancellationToken).ConfigureAwait(false);
         var result = edit(RegistryCache.Read(PathOf(document), isNamed: true, text, cancellationToken));
-        return result.IsChanged ? WithText(solution, document, text.With(result.Edited)) : null;
+        return result.IsChanged
+            ? (documents == RegistryDocuments.All ? all : [document])
+                .Aggregate(solution, (current, changed) => current.WithAdditionalDocumentText(changed.Id, text.With(result.Edited)))
+            : null;
     }
 
-    private static Solution WithText(Solution solution, TextDocument document, SourceText text)
+    /// <summary>The file as each project has it that shares it.</summary>
+    private static IEnumerable<TextDocument> DocumentsOf(Solution solution, TextDocument document)
         => solution.GetDocumentIdsWithFilePath(document.FilePath)
-            .Where(id => id != document.Id && solution.GetAdditionalDocument(id) is not null)
-            .Prepend(document.Id)
-            .Aggregate(solution, (current, id) => current.WithAdditionalDocumentText(id, text));
+            .Where(id => id != document.Id)
+            .Select(solution.GetAdditionalDocument)
+            .OfType<TextDocument>()
+            .Prepend(document);
+
+    /// <summary>Where one project's document was changed and not the others', theirs is what the file was.</summary>
+    private static async Task<SourceText> NewestTextAsync(List<TextDocument> documents, CancellationToken cancellationToken)
+    {
+        var newest = documents[0];
+        var version = await newest.GetTextVersionAsync(cancellationToken).ConfigureAwait(false);
+        foreach (var other in documents.Skip(1))
+        {
+            var otherVersion = await other.GetTextVersionAsync(cancellationToken).ConfigureAwait(false);
+            if (version != otherVersion && version.GetNewerVersion(otherVersion) == otherVersion)
+            {
+                (newest, version) = (other, otherVersion);
+            }
+        }
+
+        return await newest.GetTextAsync(cancellationToken).ConfigureAwait(false);
+    }
 
     /// <summary>Whether the build says so: nothing here reads the folders around a file.</summary>
     private static bool IsReadOnly(TextDocument document)

@@ -19,7 +19,11 @@ internal sealed class UnregisteredModelIdFixAll(ConstantFixAll constants) : FixA
 
     /// <summary>Each id once, and none that is another form of one before it: with that in the registry it is found.</summary>
     private static Task<Solution?> AddAsync(
-        Solution solution, IReadOnlyList<RegistryTarget> targets, IReadOnlyList<Diagnostic> diagnostics, CancellationToken cancellationToken)
+        Solution solution,
+        IReadOnlyList<RegistryTarget> targets,
+        IReadOnlyList<Diagnostic> diagnostics,
+        RegistryDocuments documents,
+        CancellationToken cancellationToken)
     {
         var takenNames = new HashSet<string>(targets.SelectMany(target => NewModel.NamesTakenIn(target.Registry)), StringComparer.Ordinal);
         var ids = new HashSet<string>(StringComparer.OrdinalIgnoreCase);
@@ -29,6 +33,6 @@ internal sealed class UnregisteredModelIdFixAll(ConstantFixAll constants) : FixA
             .Where(model => !targets[0].Registry.Resolver.IsFormOf(model.Id, ids) && ids.Add(model.Id))
             .Select(model => model.Named(takenNames))
             .ToList();
-        return targets[0].AddAsync(solution, models, cancellationToken);
+        return targets[0].AddAsync(solution, models, documents, cancellationToken);
     }
 }

@@ -14,7 +14,7 @@ namespace ModelRegistry.CodeFixes;
 /// does not change what the program does, and dotnet format takes the first. For the same reason a registry that cannot be
 /// edited has to be mended before another model is offered.
 /// </summary>
-[ExportCodeFixProvider(LanguageNames.CSharp, Name = nameof(UnregisteredModelIdFixer))]
+[ExportCodeFixProvider(LanguageNames.CSharp, Name = nameof(UnregisteredModelIdFixer), DocumentKinds = [DocumentKind.Code, DocumentKind.Registry])]
 public sealed class UnregisteredModelIdFixer : CodeFixProvider
 {
     /// <summary>The equivalence key of the fix that adds an entry to the registry file.</summary>
@@ -61,7 +61,7 @@ public sealed class UnregisteredModelIdFixer : CodeFixProvider
         }
 
         var named = model.Named(NewModel.NamesTakenIn(target.Registry));
-        if (await target.AddAsync(project.Solution, [named], context.CancellationToken).ConfigureAwait(false) is not { } changed)
+        if (await target.AddAsync(project.Solution, [named], RegistryDocuments.OfProject, context.CancellationToken).ConfigureAwait(false) is not { } changed)
         {
             return false;
         }
@@ -82,7 +82,7 @@ public sealed class UnregisteredModelIdFixer : CodeFixProvider
 
         context.RegisterCodeFix(
             CodeAction.Create(
-                $"Use {nearest.Member}",
+                nearest.TitleForAnotherModel,
                 cancellationToken => ConstantReplacement.ApplyAsync(context.Document, root, model, [nearest], cancellationToken),
                 key),
             diagnostic);

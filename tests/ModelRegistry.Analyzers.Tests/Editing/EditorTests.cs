@@ -44,9 +44,9 @@ public class EditorTests
     public static TheoryData<string, string, string> Offers() => new()
     {
         { "LLM2001", "\"gpt-5.6-terra\"", "UseModelId: Use ModelIds.Gpt5_6Terra, UseTier: Use Tiers.BalancedId" },
-        { "LLM2002", "\"gpt-5.6-tera\"", "AddToRegistry: Add \"gpt-5.6-tera\" to models.json, UseNearest: Use ModelIds.Gpt5_6Terra" },
-        { "LLM2005", "ModelRegistry.ModelIds.Gpt5", "UseReplacement: Use ModelIds.Gpt5_5" },
-        { "LLM2006", "ModelRegistry.ModelIds.Gpt4", "UseReplacement: Use ModelIds.Gpt5_5" },
+        { "LLM2002", "\"gpt-5.6-tera\"", "AddToRegistry: Add \"gpt-5.6-tera\" to models.json, UseNearest: Replace with gpt-5.6-terra (ModelIds.Gpt5_6Terra)" },
+        { "LLM2005", "ModelRegistry.ModelIds.Gpt5", "UseReplacement: Replace with gpt-5.5 (ModelIds.Gpt5_5)" },
+        { "LLM2006", "ModelRegistry.ModelIds.Gpt4", "UseReplacement: Replace with gpt-5.5 (ModelIds.Gpt5_5)" },
         { "LLM3001", "ModelRegistry.ModelIds.Gpt5_6Terra", "MissingFallback.Tiers.Balanced: Call through Tiers.Balanced" },
         { "LLM3001", "ModelRegistry.ModelIds.Gpt5_6Luna", "MissingFallback.AddTier: Add a tier to models.json" },
         { "LLM4001", "", "UsePrice: Use Models.Gpt5_6Terra.Price.Input" },

@@ -30,13 +30,13 @@ public class MissingFallbackFixAllTests
     }
 
     [Fact]
-    public async Task In_a_project_only_its_own_models_get_tiers_and_still_in_the_file_of_all()
+    public async Task In_a_project_only_its_own_models_get_tiers_in_its_own_document()
     {
         var solution = Projects.Solution(("A", Shared, Json, ["gpt-a"]), ("B", Shared, Json, ["gpt-b"]));
 
         var changed = await Projects.FixAll(solution, FixAllScope.Project, MissingFallbackFixer.AddTier);
 
-        Assert.All(changed.Projects, project => Assert.Equal(["gptA"], TiersOf(project)));
+        Assert.Equal([["gptA"], []], changed.Projects.Select(TiersOf));
     }
 
     private static IEnumerable<string> TiersOf(Project project)

@@ -99,8 +99,8 @@ public partial class RegistryFileFixerTests
     {
         var exported = Assert.IsType<ExportCodeFixProviderAttribute>(Assert.Single(typeof(RegistryFileFixer).GetCustomAttributes(typeof(ExportCodeFixProviderAttribute), inherit: false)));
 
-        Assert.Equal(["AdditionalDocument"], exported.DocumentKinds!);
-        Assert.Equal([".json"], exported.DocumentExtensions!);
+        Assert.Equal(["Document", "AdditionalDocument"], exported.DocumentKinds!);
+        Assert.Equal([".cs", ".json"], exported.DocumentExtensions!);
     }
 
     [Fact]
@@ -116,7 +116,7 @@ public partial class RegistryFileFixerTests
         Assert.Same(changed, await projects.FixAll(changed, FixAllScope.Solution, Completion.AddVerification));
 
         var one = await projects.FixAll(solution, FixAllScope.Project, Completion.AddVerification);
-        Assert.Equal([SharedRegistry.TextOf(changed.Projects.First()), SharedRegistry.TextOf(changed.Projects.First()), shared], one.Projects.Select(SharedRegistry.TextOf));
+        Assert.Equal([SharedRegistry.TextOf(changed.Projects.First()), shared, shared], one.Projects.Select(SharedRegistry.TextOf));
     }
 
     private static string Models(params string[] entries) => $"{{\n  \"models\": [\n    {string.Join(",\n    ", entries)}\n  ]\n}}\n";

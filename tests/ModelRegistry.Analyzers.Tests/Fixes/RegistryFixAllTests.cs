@@ -30,18 +30,25 @@ public class RegistryFixAllTests
         Assert.Same(changed, await Projects.FixAll(changed, FixAllScope.Solution, key));
     }
 
+    /// <summary>A language server sends an edit for each changed document, and two of one file would both be made.</summary>
     [Fact]
-    public async Task A_single_entry_reaches_every_project_that_shares_the_file()
+    public async Task A_single_entry_changes_the_document_of_the_project_that_asks()
     {
         var solution = Projects.Solution(("A", Shared, Empty, ["gpt-a"]), ("B", Shared, Empty, ["gpt-b"]));
-        var actions = new List<CodeAction>();
-        var diagnostic = (await Projects.DiagnosticsOf(solution)).First();
-        await Projects.Fixer.RegisterCodeFixesAsync(new CodeFixContext(
-            solution.GetDocument(diagnostic.Location.SourceTree)!, diagnostic, (action, _) => actions.Add(action), CancellationToken.None));
 
-        var changed = await SharedRegistry.Apply(Assert.Single(actions), solution);
+        var changed = await AddFirst(solution, "A");
 
-        Assert.All(changed.Projects, project => Assert.Equal(["gpt-a"], IdsOf(project)));
+        Assert.Equal([["gpt-a"], []], changed.Projects.Select(IdsOf));
+    }
+
+    [Fact]
+    public async Task What_another_project_has_added_to_the_file_stays()
+    {
+        var solution = Projects.Solution(("A", Shared, Empty, ["gpt-a"]), ("B", Shared, Empty, ["gpt-b"]));
+
+        var changed = await AddFirst(await AddFirst(solution, "A"), "B");
+
+        Assert.Equal([["gpt-a"], ["gpt-a", "gpt-b"]], changed.Projects.Select(IdsOf));
     }
 
     [Fact]
@@ -55,13 +62,13 @@ public class RegistryFixAllTests
     }
 
     [Fact]
-    public async Task In_a_project_only_its_own_ids_are_added_and_still_to_the_file_of_all()
+    public async Task In_a_project_only_its_own_ids_are_added_to_its_own_document()
     {
         var solution = Projects.Solution(("A", Shared, Empty, ["gpt-a"]), ("B", Shared, Empty, ["gpt-b"]));
 
         var changed = await Projects.FixAll(solution, FixAllScope.Project, UnregisteredModelIdFixer.AddToRegistry);
 
-        Assert.All(changed.Projects, project => Assert.Equal(["gpt-a"], IdsOf(project)));
+        Assert.Equal([["gpt-a"], []], changed.Projects.Select(IdsOf));
     }
 
     [Fact]
@@ -78,6 +85,17 @@ public class RegistryFixAllTests
 
         Assert.Equal([("one", null), ("gpt-1 a", "OpenaiGpt1A"), ("gpt-b", null)], ModelsOf(changed.Projects.First()).Select(model => (model.Id, model.Constant)));
         Assert.Empty(await Projects.DiagnosticsOf(changed));
+    }
+
+    private static async Task<Solution> AddFirst(Solution solution, string project)
+    {
+        var actions = new List<CodeAction>();
+        var document = solution.Projects.Single(candidate => candidate.Name == project).Documents.Single();
+        var tree = await document.GetSyntaxTreeAsync();
+        var diagnostic = (await Projects.DiagnosticsOf(solution)).First(found => found.Location.SourceTree == tree);
+        await Projects.Fixer.RegisterCodeFixesAsync(
+            new CodeFixContext(document, diagnostic, (action, _) => actions.Add(action), CancellationToken.None));
+        return await SharedRegistry.Apply(Assert.Single(actions), solution);
     }
 
     private static string Source(string[] ids) => $"class C {{ string[] Ids => new string[] {{ {string.Join(", ", ids.Select(id => $"\"{id}\""))} }}; }}";

@@ -82,7 +82,7 @@ public class UnregisteredModelIdFixerTests
     {
         var actions = await Verify.WithSource("class C { string Id => [|\"gpt-5.6-tera\"|]; }").CodeActions();
 
-        Assert.Equal(["Add \"gpt-5.6-tera\" to models.json", "Use ModelIds.Gpt5_6Terra"], actions.Select(action => action.Title));
+        Assert.Equal(["Add \"gpt-5.6-tera\" to models.json", "Replace with gpt-5.6-terra (ModelIds.Gpt5_6Terra)"], actions.Select(action => action.Title));
         Assert.Equal([UnregisteredModelIdFixer.AddToRegistry, UnregisteredModelIdFixer.UseNearest], actions.Select(action => action.EquivalenceKey));
     }
 

@@ -82,7 +82,7 @@ public class FormsTests
 
         var actions = await verify.WithSource(Calls([text]).Replace($"\"{text}\"", $"[|\"{text}\"|]", StringComparison.Ordinal)).CodeActions();
 
-        Assert.Equal(isOffered ? ["Use ModelIds.Gpt5_5"] : [], actions.Select(action => action.Title));
+        Assert.Equal(isOffered ? ["Replace with gpt-5.5 (ModelIds.Gpt5_5)"] : [], actions.Select(action => action.Title));
     }
 
     /// <summary>Where nothing says that a model is called, "GPT-4" is a name for people.</summary>
