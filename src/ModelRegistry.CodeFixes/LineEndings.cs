@@ -3,6 +3,7 @@ using Microsoft.CodeAnalysis.CSharp;
 using Microsoft.CodeAnalysis.Formatting;
 using Microsoft.CodeAnalysis.Options;
 using Microsoft.CodeAnalysis.Simplification;
+using Microsoft.CodeAnalysis.Text;
 
 namespace ModelRegistry.CodeFixes;
 
@@ -13,12 +14,15 @@ namespace ModelRegistry.CodeFixes;
 internal static class LineEndings
 {
     /// <summary>
-    /// Where every line of the original ended alike, ends every line of the changed document so; a mixed one is left alone. What the
-    /// host would format and shorten afterwards is formatted and shortened here, so that nothing is left to it.
+    /// Where every line of the original ended alike, ends every line of the changed document so; a mixed one is left alone, and
+    /// one of a single line gets the line ends of its surroundings. What the host would format and shorten afterwards is formatted and shortened here, so that nothing is left to it.
     /// </summary>
     public static async Task<Document> KeepAsync(Document changed, SyntaxNode original, CancellationToken cancellationToken)
     {
-        var lineEnding = TheOneOf(original);
+        var text = await original.SyntaxTree.GetTextAsync(cancellationToken).ConfigureAwait(false);
+        var lineEnding = text.Lines.Count == 1
+            ? await OfOthersAsync(changed, original.SyntaxTree, cancellationToken).ConfigureAwait(false)
+            : TheOneOf(text);
         OptionSet options = await changed.GetOptionsAsync(cancellationToken).ConfigureAwait(false);
         if (lineEnding is not null)
         {
@@ -52,13 +56,37 @@ internal static class LineEndings
         bool IsOther(SyntaxTrivia trivia) => lineEnding is not null && trivia.IsKind(SyntaxKind.EndOfLineTrivia) && trivia.ToString() != lineEnding;
     }
 
-    private static string? TheOneOf(SyntaxNode root)
+    /// <summary>As .editorconfig says, or as in the project's other documents, or as the machine ends lines.</summary>
+    private static async Task<string> OfOthersAsync(Document document, SyntaxTree tree, CancellationToken cancellationToken)
     {
-        var text = root.GetText();
+        document.Project.AnalyzerOptions.AnalyzerConfigOptionsProvider.GetOptions(tree).TryGetValue("end_of_line", out var configured);
+        switch (configured)
+        {
+            case "lf":
+                return "\n";
+            case "crlf":
+                return "\r\n";
+            case "cr":
+                return "\r";
+        }
+
+        foreach (var other in document.Project.Documents)
+        {
+            if (other.Id != document.Id && TheOneOf(await other.GetTextAsync(cancellationToken).ConfigureAwait(false)) is { } lineEnding)
+            {
+                return lineEnding;
+            }
+        }
+
+        return Environment.NewLine;
+    }
+
+    private static string? TheOneOf(SourceText text)
+    {
         string? lineEnding = null;
         foreach (var line in text.Lines)
         {
-            var found = text.ToString(Microsoft.CodeAnalysis.Text.TextSpan.FromBounds(line.End, line.EndIncludingLineBreak));
+            var found = text.ToString(TextSpan.FromBounds(line.End, line.EndIncludingLineBreak));
             if (found.Length > 0 && found != (lineEnding ??= found))
             {
                 return null;

@@ -4,7 +4,8 @@ namespace ModelRegistry.Core.Json;
 /// The brackets that are open, outermost first, and what can be told from them and from the layout about a bracket that does
 /// not fit: people and formatters put a closing bracket on the line of its opening one or below the start of that line.
 /// </summary>
-internal sealed class JsonOpenBrackets
+/// <param name="trustsLayout">Whether the file is laid out as people do it. A file without errors may be laid out in any way.</param>
+internal sealed class JsonOpenBrackets(bool trustsLayout)
 {
     private readonly List<JsonToken> _open = [];
 
@@ -20,6 +21,8 @@ internal sealed class JsonOpenBrackets
         /// <summary>It is one too many.</summary>
         IsStray,
     }
+
+    public bool TrustsLayout => trustsLayout;
 
     public int Count => _open.Count;
 
@@ -47,13 +50,28 @@ internal sealed class JsonOpenBrackets
         return false;
     }
 
-    /// <summary>Whether a property stands where those of the object around the innermost bracket do.</summary>
+    /// <summary>
+    /// Whether a brace that opens stands where the items of an array around it begin, so that it is the next of them: what is open in
+    /// the item before it is still being written.
+    /// </summary>
+    public bool BeginsItem(JsonToken brace)
+    {
+        for (var i = trustsLayout ? _open.Count - 1 : 0; i > 0; i--)
+        {
+            if (IsItem(i))
+                return brace.IsFirstOnLine && _open[i].IsFirstOnLine && brace.Line != _open[i].Line && brace.Indent <= _open[i].Indent;
+        }
+
+        return false;
+    }
+
+    /// <summary>Whether a property stands where those of the object around the innermost bracket do, or of one further out.</summary>
     public bool IsOutside(JsonToken name) =>
         _open.Count > 1
-        && _open[_open.Count - 2].Kind == JsonTokenKind.OpenBrace
         && name.IsFirstOnLine
         && name.Line != Innermost.Line
-        && name.Indent <= Innermost.Indent;
+        && name.Indent <= Innermost.Indent
+        && (_open[_open.Count - 2].Kind == JsonTokenKind.OpenBrace || (trustsLayout && name.Indent <= _open[_open.Count - 2].Indent));
 
     public Misfit Judge(JsonTokenStream tokens, bool isAfterObject)
     {

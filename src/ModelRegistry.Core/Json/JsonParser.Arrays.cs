@@ -110,7 +110,7 @@ internal sealed partial class JsonParser
                 return true;
         }
 
-        if (Current.Kind == JsonTokenKind.EndOfFile || _recovery.IsMemberOfParent)
+        if (Current.Kind == JsonTokenKind.EndOfFile || _recovery.IsMemberOfParent || _recovery.IsNextItem)
         {
             _recovery.ReportMissing(expected);
             return true;

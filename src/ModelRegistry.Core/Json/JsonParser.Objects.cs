@@ -88,13 +88,14 @@ internal sealed partial class JsonParser
             }
         }
 
-        if (isAfterValue && Current.Indent < members.LastIndent && _recovery.IsMemberOfParent)
+        if ((isAfterValue || _open.TrustsLayout) && Current.Indent < members.LastIndent && _recovery.IsMemberOfParent)
         {
             _recovery.ReportMissing(expected);
             return true;
         }
 
-        var isNextItem = Current.Kind == JsonTokenKind.OpenBrace && !IsDoubled(members) && _open.IsNextItem(Current);
+        var isNextItem = _recovery.IsNextItem
+            || (Current.Kind == JsonTokenKind.OpenBrace && !IsDoubled(members) && _open.IsNextItem(Current));
         if (!isNextItem && Current.Kind != JsonTokenKind.EndOfFile)
             return false;
 
@@ -173,9 +174,9 @@ internal sealed partial class JsonParser
         {
             _tokens.Take();
 
-            // A property on the next line shows that the value was forgotten.
+            // A property on the next line shows that the value was forgotten, and so does the next item.
             var isForgotten = Current.IsFirstOnLine && Current.IsNameLike && _tokens.Next.Kind == JsonTokenKind.Colon;
-            return isForgotten ? MissingValue() : ParseValue();
+            return isForgotten || _recovery.IsNextItem ? MissingValue() : ParseValue();
         }
 
         const string Expected = "expected ':' after the property name";
@@ -189,7 +190,7 @@ internal sealed partial class JsonParser
 
         if (!_recovery.IsAfterError)
             _recovery.ReportMissing(Expected);
-        var isOnItsOwn = _recovery.StartsMember || (_recovery.IsAfterError && Current.IsFirstOnLine);
+        var isOnItsOwn = _recovery.StartsMember || _recovery.IsNextItem || (_recovery.IsAfterError && Current.IsFirstOnLine);
         var hasValue = !isOnItsOwn && (Current.StartsValue || Current.Kind == JsonTokenKind.Word);
         return hasValue ? ParseValue() : new JsonInvalid(_tokens.Gap);
     }

@@ -15,13 +15,17 @@ internal sealed partial class JsonParser
     private readonly JsonNames _names = new();
     private readonly Stack<JsonObjectBuilder> _builders = new();
     private readonly Stack<ImmutableArray<JsonValue>.Builder> _itemBuilders = new();
-    private readonly JsonOpenBrackets _open = new();
+    private readonly JsonOpenBrackets _open;
     private readonly JsonTokenStream _tokens;
     private readonly JsonRecovery _recovery;
 
-    public JsonParser(string text, CancellationToken cancellationToken)
+    /// <param name="text">The text of the file.</param>
+    /// <param name="trustsLayout">Whether line breaks and indentation tell where something ends that is not closed.</param>
+    /// <param name="cancellationToken">Stops the reading.</param>
+    public JsonParser(string text, bool trustsLayout, CancellationToken cancellationToken)
     {
         _text = text;
+        _open = new JsonOpenBrackets(trustsLayout);
         _tokens = new JsonTokenStream(new JsonScanner(_text, _errors), cancellationToken);
         _recovery = new JsonRecovery(_text, _tokens, _open, _errors);
     }

@@ -29,6 +29,9 @@ internal sealed class JsonRecovery(string text, JsonTokenStream tokens, JsonOpen
     public bool IsMemberOfParent =>
         tokens.Current.IsString && tokens.Next.Kind == JsonTokenKind.Colon && open.IsOutside(tokens.Current);
 
+    /// <summary>Whether the next item of an array around stands here, so that what is open before it ends.</summary>
+    public bool IsNextItem => tokens.Current.Kind == JsonTokenKind.OpenBrace && open.BeginsItem(tokens.Current);
+
     public void MarkError() => _errorEnd = tokens.PreviousEnd;
 
     /// <summary>Makes the next token one at which nothing more is reported.</summary>

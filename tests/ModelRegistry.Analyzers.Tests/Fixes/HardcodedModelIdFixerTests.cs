@@ -275,6 +275,20 @@ public class HardcodedModelIdFixerTests
             .WithFixedSource("using ModelRegistry;\n\nclass C\n{\n    string Id => ModelIds.Gpt5_5;\n}\n")
             .FixesTo();
 
+    /// <summary>A file of one line has no line end to keep: it gets that of .editorconfig, else that of the other files.</summary>
+    [Theory]
+    [InlineData("end_of_line = crlf\n", "\n", "\r\n")]
+    [InlineData("end_of_line = lf\n", "\r\n", "\n")]
+    [InlineData("end_of_line = unset\n", "\r\n", "\r\n")]
+    [InlineData("end_of_line = unset\n", "\n", "\n")]
+    public Task Ends_the_lines_of_a_file_of_one_line_as_others_do(string config, string ofOthers, string expected)
+        => Verify
+            .WithEditorConfig(config)
+            .WithFile("Other.cs", $"class Other{ofOthers}{{{ofOthers}}}{ofOthers}")
+            .WithSource("class C { string Id => [|\"gpt-5.5\"|]; }")
+            .WithFixedSource($"using ModelRegistry;{expected}{expected}class C {{ string Id => ModelIds.Gpt5_5; }}")
+            .FixesTo();
+
     /// <summary>There is no constant of bytes: encoding one at each use would cost what the literal saves.</summary>
     [Fact]
     public Task Offers_nothing_for_bytes() => Verify.WithSource("class C { System.ReadOnlySpan<byte> Id => [|\"gpt-5.5\"u8|]; }").NoFixOffered();

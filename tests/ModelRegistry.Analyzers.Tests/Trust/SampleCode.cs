@@ -122,6 +122,7 @@ internal static class SampleCode
                 public Options Long() => new Options { Model = ModelIds.Gpt5_5, MaxTokens = 200_000 };
                 public Options Flex() => new Options { Model = ModelIds.Gpt5_5, ServiceTier = "flex" };
                 public Options Warm() => new Options { Model = ModelIds.Gpt5_5, Temperature = 0.2 };
+                public decimal? Answered(ModelTierResult<long> result) => Models.Gpt5_5.Price.Cost(result.Value, 0);
             }
         }
         """;
