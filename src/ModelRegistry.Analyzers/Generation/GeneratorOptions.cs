@@ -14,6 +14,7 @@ namespace ModelRegistry.Analyzers.Generation;
 /// <param name="SupportsNullable">Whether the project's C# knows nullable reference types (8).</param>
 /// <param name="SupportsRecords">Whether it knows records (9).</param>
 /// <param name="SupportsFileTypes">Whether it knows file-local types (11).</param>
+/// <param name="SupportsObsoleteIds">Whether what is obsolete can have an id of its own (.NET 5).</param>
 internal sealed record GeneratorOptions(
     bool Generate,
     string Namespace,
@@ -22,13 +23,20 @@ internal sealed record GeneratorOptions(
     bool Embedded,
     bool SupportsNullable,
     bool SupportsRecords,
-    bool SupportsFileTypes)
+    bool SupportsFileTypes,
+    bool SupportsObsoleteIds)
 {
     /// <summary>The API organization or workspace of the project; null where it does not say.</summary>
     public string? Scope { get; init; }
 
     /// <summary>Whether the types that run tiers are generated; null: where the registry has tiers.</summary>
     public bool? Runtime { get; init; }
+
+    /// <summary>
+    /// Whether deprecated and retired ids are marked, so that completion strikes them through. The package's targets silence the id that the
+    /// mark has; a project that only refers to public types does not have the targets.
+    /// </summary>
+    public bool MarksObsolete => SupportsObsoleteIds && !IsPublic;
 
     /// <summary>From Roslyn 4.14 on the compiler honours an EmbeddedAttribute that a source declares; before, declaring it could clash with its own.</summary>
     private static readonly bool CompilerHonorsEmbedded = typeof(Compilation).Assembly.GetName().Version >= new Version(4, 14);
@@ -48,7 +56,8 @@ internal sealed record GeneratorOptions(
             Embedded: options.Embedded && !options.IsPublic && CompilerHonorsEmbedded,
             SupportsNullable: language >= LanguageVersion.CSharp8,
             SupportsRecords: language >= LanguageVersion.CSharp9,
-            SupportsFileTypes: language >= LanguageVersion.CSharp11)
+            SupportsFileTypes: language >= LanguageVersion.CSharp11,
+            SupportsObsoleteIds: parseOptions.PreprocessorSymbolNames.Contains("NET5_0_OR_GREATER"))
         {
             Scope = options.Scope,
             Runtime = options.Runtime,

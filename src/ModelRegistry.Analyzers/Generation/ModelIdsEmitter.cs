@@ -5,6 +5,9 @@ namespace ModelRegistry.Analyzers.Generation;
 /// <summary>Writes <c>ModelIds</c>: a string for each id and alias.</summary>
 internal static class ModelIdsEmitter
 {
+    /// <summary>The id of the compiler's warning, which nobody sees: LLM2005 and LLM2006 say more.</summary>
+    private const string ObsoleteId = "ModelRegistryObsolete";
+
     public static void Emit(SourceWriter writer, RegistrySnapshot snapshot, GeneratorOptions options)
     {
         RegistryEmitter.OpenClass(writer, "ModelIds", "The exact id of every model of the registry, and every alias.", options);
@@ -30,6 +33,12 @@ internal static class ModelIdsEmitter
 
                 isFirst = false;
                 ModelDocs.Write(writer, registered, snapshot, options, alias);
+                if (options.MarksObsolete && registered.Model.Lifecycle is Lifecycle.Deprecated or Lifecycle.Retired)
+                {
+                    var standing = CSharpText.Literal(Words.Of(registered.Model.Lifecycle, string.Empty));
+                    writer.Line($"[global::System.Obsolete({standing}, DiagnosticId = {CSharpText.Literal(ObsoleteId)})]");
+                }
+
                 writer.Line(RegistryEmitter.IdMember(name, value, options));
             }
         }

@@ -17,13 +17,26 @@ internal static class ModelsEmitter
         for (var index = 0; index < snapshot.Models.Count; index++)
         {
             var registered = snapshot.Models[index];
-            ModelDocs.Write(writer, registered, snapshot, options);
+            WriteDocs(writer, registered, snapshot, options);
             writer
                 .Line($"public static {type} {registered.Model.MemberName} => s_models[{CSharpText.Literal(index)}] ?? Keep({CSharpText.Literal(index)}, {Value(registered, snapshot, options)});")
                 .Line();
         }
 
         WriteList(writer, snapshot, type, options);
+    }
+
+    /// <summary>An id has the documentation of its model: once is enough.</summary>
+    private static void WriteDocs(SourceWriter writer, RegisteredModel registered, RegistrySnapshot snapshot, GeneratorOptions options)
+    {
+        if (registered.Model.Id is null)
+        {
+            ModelDocs.Write(writer, registered, snapshot, options);
+        }
+        else
+        {
+            writer.Line($"/// <inheritdoc cref=\"global::{options.Namespace}.ModelIds.{registered.Model.MemberName}\"/>");
+        }
     }
 
     private static void WriteList(SourceWriter writer, RegistrySnapshot snapshot, string type, GeneratorOptions options)

@@ -1,3 +1,4 @@
+using ModelRegistry.Core.Judging;
 using ModelRegistry.Core.Registry;
 
 namespace ModelRegistry.Analyzers.Generation;
@@ -9,6 +10,7 @@ internal static class TiersEmitter
     {
         var type = $"global::{options.Namespace}.ModelTier";
         var runsTiers = options.RunsTiers(snapshot.Tiers.Count > 0);
+        var judge = new ModelJudge(snapshot, JudgingPolicy.Undated);
         RegistryEmitter.OpenClass(writer, "Tiers", "The team's roles, each with its chain of models.", options);
         foreach (var registered in snapshot.Tiers)
         {
@@ -16,7 +18,7 @@ internal static class TiersEmitter
             var models = registered.Models.Select(index => snapshot.Models[index]).ToList();
             if (runsTiers)
             {
-                WriteDocs(writer, tier, models, options);
+                WriteDocs(writer, tier, models, judge, options);
                 writer.Line($"public static {type} {tier.MemberName} {{ get; }} = {Value(tier, models, options)};").Line();
             }
 
@@ -52,16 +54,65 @@ internal static class TiersEmitter
         writer.CloseBraceWith(";");
     }
 
-    private static void WriteDocs(SourceWriter writer, Tier tier, List<RegisteredModel> models, GeneratorOptions options)
+    private static void WriteDocs(
+        SourceWriter writer, Tier tier, List<RegisteredModel> models, ModelJudge judge, GeneratorOptions options)
     {
         writer.Line("/// <summary>");
         writer.Line($"/// <para>{CSharpText.Doc(tier.Use ?? $"The tier \"{tier.Name}\".")}</para>");
         if (models.Count > 0)
         {
             writer.Line($"/// <para>{string.Join(", then ", models.Select(model => ModelDocs.Reference(model, options)))}.</para>");
+            writer.Line($"/// <para>{Serving(models, judge, options)}</para>");
+        }
+
+        if (Settings(tier) is { Length: > 0 } settings)
+        {
+            writer.Line($"/// <para>{settings}.</para>");
         }
 
         writer.Line("/// </summary>");
+    }
+
+    /// <summary>Who answers, as far as the registry says, and why those before do not. A generator has no clock: a shutdown is a date.</summary>
+    private static string Serving(List<RegisteredModel> models, ModelJudge judge, GeneratorOptions options)
+    {
+        var serving = models.FirstOrDefault(model => judge.MayBeCalled(model.Model));
+        var skipped = models.TakeWhile(model => model != serving)
+            .Select(model => $"{ModelDocs.Reference(model, options)} ({judge.Doubts(model.Model)})").ToList();
+        var why = skipped.Count == 0 ? "." : $". Cannot be called: {string.Join(", ", skipped)}.";
+        var until = serving?.Model.Shutdown is { } shutdown ? $" until {CSharpText.Date(shutdown)}" : string.Empty;
+        return serving is null ? $"Served by nobody{why}" : $"Served by {ModelDocs.Reference(serving, options)}{until}{why}";
+    }
+
+    private static string Settings(Tier tier)
+    {
+        var settings = new List<string>();
+        if (tier.TimeoutSeconds is { } timeout)
+        {
+            settings.Add(FormattableString.Invariant($"{timeout} s for each attempt"));
+        }
+
+        if (tier.Retries > 0)
+        {
+            settings.Add(tier.Retries == 1 ? "1 retry" : FormattableString.Invariant($"{tier.Retries} retries"));
+        }
+
+        if (tier.DeadlineSeconds is { } deadline)
+        {
+            settings.Add(FormattableString.Invariant($"{deadline} s for the run"));
+        }
+
+        if (tier.Flag is { } flag)
+        {
+            settings.Add($"flag \"{CSharpText.Doc(flag)}\"");
+        }
+
+        if (tier.Share is { } share)
+        {
+            settings.Add(FormattableString.Invariant($"{share} % of the callers"));
+        }
+
+        return string.Join(", ", settings);
     }
 
     private static string Value(Tier tier, List<RegisteredModel> models, GeneratorOptions options)

@@ -64,6 +64,52 @@ public class EmissionTests
             """,
             (await RunAsync(Registry))["ModelRegistry.ModelIds.g.cs"]);
 
+    /// <summary>Completion strikes through what is obsolete. The package's targets silence the compiler's warning, whose id is its own.</summary>
+    [Fact]
+    public async Task A_deprecated_or_retired_id_is_marked_where_the_mark_can_be_silenced()
+    {
+        var modern = Generated.Runner.WithPreprocessorSymbols("NET5_0_OR_GREATER", "NET6_0_OR_GREATER").WithRegistry(Registry);
+        var ids = (await modern.Run()).Generated["ModelRegistry.ModelIds.g.cs"];
+
+        Assert.Contains(
+            "    [global::System.Obsolete(\"deprecated\", DiagnosticId = \"ModelRegistryObsolete\")]\n        public const string Gpt5_5 = ",
+            ids, StringComparison.Ordinal);
+        Assert.Equal(2, ids.Split("global::System.Obsolete").Length - 1);
+        Assert.DoesNotContain(
+            "System.Obsolete",
+            string.Concat((await modern.WithOption("build_property.ModelRegistryVisibility", "public").Run()).Generated.Values),
+            StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("preview", "waiting", "<see cref=\"global::ModelRegistry.Models.B\"/>. Cannot be called: <see cref=\"global::ModelRegistry.Models.A\"/> (preview, API access waiting).")]
+    [InlineData("preview", "granted", "<see cref=\"global::ModelRegistry.Models.A\"/>.")]
+    [InlineData("deprecated", "granted", "<see cref=\"global::ModelRegistry.Models.A\"/> until 2027-01-31.")]
+    public async Task A_tier_says_who_serves_and_why_the_first_does_not(string lifecycle, string access, string served)
+    {
+        const string Verified = """ "idVerified": { "on": "2026-07-02", "source": "s" } """;
+        var shutdown = lifecycle == "deprecated" ? """ "shutdown": "2027-01-31",""" : "";
+        var registry = $$$"""
+            { "models": [
+              { "id": "a", "provider": "p", "lifecycle": "{{{lifecycle}}}",{{{shutdown}}} "access": { "api": "{{{access}}}" }, {{{Verified}}} },
+              { "id": "b", "provider": "p", "lifecycle": "available", {{{Verified}}} } ],
+              "tiers": { "fast": { "models": ["a", "b"], "timeoutSeconds": 1.5, "retries": 2, "deadlineSeconds": 9, "flag": "f<", "share": 5 } } }
+            """;
+
+        var tiers = (await RunAsync(registry))["ModelRegistry.Tiers.g.cs"];
+
+        Assert.Contains($"/// <para>Served by {served}</para>", tiers, StringComparison.Ordinal);
+        Assert.Contains(
+            "/// <para>1.5 s for each attempt, 2 retries, 9 s for the run, flag \"f&lt;\", 5 % of the callers.</para>", tiers, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task A_tier_that_nobody_serves_says_so()
+        => Assert.Contains(
+            "/// <para>Served by nobody. Cannot be called: <see cref=\"global::ModelRegistry.Models.A\"/> (preview, API access waiting, id not verified).</para>",
+            (await RunAsync("""{ "models": [ { "id": "a", "provider": "p", "lifecycle": "preview" } ], "tiers": { "t": { "models": ["a"] } } }"""))["ModelRegistry.Tiers.g.cs"],
+            StringComparison.Ordinal);
+
     [Fact]
     public async Task Models_and_prices_read_like_a_hand_wrote_them()
         => Assert.Contains(

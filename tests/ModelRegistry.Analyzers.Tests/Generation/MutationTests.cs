@@ -9,7 +9,7 @@ namespace ModelRegistry.Analyzers.Tests.Generation;
 /// <summary>A registry with any mistake in it, from a fixed seed: nothing throws, problems lie in the text, and what is generated is C#.</summary>
 public class MutationTests
 {
-    private static readonly GeneratorOptions Options = new(true, "ModelRegistry", false, true, false, true, true, true);
+    private static readonly GeneratorOptions Options = new(true, "ModelRegistry", false, true, false, true, true, true, true);
 
     private static readonly string Registry = File.ReadAllText(Path.Combine(AppContext.BaseDirectory, "models.json"));
 

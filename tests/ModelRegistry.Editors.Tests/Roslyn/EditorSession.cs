@@ -118,11 +118,18 @@ internal sealed class EditorSession : IDisposable
 
     /// <summary>What completion offers after the first occurrence of a text.</summary>
     public async Task<IReadOnlyList<string>> CompletionsAsync(string path, string after)
+        => [.. (await CompletionItemsAsync(path, after)).Select(item => item.DisplayText)];
+
+    /// <summary>What completion strikes through there.</summary>
+    public async Task<IReadOnlyList<string>> StruckThroughAsync(string path, string after)
+        => [.. (await CompletionItemsAsync(path, after)).Where(item => item.Tags.Contains("Deprecated")).Select(item => item.DisplayText)];
+
+    private async Task<IReadOnlyList<CompletionItem>> CompletionItemsAsync(string path, string after)
     {
         var document = (Document)DocumentsOf(path).First();
         var position = Find(await document.GetTextAsync(Limit), after).End;
         var list = await CompletionService.GetService(document)!.GetCompletionsAsync(document, position, cancellationToken: Limit);
-        return [.. list.ItemsList.Select(item => item.DisplayText)];
+        return list.ItemsList;
     }
 
     /// <summary>The constants of <c>ModelIds</c> in the project of a source.</summary>
@@ -161,7 +168,7 @@ internal sealed class EditorSession : IDisposable
             id, VersionStamp.Default, project.Name, project.Name, LanguageNames.CSharp,
             filePath: Path.ChangeExtension(project.Source, ".csproj"),
             compilationOptions: new CSharpCompilationOptions(OutputKind.DynamicallyLinkedLibrary),
-            parseOptions: CSharpParseOptions.Default.WithLanguageVersion(LanguageVersion.Latest),
+            parseOptions: CSharpParseOptions.Default.WithLanguageVersion(LanguageVersion.Latest).WithPreprocessorSymbols("NET5_0_OR_GREATER"),
             documents: [Info(project.Source)],
             additionalDocuments: [Info(project.Registry)],
             metadataReferences: project.References,

@@ -21,6 +21,26 @@ public class NameTests
             ignoreLineEndingDifferences: true);
     }
 
+    /// <summary>The documentation of a model is that of its id.</summary>
+    [Fact]
+    public async Task A_model_has_the_tooltip_of_its_id()
+    {
+        using var editor = SampleRegistry.Open();
+        await editor.TypeAsync(SolutionFiles.Shop, "ModelIds.Gpt5_6Terra)", "Models.Gpt5_6Terra.Id)");
+
+        Assert.Equal(
+            """
+            Model Models.Gpt5_6Terra { get; }
+            gpt-5.6-terra of openai: preview, API access waiting, id not verified.
+
+            Price not known.
+
+            Falls back to Models.Gpt5_5.
+            """,
+            await editor.TooltipAsync(SolutionFiles.Shop, "Models.Gpt5_6Terra"),
+            ignoreLineEndingDifferences: true);
+    }
+
     [Fact]
     public async Task A_tier_has_a_tooltip()
     {
@@ -32,6 +52,8 @@ public class NameTests
             Answers to customers.
 
             Models.Gpt5_6Terra, then Models.Gpt5_5.
+
+            Served by Models.Gpt5_5. Cannot be called: Models.Gpt5_6Terra (preview, API access waiting, id not verified).
             """,
             await editor.TooltipAsync(SolutionFiles.Shop, "Tiers.Balanced"),
             ignoreLineEndingDifferences: true);
@@ -47,6 +69,7 @@ public class NameTests
         Assert.Equal(
             ["Equals", "Gpt4", "Gpt5", "Gpt5_5", "Gpt5_6Terra", "ReferenceEquals"],
             await editor.CompletionsAsync(SolutionFiles.Shop, "ModelIds."));
+        Assert.Equal(["Gpt4", "Gpt5"], await editor.StruckThroughAsync(SolutionFiles.Shop, "ModelIds."));
     }
 
     [Fact]

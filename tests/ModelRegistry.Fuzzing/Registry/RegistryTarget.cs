@@ -17,8 +17,8 @@ namespace ModelRegistry.Fuzzing.Registry;
 /// </summary>
 internal sealed class RegistryTarget : FuzzTarget<RegistryInput>
 {
-    private static readonly GeneratorOptions Latest = new(true, "ModelRegistry", false, true, false, true, true, true);
-    private static readonly GeneratorOptions Oldest = new(true, "Acme.Models", true, false, false, false, false, false);
+    private static readonly GeneratorOptions Latest = new(true, "ModelRegistry", false, true, false, true, true, true, true);
+    private static readonly GeneratorOptions Oldest = new(true, "Acme.Models", true, false, false, false, false, false, false);
 
     private static readonly GovernancePolicy[] Policies =
         [new(null, false, null), new(new DateTime(2026, 11, 21), true, 1), new(DateTime.MaxValue.Date, false, null), new(DateTime.MinValue, true, 36_500)];
