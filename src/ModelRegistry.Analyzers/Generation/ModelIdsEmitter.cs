@@ -5,7 +5,7 @@ namespace ModelRegistry.Analyzers.Generation;
 /// <summary>Writes <c>ModelIds</c>: a string for each id and alias.</summary>
 internal static class ModelIdsEmitter
 {
-    /// <summary>The id of the compiler's warning, which nobody sees: LLM2005 and LLM2006 say more.</summary>
+    /// <summary>The id of the compiler's warning, which nobody sees: the rules say more of each use.</summary>
     private const string ObsoleteId = "ModelRegistryObsolete";
 
     public static void Emit(SourceWriter writer, RegistrySnapshot snapshot, GeneratorOptions options)

@@ -34,7 +34,7 @@ public class LayerTests
     {
         { "Options", ["Shared", "Configuration", "Registry"], [] },
         { "Projects", ["Text", "Json", "Reading", "Merging", "Registry", "Judging", "Findings", "Baseline", "Configuration"], ["Options"] },
-        { "Generation", ["Shared", "Shapes", "Json", "Registry", "Reading", "Merging", "Prices"], ["Options", "Projects"] },
+        { "Generation", ["Shared", "Shapes", "Json", "Registry", "Reading", "Merging", "Judging", "Prices"], ["Options", "Projects"] },
         { "Scanning", ["Shared"], [] },
         { "Sinks", ["Shared"], [] },
         { "Flow", ["Shared"], [] },

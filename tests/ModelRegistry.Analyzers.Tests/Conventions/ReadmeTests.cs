@@ -64,12 +64,13 @@ public class ReadmeTests
             text => Assert.Contains($"succeeded with {lines.Length} warning(s)", text, StringComparison.Ordinal));
     }
 
+    /// <summary>The documentation of a model is that of its id: an editor follows the inheritdoc.</summary>
     [Fact]
     public async Task The_picture_of_the_editor_shows_the_code_and_the_tooltip_of_the_generated_member()
     {
         var picture = Picture("after.svg");
         var model = (await GeneratorRunner.For<ModelRegistryGenerator>().WithRegistry(Blocks(Example, "json").Single()).Run())
-            .Compilation.GetTypeByMetadataName("ModelRegistry.Models")!.GetMembers("Gpt5_6Terra").Single();
+            .Compilation.GetTypeByMetadataName("ModelRegistry.ModelIds")!.GetMembers("Gpt5_6Terra").Single();
         var summary = XElement.Parse(Regex.Replace(model.GetDocumentationCommentXml()!, @"<see cref=""P:ModelRegistry\.([\w.]+)"" ?/>", "$1")).Descendants("para");
 
         Assert.Equal(After, string.Concat(Group("code").Elements(Svg + "text").Select(text => text.Value + "\n")));
