@@ -58,7 +58,7 @@ public class HalfTypedTests
         foreach (var entry in PlacesIn(text, all: text == Root && !isNew))
         {
             var whole = text.Substring(entry.Start, entry.Length);
-            whole = isNew ? whole.Replace("gpt", "new").Replace("GPT", "NEW").Replace("Gpt", "New") : whole;
+            whole = isNew ? Renamed(whole) : whole;
             var own = MembersOf(text).Except(MembersOf(text[..entry.Start] + "{}" + text[entry.End..])).ToHashSet();
             var others = MembersOf(text).Where(member => isNew || !own.Contains(member)).ToList();
             for (var length = 0; length <= whole.Length; length++)
@@ -74,6 +74,11 @@ public class HalfTypedTests
 
         Assert.True(lost.Count == 0, $"{lost.Count} states lose members:\n{string.Join('\n', lost.Take(60))}");
     }
+
+    private static string Renamed(string entry)
+        => entry.Replace("gpt", "new", StringComparison.Ordinal)
+            .Replace("GPT", "NEW", StringComparison.Ordinal)
+            .Replace("Gpt", "New", StringComparison.Ordinal);
 
     private static string In(Layout layout)
     {
