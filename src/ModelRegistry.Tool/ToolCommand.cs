@@ -6,13 +6,16 @@ using ModelRegistry.Tool.Drift;
 using ModelRegistry.Tool.Importing;
 using ModelRegistry.Tool.Reporting;
 using ModelRegistry.Tool.Stamping;
+using ModelRegistry.Tool.Verifying;
 
 namespace ModelRegistry.Tool;
 
 /// <summary>The commands of the tool, and the one way to run them.</summary>
 internal static class ToolCommand
 {
-    private const string Description = "Keeps a team's models.json true: checks it without a build, records what was verified, and compares it with a public price list.";
+    private const string Description =
+        "Checks and maintains a team's models.json without a build: runs the rules, asks the providers which models the account has, "
+        + "records what was verified, and compares prices with a public list.";
 
     private const string Issues = "https://github.com/model-registry/ModelRegistry.Analyzers/issues";
 
@@ -61,6 +64,7 @@ internal static class ToolCommand
             AddCommand.Create(host),
             ImportCommand.Create(host),
             ReportCommand.Create(host),
+            VerifyCommand.Create(host),
         };
         ToolHelp.AddTo(command);
         return command;

@@ -8,6 +8,9 @@ namespace ModelRegistry.Tool;
 /// <param name="usual">The help of System.CommandLine.</param>
 internal sealed class ToolHelp(HelpAction usual) : SynchronousCommandLineAction
 {
+    private const string Finds =
+        "It did its work and found something: an error (check), drift (diff), or a model that is not listed or ends (verify).";
+
     public override bool ClearsParseErrors => usual.ClearsParseErrors;
 
     public override int Invoke(ParseResult parseResult)
@@ -16,7 +19,7 @@ internal sealed class ToolHelp(HelpAction usual) : SynchronousCommandLineAction
         var output = parseResult.InvocationConfiguration.Output;
         var verb = parseResult.CommandResult.Command as ToolVerb;
         Write(output, "Examples", verb?.Examples ?? ["model-registry check --help"]);
-        Write(output, "Exit codes", verb?.Ends ?? ToolVerb.EndsWith("It did its work and found something: an error (check), or drift (diff)."));
+        Write(output, "Exit codes", verb?.Ends ?? ToolVerb.EndsWith(Finds));
         return code;
     }
 

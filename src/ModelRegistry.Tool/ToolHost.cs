@@ -10,6 +10,9 @@ namespace ModelRegistry.Tool;
 /// <param name="Today">The day that counts as today where no option says otherwise.</param>
 internal sealed record ToolHost(IAnsiConsole Console, TextWriter Output, TextWriter Errors, string Folder, DateTime Today)
 {
+    /// <summary>The environment variable of a name; null where it is not set.</summary>
+    public Func<string, string?> Variable { get; init; } = Environment.GetEnvironmentVariable;
+
     public string FullPath(string path)
         => path.Trim().Length == 0 || path.Contains('\0', StringComparison.Ordinal) ? throw new ToolException("The name of a file is empty.") : Path.GetFullPath(path, Folder);
 

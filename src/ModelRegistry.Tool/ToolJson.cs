@@ -1,6 +1,7 @@
 using System.Text;
 using System.Text.Encodings.Web;
 using System.Text.Json;
+using ModelRegistry.Core.Registry;
 
 namespace ModelRegistry.Tool;
 
@@ -35,6 +36,22 @@ internal static class ToolJson
         writer.WriteEndArray();
     }
 
+    public static void ArrayOrNull<T>(this Utf8JsonWriter writer, string name, IEnumerable<T>? items, Action<T> write)
+    {
+        if (items is null)
+        {
+            writer.WriteNull(name);
+        }
+        else
+        {
+            writer.Array(name, items, write);
+        }
+    }
+
+    /// <summary>A day as yyyy-MM-dd, or null.</summary>
+    public static void WriteDate(this Utf8JsonWriter writer, string name, DateTime? date)
+        => writer.WriteString(name, date is { } day ? MessageText.Iso(day) : null);
+
     public static void WriteNumberOrNull(this Utf8JsonWriter writer, string name, decimal? number)
     {
         if (number is { } known)
@@ -51,6 +68,31 @@ internal static class ToolJson
     {
         writer.WritePropertyName(name);
         Item(writer, write);
+    }
+
+    public static void ObjectOrNull<T>(this Utf8JsonWriter writer, string name, T? value, Action<T> write)
+        where T : class
+    {
+        if (value is null)
+        {
+            writer.WriteNull(name);
+        }
+        else
+        {
+            writer.Object(name, () => write(value));
+        }
+    }
+
+    public static void ObjectOrNull(this Utf8JsonWriter writer, string name, int? value, Action<int> write)
+    {
+        if (value is { } known)
+        {
+            writer.Object(name, () => write(known));
+        }
+        else
+        {
+            writer.WriteNull(name);
+        }
     }
 
     public static void Item(this Utf8JsonWriter writer, Action write)

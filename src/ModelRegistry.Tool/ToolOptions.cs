@@ -10,6 +10,8 @@ namespace ModelRegistry.Tool;
 internal static class ToolOptions
 {
     private const string Iso = "yyyy-MM-dd";
+    private const int DefaultTimeout = 30;
+    private const int LongestTimeout = 600;
 
     public static Option<bool> Json() => new("--json") { Description = "Write JSON instead of a table" };
 
@@ -17,8 +19,32 @@ internal static class ToolOptions
 
     public static Option<string[]> Registry() => new("--registry")
     {
-        Description = "A registry file, and another one for each time it is given; without it, the nearest models.json at or above the current folder and every *.models.json beside it",
+        Description = "A registry file; repeat it for more. The default is the nearest models.json at or above the current folder "
+            + "and every *.models.json beside it",
         HelpName = "FILE",
+    };
+
+    public static Option<string?> By() => new("--by") { Description = "Who checked; by default the stamp names nobody", HelpName = "NAME" };
+
+    /// <summary>Throws where <c>--by</c> is given and says nothing.</summary>
+    public static void RequireName(string? by)
+    {
+        if (by is not null && by.Trim().Length == 0)
+        {
+            throw new ToolException("--by is empty: name who checked, or leave it out.");
+        }
+    }
+
+    public static Option<int> Timeout() => new("--timeout")
+    {
+        Description = "How many seconds an address has for its answer",
+        HelpName = "SECONDS",
+        DefaultValueFactory = _ => DefaultTimeout,
+        CustomParser = argument => Parse<int>(
+            argument,
+            "--timeout",
+            Seconds,
+            FormattableString.Invariant($"a whole number of seconds from 1 to {LongestTimeout}")) ?? DefaultTimeout,
     };
 
     public static Option<DateTime?> Date(string name, string description) => new(name)
@@ -38,6 +64,11 @@ internal static class ToolOptions
         HelpName = "N",
         CustomParser = argument => Parse(argument, name, text => MaxAgeOption.Read(text, out _), "a whole number of days from 1 to 36500"),
     };
+
+    private static int? Seconds(string text)
+        => int.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out var number) && number is >= 1 and <= LongestTimeout
+            ? number
+            : null;
 
     private static T? Parse<T>(ArgumentResult argument, string name, Func<string, T?> read, string expected)
         where T : struct

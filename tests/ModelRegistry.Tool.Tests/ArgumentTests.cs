@@ -23,6 +23,11 @@ public sealed class ArgumentTests : ToolRun
         "import m-2 --provider p --from list.json --as-of", "import m-2 --provider p --from list.json --registry",
         "diff", "diff --against", "diff --against list.json --list-date", "diff --against list.json --as-of",
         "diff --against list.json --provider", "diff --against list.json --registry",
+        "diff --timeout", "import m-2 --provider p --from list.json --update --timeout",
+        "stamp --all --source-is", "stamp --all --source-is s --what",
+        "verify", "verify --provider", "verify --provider p --url", "verify --provider openai --key-variable",
+        "verify --scope", "verify --by",
+        "verify --timeout", "verify --dry-run --registry",
         "report", "report --as-of", "report --html", "report --markdown", "report --registry",
     ];
 

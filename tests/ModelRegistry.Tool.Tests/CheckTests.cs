@@ -165,7 +165,7 @@ public class CheckTests : ToolRun
         var run = Run("check", "team/models.json");
 
         Assert.Equal(severity == "error" ? 1 : 0, run.ExitCode);
-        Assert.Contains(word is null ? "nothing to say" : $"{word} LLM1008", run.Text, StringComparison.Ordinal);
+        Assert.Contains(word is null ? "no problems found" : $"{word} LLM1008", run.Text, StringComparison.Ordinal);
     }
 
     [Fact]
@@ -216,7 +216,11 @@ public class CheckTests : ToolRun
 
         Assert.Contains("error LLM1008 Unverified: the price has no verification", run.Text, StringComparison.Ordinal);
         Assert.DoesNotContain("the id \"m-1\"", run.Text, StringComparison.Ordinal);
-        Assert.EndsWith("1 error, 0 warnings, 0 suggestions. 1 known finding of the baseline not counted.", run.Text, StringComparison.Ordinal);
+        Assert.EndsWith(
+            "1 error, 0 warnings, 0 suggestions. 1 known finding of the baseline not counted. "
+            + "out.sarif: 2 findings as SARIF 2.1.0, written.",
+            run.Text,
+            StringComparison.Ordinal);
         Assert.Equal(1, json.GetProperty("known").GetInt32());
         Assert.Equal(1, json.GetProperty("findings").GetArrayLength());
         var results = JsonDocument.Parse(Read("out.sarif")).RootElement.GetProperty("runs")[0].GetProperty("results").EnumerateArray();

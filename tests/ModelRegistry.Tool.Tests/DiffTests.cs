@@ -135,7 +135,7 @@ public class DiffTests : ToolRun
         Assert.Equal(1, run.ExitCode);
         Assert.Contains(
             "openai/m-old: It is shut down on 2026-09-01, in 29 days, says LiteLLM's list of 2026-08-01; models.json names no shutdown and calls it available. "
-            + "1 difference in 1 model. A list is a hint and no source: read the provider's page and correct models.json.",
+            + "1 difference in 1 model. A list is not a source: read the provider's page and correct models.json.",
             run.Text,
             StringComparison.Ordinal);
     }
@@ -255,7 +255,10 @@ public class DiffTests : ToolRun
         Write("models.json", Registry(Priced("m-1", "openai", 2.5m, 12m)));
         Write("list.json", LiteLlmText);
 
-        Assert.Contains("Nobody says of which day the list is: name it with --list-date.", Run("diff", "--against", "list.json").Text, StringComparison.Ordinal);
+        Assert.Contains(
+            "The day of the list is not known: set it with --list-date.",
+            Run("diff", "--against", "list.json").Text,
+            StringComparison.Ordinal);
         Assert.DoesNotContain("--list-date", Run("diff", "--against", "list.json", "--list-date", "2026-08-01").Text, StringComparison.Ordinal);
     }
 
@@ -272,7 +275,7 @@ public class DiffTests : ToolRun
 
     [Theory]
     [InlineData("There is no file", "--against", "missing.json")]
-    [InlineData("is no price list that is known here", "--against", "models.json")]
+    [InlineData("is not a known price list: expected LiteLLM", "--against", "models.json")]
     [InlineData("is not valid JSON", "--against", "broken.json")]
     [InlineData("no model of the provider \"acme\"; it has those of openai.", "--against", LiteLlm, "--provider", "acme")]
     [InlineData("has errors: correct first", "--against", LiteLlm, "--registry", "wrong.models.json")]

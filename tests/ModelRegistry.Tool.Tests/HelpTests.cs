@@ -2,7 +2,7 @@ namespace ModelRegistry.Tool.Tests;
 
 public class HelpTests : ToolRun
 {
-    private static readonly string[] Commands = ["check", "stamp", "diff", "add", "import", "report"];
+    private static readonly string[] Commands = ["check", "stamp", "diff", "add", "import", "report", "verify"];
 
     public static TheoryData<string> Names => new(Commands);
 
@@ -16,7 +16,7 @@ public class HelpTests : ToolRun
         Assert.Contains($"Examples:\n  model-registry {command}", run.Output, StringComparison.Ordinal);
         Assert.Contains("Exit codes:\n  0  It did its work", run.Output, StringComparison.Ordinal);
         Assert.Contains("\n  2  It could not do its work", run.Output, StringComparison.Ordinal);
-        Assert.Equal(command is "check" or "diff", run.Output.Contains("\n  1  ", StringComparison.Ordinal));
+        Assert.Equal(command is "check" or "diff" or "verify", run.Output.Contains("\n  1  ", StringComparison.Ordinal));
         Assert.All(
             run.Output.Split('\n').Where(line => line.StartsWith("  -", StringComparison.Ordinal) || line.StartsWith("  <", StringComparison.Ordinal)),
             line => Assert.Matches(@"^  \S.*\S  +[A-Z]", line));
@@ -26,17 +26,38 @@ public class HelpTests : ToolRun
     [MemberData(nameof(Names))]
     public void Every_example_of_a_command_is_one_that_it_takes(string command)
     {
-        Write("models.json", """{ "models": [ { "id": "gpt-5.5", "provider": "openai", "lifecycle": "available", "pricing": { "input": 1 }, "limits": { "contextWindow": 1 } } ] }""");
-        const string List = """{ "gpt-5.6-luna": { "litellm_provider": "openai" }, "gpt-5.6-terra": { "litellm_provider": "openai" } }""";
+        Write("models.json", """
+            {
+              "models": [
+                {
+                  "id": "gpt-5.5", "provider": "openai", "lifecycle": "available",
+                  "pricing": { "input": 1 }, "limits": { "contextWindow": 1 },
+                  "checks": { "billing": { "on": "2026-08-01", "source": "https://example.com/pricing" } }
+                },
+                { "id": "gpt-5.6-luna", "provider": "openai" }
+              ]
+            }
+            """);
+        const string List = """
+            {
+              "gpt-5.5": { "litellm_provider": "openai" },
+              "gpt-5.6-luna": { "litellm_provider": "openai" },
+              "gpt-5.6-terra": { "litellm_provider": "openai" }
+            }
+            """;
         Write("litellm-2026-08-01.json", List);
         Write("data.json", List);
+        using var server = new LoopbackServer(_ => """{ "data": [ { "id": "gpt-5.5" }, { "id": "gpt-5.6-luna" } ] }""");
+        Variables["OPENAI_BASE_URL"] = server.Url + "/v1";
+        Variables["OPENAI_API_KEY"] = "key";
         var help = Run(command, "--help").Output;
         var examples = help[help.IndexOf("Examples:", StringComparison.Ordinal)..].Split('\n').Where(line => line.StartsWith("  model-registry ", StringComparison.Ordinal)).ToList();
 
         Assert.NotEmpty(examples);
         Assert.All(examples, example =>
         {
-            var run = Run(example.Split(' ', StringSplitOptions.RemoveEmptyEntries)[1..]);
+            var call = example.Replace("http://localhost:1234", server.Url, StringComparison.Ordinal);
+            var run = Run(call.Split(' ', StringSplitOptions.RemoveEmptyEntries)[1..]);
             Assert.Empty(run.Errors);
             Assert.NotEqual(2, run.ExitCode);
         });

@@ -39,8 +39,13 @@ public class ImportTests : ToolRun
             }
             """,
             Read("models.json"));
-        Assert.Contains("\"m-2\" of openai is entered as LiteLLM's list of 2026-08-01 has it (m-2). Read the provider's page, then stamp its id and its pricing. models.json: \"m-3\"", run.Text, StringComparison.Ordinal);
-        Assert.Contains("The registry has \"m-1\" of openai already", run.Text, StringComparison.Ordinal);
+        Assert.Contains(
+            "models.json: \"m-2\" of openai is entered from LiteLLM's list of 2026-08-01 (m-2): input, output, cache read, flex input. "
+            + "Unverified: read the provider's page, then run: model-registry stamp m-2 --what id --what pricing --source <URL> "
+            + "models.json: \"m-3\"",
+            run.Text,
+            StringComparison.Ordinal);
+        Assert.Contains("models.json: \"m-1\" of openai exists already and is not changed.", run.Text, StringComparison.Ordinal);
         Assert.Contains("LLM1008 Unverified: the price has no verification", Run("check").Text, StringComparison.Ordinal);
         Assert.Equal(0, Run("diff", "--against", "list-2026-08-01.json").ExitCode);
     }
@@ -94,8 +99,14 @@ public class ImportTests : ToolRun
 
             """.ReplaceLineEndings("\r\n"),
             Read("models.json"));
-        Assert.Contains("Without its priority prices: those for long prompts are no single discount", run.Text, StringComparison.Ordinal);
-        Assert.EndsWith("Read the provider's page, then stamp its id and its pricing and its limits.", run.Text, StringComparison.Ordinal);
+        Assert.Contains(
+            "Not entered, because those for long prompts are not one discount on every price: priority prices. "
+            + "Not entered, because models.json has no property for it: max_input_tokens. Unverified:",
+            run.Text,
+            StringComparison.Ordinal);
+        Assert.DoesNotContain("priority input", run.Text, StringComparison.Ordinal);
+        Assert.EndsWith(
+            "model-registry stamp m-2 --what id --what pricing --what limits --source <URL>", run.Text, StringComparison.Ordinal);
         Assert.Equal(0, Run("diff", "--against", "list.json").ExitCode);
         Assert.Equal(0, Run("check").ExitCode);
     }

@@ -41,7 +41,7 @@ public sealed class PageTests : ToolRun
     public void The_examples_of_check_and_stamp_answer_what_the_page_says()
     {
         var page = File.ReadAllText(Path.Combine(Root, "docs", "command-line.md")).ReplaceLineEndings("\n");
-        Write("models.json", Regex.Match(File.ReadAllText(Path.Combine(Root, "README.md")).ReplaceLineEndings("\n"), "```json\n(.*?)```", RegexOptions.Singleline).Groups[1].Value);
+        Write("models.json", Registry());
 
         foreach (var name in new[] { "check", "stamp" })
         {
@@ -52,6 +52,42 @@ public sealed class PageTests : ToolRun
             Assert.EndsWith(example.Groups[2].Value.TrimEnd('\n').Split('\n').Last(), answer.TrimEnd('\n'), StringComparison.Ordinal);
             Assert.Equal(Places(example.Groups[2].Value), Places(answer));
         }
+    }
+
+    /// <summary>A server on this machine answers in the place of OpenAI's.</summary>
+    [Theory]
+    [InlineData("verify --provider openai --by Jo")]
+    [InlineData("verify --provider openai --by Jo --dry-run")]
+    public void The_examples_of_verify_answer_what_the_page_says(string call)
+    {
+        Width = 120;
+        Write("models.json", Registry());
+        using var server = new LoopbackServer(_ => """
+            {
+              "data": [
+                { "id": "gpt-5.6-terra" }, { "id": "gpt-5.5", "shutdown_date": "2027-02-11" }, { "id": "o5" }, { "id": "o5-mini" }
+              ]
+            }
+            """);
+        (Variables["OPENAI_BASE_URL"], Variables["OPENAI_API_KEY"]) = (server.Url + "/v1", "key");
+
+        var answer = Run(call.Split(' ')).Output.Replace(server.Url, "https://api.openai.com", StringComparison.Ordinal);
+
+        Assert.Equal(AnswerTo(call), string.Join('\n', answer.TrimEnd('\n').Split('\n').Select(line => line.TrimEnd())));
+    }
+
+    private static string AnswerTo(string call)
+    {
+        var page = File.ReadAllText(Path.Combine(Root, "docs", "command-line.md")).ReplaceLineEndings("\n");
+        var example = Regex.Match(page, $@"^\$ model-registry {Regex.Escape(call)}\n((?:.*\n)*?)```", RegexOptions.Multiline);
+        return example.Groups[1].Value.TrimEnd('\n');
+    }
+
+    /// <summary>The registry of the README.</summary>
+    private static string Registry()
+    {
+        var page = File.ReadAllText(Path.Combine(Root, "README.md")).ReplaceLineEndings("\n");
+        return Regex.Match(page, "```json\n(.*?)```", RegexOptions.Singleline).Groups[1].Value;
     }
 
     private static IEnumerable<string> Places(string text) => Regex.Matches(text, @"models\.json\(\d+,\d+\)").Select(match => match.Value);

@@ -1,4 +1,6 @@
 using System.Xml.Linq;
+using ModelRegistry.Tool.Files;
+using ModelRegistry.Tool.Reporting;
 
 namespace ModelRegistry.Tool.Tests;
 
@@ -28,7 +30,7 @@ public class ReportTests : ToolRun
     {
         Write("models.json", Registry);
 
-        var tables = Run("report", "--json").Json.GetProperty("tables").EnumerateArray().ToDictionary(table => table.GetProperty("title").GetString()!, table => table.GetProperty("rows"));
+        var tables = Tables();
 
         Assert.Equal(["Models", "Prices per million tokens", "Limits", "Readiness", "Tiers", "Dates"], tables.Keys);
         Assert.Equal("2026-09-02 (in 30 days)", Cell("Models", 0, "Shutdown"));
@@ -40,7 +42,8 @@ public class ReportTests : ToolRun
         Assert.Equal("never", Cell("Prices per million tokens", 1, "Verified"));
         Assert.Equal(
             ["standard 5.00 unknown unknown unknown", "above 1,000 tokens 10.00 20.00  ", "batch 2.50   ", "flex 4.00   ", "flex above 1,000 tokens 8.00 16.00  "],
-            tables["Prices per million tokens"].EnumerateArray().Skip(1).Select(row => string.Join(' ', new[] { "For", "Input", "Output", "Cache read", "Cache write" }.Select(column => row.GetProperty(column).GetString()))));
+            tables["Prices per million tokens"].Skip(1).Select(row
+                => string.Join(' ', new[] { "For", "Input", "Output", "Cache read", "Cache write" }.Select(column => row[column]))));
         Assert.Equal("8,000", Cell("Limits", 0, "Max output tokens"));
         Assert.Equal("2026-08-01 (2 days ago)", Cell("Readiness", 0, "Id verified"));
         Assert.Equal("deprecated", Cell("Readiness", 0, "What speaks against it"));
@@ -49,7 +52,7 @@ public class ReportTests : ToolRun
         Assert.Equal("m-1, then m-2", Cell("Tiers", 0, "Chain"));
         Assert.Equal("1.5 s", Cell("Tiers", 0, "Timeout"));
 
-        string? Cell(string table, int row, string column) => tables[table][row].GetProperty(column).GetString();
+        string Cell(string table, int row, string column) => tables[table][row][column];
     }
 
     [Fact]
@@ -68,12 +71,11 @@ public class ReportTests : ToolRun
             }
             """);
 
-        var tables = Run("report", "--json").Json.GetProperty("tables").EnumerateArray();
+        var prices = Tables()["Prices per million tokens"];
 
-        var prices = tables.Single(table => table.GetProperty("title").GetString() == "Prices per million tokens").GetProperty("rows");
         Assert.Equal(
             ["standard: 3.75 for 300 s, 6.00 for 3600 s", "above 1,000 tokens: 7.50 for 300 s", "batch: 1.00 for 60 s"],
-            prices.EnumerateArray().Select(row => $"{row.GetProperty("For").GetString()}: {row.GetProperty("Cache write").GetString()}"));
+            prices.Select(row => $"{row["For"]}: {row["Cache write"]}"));
     }
 
     [Fact]
@@ -93,8 +95,6 @@ public class ReportTests : ToolRun
             }
             """);
 
-        var dates = Run("report", "--json").Json.GetProperty("tables").EnumerateArray().Single(table => table.GetProperty("title").GetString() == "Dates");
-
         Assert.Equal(
             [
                 "2026-07-31 (3 days ago): verify again: price",
@@ -103,7 +103,14 @@ public class ReportTests : ToolRun
                 "2026-08-31 (in 28 days): verify again: id, billing",
                 "2026-12-01 (in 120 days): its prices end",
             ],
-            dates.GetProperty("rows").EnumerateArray().Select(row => $"{row.GetProperty("Date")} ({row.GetProperty("When")}): {row.GetProperty("What")}"));
+            Tables()["Dates"].Select(row => $"{row["Date"]} ({row["When"]}): {row["What"]}"));
+        Assert.Equal(
+            [
+                "2026-07-31 m-1 verifyAgain price", "2026-08-02 m-1 shutdown ", "2026-08-04 m-1 pricesBegin ",
+                "2026-08-31 m-1 verifyAgain id,billing", "2026-12-01 m-1 pricesEnd ",
+            ],
+            Run("report", "--json").Json.GetProperty("dates").EnumerateArray().Select(coming
+                => $"{Fields(coming, "date", "id", "event")} {string.Join(',', coming.GetProperty("facts").EnumerateArray())}"));
     }
 
     [Fact]
@@ -125,7 +132,7 @@ public class ReportTests : ToolRun
 
         Assert.Equal(
             ["hard m-1 USD 2.5 10", "hard m-2 USD 5 null", "cheap m-2 USD 5 null"],
-            prices.Select(price => $"{price.GetProperty("tier")} {price.GetProperty("model")} {price.GetProperty("currency")} {price.GetProperty("input").GetRawText()} {price.GetProperty("output").GetRawText()}"));
+            prices.Select(price => Fields(price, "tier", "id", "currency", "input", "output")));
     }
 
     [Fact]
@@ -136,7 +143,7 @@ public class ReportTests : ToolRun
         var run = Run("report", "--markdown", "models.md");
 
         Assert.Equal(0, run.ExitCode);
-        Assert.Empty(run.Output);
+        Assert.Equal("models.md: the report of 2 models as of 2026-08-03 is written.\n", run.Output);
         var markdown = Read("models.md");
         Assert.StartsWith("# Models as of 2026-08-03\n\nmodels 2, ready to call 1, facts verified 2, facts stale 1, facts never verified 3.\n\n## Price per tier\n", markdown, StringComparison.Ordinal);
         Assert.Contains("| hard | M \\<One\\> \\| \"best\" | input | 2.50 | " + new string('█', 8) + " | **2026-07-02 by Kim (32 days ago, stale: allowed 31)** |\n", markdown, StringComparison.Ordinal);
@@ -262,6 +269,12 @@ public class ReportTests : ToolRun
 
         Assert.Equal(marks, string.Join(' ', ByClass(Html(), "marks").Single().Elements().Select(mark => mark.Value)));
     }
+
+    /// <summary>The tables as every form of the report shows them: by title, each row by the names of its columns.</summary>
+    private Dictionary<string, List<Dictionary<string, string>>> Tables()
+        => RegistryReport.Of(RegistrySet.Read([Path.Combine(Folder, "models.json")]), Today).Tables.ToDictionary(
+            table => table.Title,
+            table => table.Rows.Select(row => table.Columns.Zip(row).ToDictionary(cell => cell.First, cell => cell.Second.Text)).ToList());
 
     /// <summary>The body of the page, which is well-formed.</summary>
     private XElement Html()

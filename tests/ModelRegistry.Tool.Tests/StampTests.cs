@@ -70,7 +70,7 @@ public class StampTests : ToolRun
         Assert.Equal(first, Read("models.json"));
         Assert.Equal(2026, File.GetLastWriteTimeUtc(path).Year);
         Assert.Equal(1, File.GetLastWriteTimeUtc(path).Month);
-        Assert.Contains("says so already", run.Text, StringComparison.Ordinal);
+        Assert.Contains("idVerified of \"m-1\" is unchanged: verified 2026-08-03, source page.", run.Text, StringComparison.Ordinal);
     }
 
     [Fact]
@@ -144,9 +144,11 @@ public class StampTests : ToolRun
         var json = Run("stamp", "m-1", "--what", "pricing", "--source", "page", "--json").Json;
 
         Assert.True(json.GetProperty("changed").GetBoolean());
-        Assert.Equal("2026-08-03", json.GetProperty("on").GetString());
-        Assert.Equal("pricing.verified", json.GetProperty("facts")[0].GetProperty("property").GetString());
-        Assert.Equal("2026-07-02", json.GetProperty("facts")[0].GetProperty("before").GetString());
+        Assert.Equal("2026-08-03 page null", Fields(json.GetProperty("verification"), "on", "source", "by"));
+        var stamp = Assert.Single(json.GetProperty("stamps").EnumerateArray());
+        Assert.Equal(
+            "models.json p m-1 pricing pricing.verified true", Fields(stamp, "file", "provider", "model", "what", "property", "changed"));
+        Assert.Equal("2026-07-02 Kim", Fields(stamp.GetProperty("before"), "on", "by"));
     }
 
     [Theory]
@@ -157,7 +159,13 @@ public class StampTests : ToolRun
     [InlineData("\"m-2\" has no pricing: enter what was verified, then stamp it.", "m-2", "--source", "page", "--what", "pricing")]
     [InlineData("--on is 2026-08-05, after today, 2026-08-03", "m-1", "--source", "page", "--on", "2026-08-05")]
     [InlineData("No source, no trust.", "m-1", "--source", " ")]
-    [InlineData("Option '--source' is required.", "m-1")]
+    [InlineData("--by is empty", "m-1", "--source", "page", "--by", " ")]
+    [InlineData("--source is required: name the page or file that was read.", "m-1")]
+    [InlineData("No model is named: name one or more ids, or use --all with --source-is.", "--source", "page")]
+    [InlineData("--all and ids exclude each other", "m-1", "--all", "--source-is", "page")]
+    [InlineData("--all requires --source-is", "--all", "--source", "page")]
+    [InlineData("No fact was verified with the source \"page\"", "--all", "--source-is", "page")]
+    [InlineData("\"m-2\" has no pricing", "m-1", "m-2", "--what", "pricing", "--source", "page")]
     public void What_cannot_be_stamped_is_refused_and_the_file_stays(string reason, params string[] arguments)
     {
         Write("models.json", Registry);
@@ -197,16 +205,17 @@ public class StampTests : ToolRun
         Write("models.json", Registry);
         Write("own.models.json", Overlay);
 
-        var both = Run("stamp", "m-1", "--what", "id", "--what", "pricing", "--source", "log");
-        var id = Run("stamp", "m-1", "--what", "id", "--source", "log");
-        var price = Run("stamp", "m-1", "--what", "pricing", "--source", "log");
+        var run = Run("stamp", "m-1", "--what", "id", "--what", "pricing", "--source", "log");
 
-        Assert.Equal((2, 0, 0), (both.ExitCode, id.ExitCode, price.ExitCode));
-        Assert.Contains("stamp them in two runs.", both.Errors, StringComparison.Ordinal);
+        Assert.Equal(0, run.ExitCode);
         Assert.Equal(
             """{ "overlay": true, "models": [ { "id": "m-1", "idVerified": { "on": "2026-08-03", "source": "log" } } ] }""",
             Read("own.models.json"));
-        Assert.Equal("models.json: pricing.verified of \"m-1\" is now verified 2026-08-03, source log (before: verified 2026-07-02, source https://example.com/old, by Kim).", price.Text);
+        Assert.Equal(
+            "own.models.json: idVerified of \"m-1\" is now verified 2026-08-03, source log. "
+            + "models.json: pricing.verified of \"m-1\" is now verified 2026-08-03, source log "
+            + "(before: verified 2026-07-02, source https://example.com/old, by Kim).",
+            run.Text);
     }
 
     [Theory]

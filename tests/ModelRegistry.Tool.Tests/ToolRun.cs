@@ -9,14 +9,23 @@ public abstract class ToolRun : IDisposable
     /// <summary>How many characters a line of the console has.</summary>
     private protected int Width { get; set; } = 160;
 
+    /// <summary>The environment variables that the tool finds; those of the machine are not among them.</summary>
+    private protected Dictionary<string, string> Variables { get; } = new(StringComparer.Ordinal);
+
     protected string Folder { get; } = Directory.CreateTempSubdirectory("model-registry-tool-").FullName;
 
     private protected virtual DateTime Today => new(2026, 8, 3);
 
     public void Dispose()
     {
+        End();
         Directory.Delete(Folder, recursive: true);
         GC.SuppressFinalize(this);
+    }
+
+    /// <summary>Ends what a test has started beside the folder.</summary>
+    private protected virtual void End()
+    {
     }
 
     protected string Write(string name, string text)
@@ -26,6 +35,11 @@ public abstract class ToolRun : IDisposable
         File.WriteAllText(path, text);
         return path;
     }
+
+    /// <summary>Values of a JSON object: texts as they are, everything else as it is written.</summary>
+    private protected static string Fields(JsonElement element, params string[] names)
+        => string.Join(' ', names.Select(name => element.GetProperty(name)).Select(value
+            => value.ValueKind == JsonValueKind.String ? value.GetString() : value.GetRawText()));
 
     protected string Read(string name) => File.ReadAllText(Path.Combine(Folder, name));
 
@@ -38,7 +52,8 @@ public abstract class ToolRun : IDisposable
         using var errors = new StringWriter();
         var console = AnsiConsole.Create(new AnsiConsoleSettings { Ansi = AnsiSupport.No, Out = new AnsiConsoleOutput(output) });
         console.Profile.Width = Width;
-        var exitCode = ToolCommand.Run(arguments, new ToolHost(console, output, errors, folder, Today));
+        var host = new ToolHost(console, output, errors, folder, Today) { Variable = name => Variables.GetValueOrDefault(name) };
+        var exitCode = ToolCommand.Run(arguments, host);
         return new ToolResult(exitCode, output.ToString().ReplaceLineEndings("\n"), errors.ToString().ReplaceLineEndings("\n"));
     }
 }

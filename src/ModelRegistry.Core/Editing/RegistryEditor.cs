@@ -60,15 +60,26 @@ internal static class RegistryEditor
 
     /// <summary>Writes down that a fact of an entry was verified.</summary>
     public static EditResult Stamp(RegistryFile file, Pointer entry, VerifiedFact fact, Verification verification)
+        => Stamp(file, [entry], fact, verification);
+
+    /// <summary>Writes down that the same fact of several entries was verified: all of them, or none.</summary>
+    public static EditResult Stamp(RegistryFile file, IReadOnlyList<Pointer> entries, VerifiedFact fact, Verification verification)
     {
-        return Edit(
-            file, text => StampEdit.Changes(text, entry, fact, verification), $"\"{fact.Shown}\" is not a verification", Check, default);
+        return Edit(file, Changes, $"\"{fact.Shown}\" is not a verification", Check, default);
+
+        IReadOnlyList<TextEdit>? Changes(RegistryText text)
+        {
+            var changes = entries.Select(entry => StampEdit.Changes(text, entry, fact, verification)).ToList();
+            return changes.Contains(null) ? null : changes.SelectMany(change => change!).ToList();
+        }
 
         string? Check(RegistryFile after)
-            => after.Content.Models.FirstOrDefault(model => Pointer.ToModel(model.Index) == entry) is { } found
-                && fact.In(found.Model) == verification
+        {
+            var models = after.Content.Models.ToDictionary(model => Pointer.ToModel(model.Index), model => model.Model);
+            return entries.All(entry => models.TryGetValue(entry, out var model) && fact.In(model) == verification)
                 ? null
                 : $"\"{fact.Shown}\" would not be read: the entry has a property twice, or one that is wrong";
+        }
     }
 
     private static EditResult Edit(

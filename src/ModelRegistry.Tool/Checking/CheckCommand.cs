@@ -14,26 +14,40 @@ internal static class CheckCommand
     {
         var files = new Argument<string[]>("FILE")
         {
-            Description = "The registry files; without any, the nearest models.json at or above the current folder and every *.models.json beside it",
+            Description = "The registry files; the default is the nearest models.json at or above the current folder "
+                + "and every *.models.json beside it",
             Arity = ArgumentArity.ZeroOrMore,
         };
         var asOf = ToolOptions.AsOf();
         var enforceDates = new Option<bool>("--enforce-dates")
         {
-            Description = "Take a model whose shutdown has passed for retired, and let --warn-as-error count what only the passing of time brings (LLM1009)",
+            Description = "Treat models whose shutdown date has passed as retired, and apply --warn-as-error "
+                + "to findings that appear only because time has passed (LLM1009)",
         };
         var maxAgeDays = ToolOptions.Days(
             "--max-age-days", "How many days a verification holds, whatever the files and model_registry.max_age_days say");
-        var baseline = new Option<string?>("--baseline") { Description = "A file of known findings, which are not told again; without it, the models.baseline.txt beside the registry file, if there is one", HelpName = "FILE" };
+        var baseline = new Option<string?>("--baseline")
+        {
+            Description = "A file of known findings, which are not reported again; the default is the models.baseline.txt "
+                + "beside the registry file, if there is one",
+            HelpName = "FILE",
+        };
         var json = ToolOptions.Json();
         var sarif = new Option<string?>("--sarif") { Description = "Also write the findings to a file as SARIF 2.1.0", HelpName = "FILE" };
-        var warnAsError = new Option<bool>("--warn-as-error") { Description = "Make errors of warnings, but for LLM1009 without --enforce-dates" };
+        var warnAsError = new Option<bool>("--warn-as-error")
+        {
+            Description = "Turn warnings into errors; LLM1009 only together with --enforce-dates",
+        };
         var command = new ToolVerb(
             "check",
-            "Checks the registry files by the rules LLM1001 to LLM1017, without a build. Severities, and how many days a verification holds, come from the .globalconfig and .editorconfig files in the registry file's folder and above.",
+            "Checks the registry files by the rules LLM1001 to LLM1017, without a build. Severities, and how many days a verification "
+                + "holds, come from the .globalconfig and .editorconfig files in the registry file's folder and above.",
             "It found an error.",
             (string.Empty, "What a build says of the registry, in a second."),
-            ("--warn-as-error --enforce-dates --sarif models.sarif", "The scheduled job: what has grown old or was never verified fails, too, and a code host shows it in the file."),
+            (
+                "--warn-as-error --enforce-dates --sarif models.sarif",
+                "The scheduled job: old and missing verifications fail too, and a code host shows them in the file."
+            ),
             ("--json", "For other programs: each finding with its place, its rule and its words."))
         {
             files, asOf, enforceDates, maxAgeDays, baseline, json, sarif, warnAsError,
@@ -59,18 +73,18 @@ internal static class CheckCommand
             }
 
             var report = new CheckReport(today, [.. set.Files.Select(file => host.Shown(file.Path))], findings);
-            if (result.GetValue(sarif) is { } path)
-            {
-                OutputFile.Write(host, path, stream => SarifLog.Write(stream, report));
-            }
-
+            var log = result.GetValue(sarif) is { } path ? OutputFile.Write(host, path, stream => SarifLog.Write(stream, report)) : null;
             if (result.GetValue(json))
             {
-                host.Output.WriteLine(CheckJson.Write(report));
+                host.Output.WriteLine(CheckJson.Write(report, log));
             }
             else
             {
                 CheckTable.Write(host.Console, report);
+                if (log is not null)
+                {
+                    host.Output.WriteLine($"{log}: {Shown.Count(report.All.Count, "finding")} as SARIF 2.1.0, written.");
+                }
             }
 
             return report.Count(RuleSeverity.Error) > 0 ? ExitCode.Found : ExitCode.Fine;
@@ -78,7 +92,14 @@ internal static class CheckCommand
         return command;
     }
 
-    private static IReadOnlyList<ReportedFinding> Findings(TextFile file, MergedRegistry registry, GovernancePolicy policy, RuleSettings settings, string? baseline, bool warnAsError, ToolHost host)
+    private static IReadOnlyList<ReportedFinding> Findings(
+        TextFile file,
+        MergedRegistry registry,
+        GovernancePolicy policy,
+        RuleSettings settings,
+        string? baseline,
+        bool warnAsError,
+        ToolHost host)
     {
         var found = RegistryFindings.Of(registry, file.Path, policy).ToList();
         var known = new KnownInFile(file, baseline).In(found);

@@ -6,7 +6,9 @@ namespace ModelRegistry.Tool.Checking;
 /// <summary>The findings for other programs; lines and columns are counted from one.</summary>
 internal static class CheckJson
 {
-    public static string Write(CheckReport report) => ToolJson.Write(writer =>
+    /// <param name="report">The findings.</param>
+    /// <param name="sarif">The SARIF file that was written; null where none was.</param>
+    public static string Write(CheckReport report, string? sarif) => ToolJson.Write(writer =>
     {
         writer.WriteString("asOf", MessageText.Iso(report.AsOf));
         writer.Array("files", report.Files, writer.WriteStringValue);
@@ -14,6 +16,7 @@ internal static class CheckJson
         writer.WriteNumber("warnings", report.Count(RuleSeverity.Warning));
         writer.WriteNumber("suggestions", report.Count(RuleSeverity.Info));
         writer.WriteNumber("known", report.Known);
+        writer.WriteString("sarif", sarif);
         writer.Array("findings", report.Findings, finding => writer.Item(() =>
         {
             writer.WriteString("rule", finding.Rule.Id);

@@ -36,7 +36,7 @@ internal static class CheckTable
             Shown.Count(report.Count(RuleSeverity.Warning), "warning"),
             Shown.Count(report.Count(RuleSeverity.Info), "suggestion"),
         };
-        var found = report.Findings.Count == 0 ? "nothing to say" : string.Join(", ", counts);
+        var found = report.Findings.Count == 0 ? "no problems found" : string.Join(", ", counts);
         var known = report.Known > 0 ? $" {Shown.Count(report.Known, "known finding")} of the baseline not counted." : string.Empty;
         return $"{files} as of {MessageText.Iso(report.AsOf)}: {found}.{known}";
     }

@@ -12,11 +12,13 @@ internal static class DiffCommand
     {
         var against = new Option<string>("--against")
         {
-            Description = "A snapshot of LiteLLM's model_prices_and_context_window.json or of genai-prices' data.json",
-            HelpName = "FILE",
+            Description = $"A public list, as a file or an address (https): {PriceList.Known}",
+            HelpName = "FILE|URL",
             Required = true,
         };
-        var listDate = ToolOptions.Date("--list-date", "The day of the snapshot, yyyy-MM-dd; without it, the one in its file's name");
+        var listDate = ToolOptions.Date(
+            "--list-date", "The day of the list, yyyy-MM-dd; the default is the one in its name, and of an address today");
+        var timeout = ToolOptions.Timeout();
         var provider = new Option<string?>("--provider") { Description = "Look up the models of one provider only", HelpName = "P" };
         var asOf = ToolOptions.AsOf();
         var registry = ToolOptions.Registry();
@@ -25,19 +27,22 @@ internal static class DiffCommand
             "diff",
             "Compares prices, limits and shutdown dates with a public price list. What only one of the two knows is no contradiction.",
             "The list contradicts models.json.",
-            ("--against litellm-2026-08-01.json", "Everything that the list has otherwise, with both values and their days, and a sentence to pass on for each model."),
+            (
+                "--against litellm-2026-08-01.json",
+                "Every difference with both values and their days, and a sentence to pass on for each model."
+            ),
             ("--against data.json --list-date 2026-08-01 --provider openai --json", "One provider's models, for other programs."))
         {
-            against, listDate, provider, asOf, registry, json,
+            against, listDate, timeout, provider, asOf, registry, json,
         };
         command.SetAction(result =>
         {
             var today = result.GetValue(asOf) ?? host.Today;
-            var path = host.FullPath(result.GetRequiredValue(against));
-            var list = PriceList.Read(path, result.GetValue(listDate), today);
+            var text = ListText.Read(result.GetRequiredValue(against), "--against", result.GetValue(timeout), host);
+            var list = PriceList.Read(text, result.GetValue(listDate), today);
             var set = RegistrySet.Read(result.GetValue(registry) ?? [], host);
             var models = Models(set, result.GetValue(provider)).Select(model => ModelDrift.Of(model.Registered, list, today));
-            var report = new DriftReport(today, list, host.Shown(path), [.. models]);
+            var report = new DriftReport(today, list, text.Source, [.. models]);
             if (result.GetValue(json))
             {
                 host.Output.WriteLine(DriftJson.Write(report));

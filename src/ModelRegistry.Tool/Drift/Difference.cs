@@ -4,11 +4,11 @@ namespace ModelRegistry.Tool.Drift;
 
 /// <summary>A fact of which the registry and a list say different things.</summary>
 /// <param name="What">The fact: a price or a limit by its name, or <c>shutdown</c> or <c>lifecycle</c>.</param>
-/// <param name="Ours">What the registry says, as people read it.</param>
+/// <param name="Ours">What the registry says, as people read it; null where it says nothing.</param>
 /// <param name="OursOn">The day on which that was verified; null where nobody has verified it.</param>
 /// <param name="Theirs">What the list says.</param>
 /// <param name="TheirsOn">The day from which the list has it so, else that of the list; null where neither is known.</param>
-internal sealed record Difference(string What, string Ours, DateTime? OursOn, string Theirs, DateTime? TheirsOn)
+internal sealed record Difference(string What, string? Ours, DateTime? OursOn, string Theirs, DateTime? TheirsOn)
 {
     /// <summary>Of less, a percentage is a number without a meaning.</summary>
     private const decimal LeastWhole = 0.000001m;
@@ -35,7 +35,7 @@ internal sealed record Difference(string What, string Ours, DateTime? OursOn, st
     public static Difference OfLimit(string what, long ours, DateTime? oursOn, long theirs, DateTime? theirsOn, string sentence)
         => new(what, Shown.Tokens(ours), oursOn, Shown.Tokens(theirs), theirsOn) { Amounts = (ours, theirs), Sentence = sentence };
 
-    public static Difference OfEnd(string what, string ours, string theirs, DateTime? theirsOn, string sentence)
+    public static Difference OfEnd(string what, string? ours, string theirs, DateTime? theirsOn, string sentence)
         => new(what, ours, null, theirs, theirsOn) { Sentence = sentence };
 
     public static string Day(DateTime? date) => date is { } day ? MessageText.Iso(day) : "-";

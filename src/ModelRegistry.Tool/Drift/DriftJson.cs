@@ -12,7 +12,7 @@ internal static class DriftJson
         writer.Object("list", () =>
         {
             writer.WriteString("name", report.List.Name);
-            writer.WriteString("file", report.File);
+            writer.WriteString("source", report.Source);
             writer.WriteString("date", Day(report.List.Date));
         });
         writer.Array("drift", report.Drifted.SelectMany(model => model.Differences, (model, difference) => (model, difference)), item => writer.Item(() => WriteDifference(writer, item.model, item.difference)));
@@ -26,6 +26,12 @@ internal static class DriftJson
             WriteModel(writer, item.model);
             writer.WriteString("what", item.amount.Key);
             writer.WriteNumber("list", item.amount.Value);
+        }));
+        writer.Array("notHeld", report.Models.SelectMany(model => model.NotHeld, (model, what) => (model, what)), item => writer.Item(() =>
+        {
+            WriteModel(writer, item.model);
+            writer.WriteString("listKey", item.model.Listed!.Key);
+            writer.WriteString("what", item.what);
         }));
         writer.Array("notCompared", report.InOtherCurrency, model => writer.Item(() =>
         {

@@ -32,6 +32,12 @@ internal static class DriftTable
             host.Output.WriteLine(Unknown(model, report.List));
         }
 
+        foreach (var model in report.Models.Where(model => model.NotHeld.Count > 0))
+        {
+            var names = Shown.Plain(string.Join(", ", model.NotHeld));
+            host.Output.WriteLine($"{model.Key}: not compared, because models.json has no property for it: {names}.");
+        }
+
         foreach (var model in report.InOtherCurrency)
         {
             host.Output.WriteLine($"{model.Key}: its prices are in {model.Model.Pricing!.Currency} and those of {report.List.Name} in USD. They are not compared.");
@@ -62,7 +68,7 @@ internal static class DriftTable
                 sheet.Add(
                     model.Key,
                     difference.What,
-                    difference.Ours,
+                    difference.Ours ?? "-",
                     Difference.Day(difference.OursOn),
                     difference.Theirs,
                     Difference.Day(difference.TheirsOn),
@@ -103,7 +109,8 @@ internal static class DriftTable
         string?[] facts = [drifted.Any(difference => difference.IsPrice) ? VerifiedFact.Pricing : null, drifted.Any(difference => difference.IsLimit) ? VerifiedFact.Limits : null];
         var what = string.Concat(facts.Where(fact => fact is not null).Select(fact => $" --what {fact}"));
         var stamp = what.Length > 0 ? $", correct models.json, then run: model-registry stamp <id>{what} --source <URL>" : " and correct models.json.";
-        var undated = report.List.Date is null ? " Nobody says of which day the list is: name it with --list-date." : string.Empty;
-        return $"{Shown.Count(report.Count, "difference")} in {Shown.Count(report.Drifted.Count(), "model")}.{undated} A list is a hint and no source: read the provider's page{stamp}";
+        var undated = report.List.Date is null ? " The day of the list is not known: set it with --list-date." : string.Empty;
+        return $"{Shown.Count(report.Count, "difference")} in {Shown.Count(report.Drifted.Count(), "model")}.{undated} "
+            + $"A list is not a source: read the provider's page{stamp}";
     }
 }

@@ -17,7 +17,9 @@ internal static class DriftWords
             return $"{name}: {string.Join(" ", sentences)}";
         }
 
-        var how = prices.All(price => price.Percent < 0) ? "is cheaper than" : prices.All(price => price.Percent > 0) ? "is dearer than" : "is not priced as";
+        var how = prices.All(price => price.Percent < 0) ? "is cheaper than"
+            : prices.All(price => price.Percent > 0) ? "is more expensive than"
+            : "is not priced as";
         var values = prices.Select((price, index) => $"{price.What} {price.Theirs} instead of {price.Ours}{(index == 0 ? " USD per million tokens" : string.Empty)}{Percent(price)}");
         var verified = prices[0].OursOn is { } day ? $"models.json was last verified {Difference.Day(day)}" : "nobody has verified the price in models.json";
         var since = model.Listed!.Since is { } start ? $", since {Difference.Day(start)}" : string.Empty;

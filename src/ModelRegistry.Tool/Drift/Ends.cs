@@ -6,11 +6,13 @@ namespace ModelRegistry.Tool.Drift;
 /// <summary>What a list says of the end of a model, where the registry says otherwise.</summary>
 internal static class Ends
 {
-    private const string None = "none";
+    private static readonly string Deprecated = Words.Of(Lifecycle.Deprecated);
+    private static readonly string Retired = Words.Of(Lifecycle.Retired);
 
     public static IEnumerable<Difference> Of(Model model, ListedModel listed, PriceList list, DateTime asOf)
     {
-        var word = Words.Of(model.Lifecycle, "of unknown lifecycle");
+        var known = model.Lifecycle is { } lifecycle ? Words.Of(lifecycle) : null;
+        var word = known ?? "of unknown lifecycle";
         if (listed.Shutdown is { } end)
         {
             var day = MessageText.Iso(end);
@@ -22,16 +24,21 @@ internal static class Ends
             }
             else if (model.Shutdown is null && model.Lifecycle != Lifecycle.Retired)
             {
-                yield return Difference.OfEnd(Difference.Shutdown, None, day, list.Date, $"It {when} says {list.Shown}; models.json names no shutdown and calls it {word}.");
+                yield return Difference.OfEnd(
+                    Difference.Shutdown, null, day, list.Date,
+                    $"It {when} says {list.Shown}; models.json names no shutdown and calls it {word}.");
             }
             else if (end <= asOf && model.Lifecycle != Lifecycle.Retired)
             {
-                yield return Difference.OfEnd(Difference.Lifecycle, word, "shut down " + day, list.Date, $"It {when} says {list.Shown}, and models.json still calls it {word}.");
+                yield return Difference.OfEnd(
+                    Difference.Lifecycle, known, Retired, list.Date,
+                    $"It {when} says {list.Shown}, and models.json still calls it {word}.");
             }
         }
         else if (listed.IsDeprecated && model.Lifecycle is null or Lifecycle.Preview or Lifecycle.Available)
         {
-            yield return Difference.OfEnd(Difference.Lifecycle, word, "deprecated", list.Date, $"It is deprecated, says {list.Shown}; models.json calls it {word}.");
+            yield return Difference.OfEnd(
+                Difference.Lifecycle, known, Deprecated, list.Date, $"It is deprecated, says {list.Shown}; models.json calls it {word}.");
         }
     }
 }

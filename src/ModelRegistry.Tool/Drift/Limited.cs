@@ -21,11 +21,11 @@ internal static class Limited
             {
                 yield return Of(Window, window, other, $"Its context window is {Shown.Tokens(other)} tokens, says {list.Shown}; {says}.");
             }
-            else if (theirs.LongestPrompt is { } prompt && prompt > window)
+            else if (theirs.ContextWindow is null && theirs.LongestPrompt is { } prompt && prompt > window)
             {
                 yield return Of(AtLeast, window, prompt, $"It takes prompts of up to {Shown.Tokens(prompt)} tokens, says {list.Shown}, so that its context window is no smaller; {says}.");
             }
-            else if (theirs.LongestPrompt + theirs.LongestAnswer is { } both && both < window)
+            else if (theirs.ContextWindow is null && theirs.LongestPrompt + theirs.LongestAnswer is { } both && both < window)
             {
                 yield return Of(AtMost, window, both, $"Its longest prompt and answer are {Shown.Tokens(both)} tokens together, says {list.Shown}, so that its context window is no larger; {says}.");
             }

@@ -13,6 +13,9 @@ internal sealed record ModelDrift(Model Model, ListedModel? Listed, IReadOnlyLis
     /// <summary>The limits that the list has and the registry does not know, by name, in tokens.</summary>
     public IReadOnlyList<KeyValuePair<string, decimal>> UnknownLimits { get; init; } = [];
 
+    /// <summary>What the list says and an entry of models.json has no property for, in the words of the list.</summary>
+    public IReadOnlyList<string> NotHeld => Listed?.NotHeld ?? [];
+
     /// <summary>Whether the registry's prices are in the currency of the lists.</summary>
     public bool IsComparable => Model.Pricing is null or { Currency: Pricing.DefaultCurrency };
 

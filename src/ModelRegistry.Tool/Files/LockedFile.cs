@@ -31,6 +31,9 @@ internal sealed class LockedFile : IDisposable
     /// <summary>The file as it was named. A link stays one: what it leads to is written.</summary>
     public string Path { get; }
 
+    /// <summary>Whether it is something that can be written to and is not a file.</summary>
+    public bool IsDevice => IsDeviceAt(Path) || IsDeviceAt(_target);
+
     /// <summary>Waits until no other run has the file. The operating system ends a lock with its process, however that ends.</summary>
     public static LockedFile Take(string path)
     {
@@ -63,7 +66,7 @@ internal sealed class LockedFile : IDisposable
     /// <param name="write">Writes the whole content. Where it fails, the file is as it was.</param>
     public void Write(Action<Stream> write)
     {
-        if (IsDevice(Path) || IsDevice(_target))
+        if (IsDevice)
         {
             using var stream = new FileStream(Path, FileMode.Open, FileAccess.Write);
             write(stream);
@@ -183,7 +186,7 @@ internal sealed class LockedFile : IDisposable
             ? "It is larger than the system allows"
             : exception.Message.Split(" : '")[0].TrimEnd('.');
 
-    private static bool IsDevice(string path)
+    private static bool IsDeviceAt(string path)
         => Array.Exists(Devices, device => path.StartsWith(device, StringComparison.Ordinal))
             && !path.StartsWith(SharedMemory, StringComparison.Ordinal);
 

@@ -29,9 +29,11 @@ internal static class OutputFile
         }
     }
 
-    public static void Write(ToolHost host, string name, Action<Stream> write)
+    /// <summary>Writes a file; the answer is its name as messages show it, or null where it is a device such as /dev/stdout.</summary>
+    public static string? Write(ToolHost host, string name, Action<Stream> write)
     {
         using var file = LockedFile.Take(host.NewPath(name));
         file.Write(write);
+        return file.IsDevice ? null : host.Shown(file.Path);
     }
 }

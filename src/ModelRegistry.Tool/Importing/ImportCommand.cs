@@ -9,99 +9,92 @@ using ModelRegistry.Tool.Lists;
 
 namespace ModelRegistry.Tool.Importing;
 
-/// <summary><c>model-registry import</c>: enters models with the prices, limits and dates that a public list has, for somebody to verify.</summary>
+/// <summary><c>model-registry import</c>: enters models with the data of a public list, for somebody to verify.</summary>
 internal static class ImportCommand
 {
     public static Command Create(ToolHost host)
     {
         var ids = new Argument<string[]>("id") { Description = "The exact ids of the models", Arity = ArgumentArity.OneOrMore };
-        var from = new Option<string>("--from") { Description = "A snapshot of LiteLLM's or genai-prices' list, as for diff", HelpName = "FILE", Required = true };
+        var from = new Option<string>("--from")
+        {
+            Description = $"A public list, as a file or an address (https): {PriceList.Known}",
+            HelpName = "FILE|URL",
+            Required = true,
+        };
         var provider = new Option<string>("--provider") { Description = "Who serves the models", HelpName = "P", Required = true };
+        var update = new Option<bool>("--update")
+        {
+            Description = "Fill the blanks of models that models.json has already; what it says stays",
+        };
         var asOf = ToolOptions.AsOf();
+        var timeout = ToolOptions.Timeout();
         var registry = ToolOptions.Registry();
         var json = ToolOptions.Json();
         var command = new ToolVerb(
             "import",
-            "Enters models into models.json with the prices, limits and shutdown dates of a public list. They stay unverified until somebody stamps them.",
+            "Enters models into models.json with the prices, limits and shutdown dates of a public list. "
+                + "They stay unverified until somebody stamps them.",
             finds: null,
-            ("gpt-5.6-luna gpt-5.6-terra --provider openai --from litellm-2026-08-01.json", "Then read the provider's page, and stamp their ids and pricing. A model that is there already is left as it is."))
+            (
+                "gpt-5.6-luna gpt-5.6-terra --provider openai --from litellm-2026-08-01.json",
+                "Then read the provider's page, and stamp their ids and pricing."
+            ),
+            (
+                "gpt-5.5 --provider openai --from litellm-2026-08-01.json --update",
+                "Adds what the entry does not say, and names what is left alone."
+            ))
         {
-            ids, from, provider, asOf, registry, json,
+            ids, from, provider, update, asOf, timeout, registry, json,
         };
         command.SetAction(result =>
         {
             var today = result.GetValue(asOf) ?? host.Today;
-            var source = host.FullPath(result.GetRequiredValue(from));
-            var list = PriceList.Read(source, null, today);
+            var text = ListText.Read(result.GetRequiredValue(from), "--from", result.GetValue(timeout), host);
+            var list = PriceList.Read(text, null, today);
             using var open = LockedRegistry.Open(result.GetValue(registry) ?? [], host);
-            var set = open.Set;
-            set.RequireNoErrors();
-            var asked = result.GetRequiredValue(ids).Distinct(StringComparer.Ordinal).Select(id => new NewModel(id, result.GetRequiredValue(provider)));
-            var models = asked.Select(model => (Model: model, Listed: ListedAs(model, list), IsThere: NewEntry.IsThere(set, model))).ToList();
-            var missing = models.Where(model => !model.IsThere).ToList();
-            var file = NewEntry.TargetOf(open);
-            if (missing.Count > 0)
-            {
-                open.RequireWritable(file, () => $"Add this in its own repository: {NewEntry.TextOf(Enter)}");
-                open.Write(file, Enter(set.Registry.Files[file.Path]).Text);
-            }
-
-            RegistryFile Enter(RegistryFile registry)
-                => missing.Aggregate(
-                    NewEntry.Add(set, registry, [.. missing.Select(model => model.Model)]),
-                    (current, model) => new ListedEntry(model.Model, model.Listed, today).FillIn(current));
-
-            if (result.GetValue(json))
-            {
-                host.Output.WriteLine(ToolJson.Write(writer =>
-                {
-                    writer.WriteString("file", host.Shown(file.Path));
-                    writer.Array("models", models, entry => writer.Item(() =>
-                    {
-                        writer.WriteString("provider", entry.Model.Provider);
-                        writer.WriteString("model", entry.Model.Id);
-                        writer.WriteString("listKey", entry.Listed.Key);
-                        writer.WriteBoolean("changed", !entry.IsThere);
-                        writer.Array("leftOut", entry.IsThere ? [] : new ListedPricing(entry.Listed).LeftOut(), writer.WriteStringValue);
-                    }));
-                }));
-                return ExitCode.Fine;
-            }
-
-            foreach (var (model, listed, isThere) in models)
-            {
-                host.Output.WriteLine(isThere
-                    ? $"The registry has \"{model.Id}\" of {model.Provider} already: see what model-registry diff says of it."
-                    : $"{host.Shown(file.Path)}: \"{model.Id}\" of {model.Provider} is entered as {list.Shown} has it ({listed.Key}).{LeftOut(listed)} Read the provider's page, then stamp {Unverified(listed)}.");
-            }
-
+            open.Set.RequireNoErrors();
+            var server = result.GetRequiredValue(provider);
+            var models = (from id in result.GetRequiredValue(ids).Distinct(StringComparer.Ordinal)
+                          let model = new NewModel(id, server)
+                          let isThere = NewEntry.IsThere(open.Set, model)
+                          select ImportedModel.Of(open.Set, model, ListedAs(model, list), isThere, today)).ToList();
+            var target = NewEntry.TargetOf(open);
+            var updates = result.GetValue(update);
+            Write(open, target, models, updates);
+            new ImportReport(list, target, models, updates).Write(host, result.GetValue(json));
             return ExitCode.Fine;
         });
         return command;
     }
 
-    private static string LeftOut(ListedModel listed)
+    private static void Write(LockedRegistry open, TextFile target, IReadOnlyList<ImportedModel> models, bool updates)
     {
-        var modes = string.Join(" and ", new ListedPricing(listed).LeftOut());
-        return modes.Length > 0 ? $" Without its {modes} prices: those for long prompts are no single discount, which is all that an entry can say of them." : string.Empty;
-    }
-
-    /// <summary>What of the new entry somebody has to verify.</summary>
-    private static string Unverified(ListedModel listed)
-    {
-        var facts = new List<string> { VerifiedFact.Id };
-        if (listed.Prices.Count > 0)
+        var missing = models.Where(model => model.Existing is null).ToList();
+        var files = open.Set.Files.ToDictionary(file => file.Path, file => open.Set.Registry.Files[file.Path], StringComparer.Ordinal);
+        foreach (var model in models.Where(model => updates && model.Existing is not null))
         {
-            facts.Add(VerifiedFact.Pricing);
+            var path = model.Existing!.File.Path;
+            files[path] = model.Entry.FillIn(files[path], model.Existing.Entry);
         }
 
-        if (listed.Limits is { ContextWindow: not null } or { LongestAnswer: not null })
+        if (missing.Count > 0)
         {
-            facts.Add(VerifiedFact.Limits);
+            open.RequireWritable(target, () => $"Add this in its own repository: {NewEntry.TextOf(Enter)}");
+            files[target.Path] = Enter(files[target.Path]);
         }
 
-        return "its " + string.Join(" and its ", facts);
+        var changed = open.Set.Files.Where(file => files[file.Path].Text != file.Text).ToList();
+        changed.ForEach(file => open.RequireWritable(file, () => "Update it in its own repository."));
+        changed.ForEach(file => open.Write(file, files[file.Path].Text));
+
+        RegistryFile Enter(RegistryFile registry)
+            => missing.Aggregate(
+                NewEntry.Add(open.Set, registry, [.. missing.Select(model => model.Model)]),
+                (current, model) => model.Entry.FillIn(current, PlaceOf(model.Model, current)));
     }
+
+    private static Pointer PlaceOf(NewModel model, RegistryFile file)
+        => Pointer.ToModel(file.Content.Models.First(known => known.Model.Id == model.Id && known.Model.Provider == model.Provider).Index);
 
     private static ListedModel ListedAs(NewModel model, PriceList list)
     {

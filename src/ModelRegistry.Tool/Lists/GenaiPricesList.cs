@@ -1,4 +1,5 @@
 using ModelRegistry.Core.Json;
+using ModelRegistry.Core.Registry;
 
 namespace ModelRegistry.Tool.Lists;
 
@@ -14,6 +15,8 @@ internal static class GenaiPricesList
         ("output_mtok", PriceName.Output),
         ("cache_read_mtok", PriceName.CacheRead),
         ("cache_write_mtok", PriceName.CacheWrite),
+        ("cache_write_5m_mtok", PriceName.CacheWrite),
+        ("cache_write_1h_mtok", PriceName.CacheWriteFor(PriceName.Hour)),
     ];
 
     public static IReadOnlyList<ListedModel> Models(JsonArray root, DateTime asOf)
@@ -29,13 +32,38 @@ internal static class GenaiPricesList
     {
         var (prices, since) = PricesOn(asOf, node.Field("prices"));
         var longPrompts = new SortedSet<long>();
-        return new ListedModel($"{provider}/{id}", provider, id, other => MatchRule.Matches(node.Field("match"), other), prices is null ? new Dictionary<string, decimal>() : Read(prices, longPrompts))
+        var read = prices is null ? [] : Read(prices, longPrompts);
+        return new ListedModel($"{provider}/{id}", provider, id, other => MatchRule.Matches(node.Field("match"), other), read)
         {
             LongPrompts = [.. longPrompts],
             Limits = new ListedLimits(node.Field("context_window").Tokens(), null, null),
             Since = since,
             IsDeprecated = node.Field("deprecated") is JsonBoolean { Value: true },
+            NotHeld = [.. NotHeld(prices), .. Later(asOf, node.Field("prices"))],
         };
+    }
+
+    /// <summary>The prices of something else than the tokens that a registry tells apart.</summary>
+    private static IEnumerable<string> NotHeld(JsonObject? prices)
+        => from property in prices?.Properties ?? []
+           where !Array.Exists(Parts, part => part.Field == property.Name) && property.Value.SaysSomething()
+           select property.Name;
+
+    /// <summary>The prices that hold from a day to come, and those of some hours of a day.</summary>
+    private static IEnumerable<string> Later(DateTime day, JsonValue? value)
+    {
+        foreach (var item in value.Objects())
+        {
+            var constraint = item.Field("constraint") as JsonObject;
+            if (constraint?.Date("start_date") is { } since && since > day)
+            {
+                yield return $"prices from {MessageText.Iso(since)}";
+            }
+            else if (constraint?.Text("start_time") is { } start)
+            {
+                yield return $"prices from {start} to {constraint.Text("end_time")}";
+            }
+        }
     }
 
     /// <summary>The last of the prices that hold on the day; those for some hours of a day are nobody's list price.</summary>

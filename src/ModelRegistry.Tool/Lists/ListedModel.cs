@@ -1,3 +1,5 @@
+using ModelRegistry.Core.Registry;
+
 namespace ModelRegistry.Tool.Lists;
 
 /// <summary>A model as a public list has it.</summary>
@@ -22,4 +24,13 @@ internal sealed record ListedModel(string Key, string Provider, string Id, Func<
 
     /// <summary>Whether the list calls it deprecated without naming a day.</summary>
     public bool IsDeprecated { get; init; }
+
+    /// <summary>Where the model stands in the provider's own words; null where the list does not say.</summary>
+    public Lifecycle? Lifecycle { get; init; }
+
+    /// <summary>The id that the provider names in its place; null where it names none.</summary>
+    public string? Replacement { get; init; }
+
+    /// <summary>What the list says and an entry of models.json has no property for, in the words of the list.</summary>
+    public IReadOnlyList<string> NotHeld { get; init; } = [];
 }

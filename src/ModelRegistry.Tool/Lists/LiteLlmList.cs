@@ -22,6 +22,11 @@ internal static class LiteLlmList
         ("cache_creation_input_token_cost_above_1hr", PriceName.CacheWriteFor(PriceName.Hour)),
     ];
 
+    /// <summary>What the name of every price in the list contains.</summary>
+    private static readonly string[] PriceWords = ["cost", "pricing", "uplift"];
+
+    private static readonly string[] OtherLimits = ["max_input_tokens", "output_vector_size"];
+
     private static readonly Dictionary<string, string?> Modes = new(StringComparer.Ordinal)
     {
         [string.Empty] = null,
@@ -54,8 +59,17 @@ internal static class LiteLlmList
             LongPrompts = [.. prices.Select(price => price.Above).OfType<long>().Distinct().Order()],
             Limits = new ListedLimits(null, node.Field("max_input_tokens").Tokens(), node.Field("max_output_tokens").Tokens()),
             Shutdown = node.Date("deprecation_date"),
+            NotHeld = [.. NotHeld(node)],
         };
     }
+
+    /// <summary>The prices of something else than the tokens that a registry tells apart, and the limits that it does not have.</summary>
+    private static IEnumerable<string> NotHeld(JsonObject node)
+        => from property in node.Properties
+           where Array.Exists(OtherLimits, name => name == property.Name)
+               || (Array.Exists(PriceWords, word => property.Name.Contains(word, StringComparison.Ordinal)) && Read(property.Name) is null)
+           where property.Value.SaysSomething()
+           select property.Name;
 
     /// <summary>The prices in the order in which people read them; none where the list has nought for all, which is how it says that it knows none.</summary>
     private static IReadOnlyList<(string Name, long? Above, decimal Price)> Prices(JsonObject node)

@@ -1,8 +1,6 @@
-using System.Globalization;
 using ModelRegistry.Core.Json;
 using ModelRegistry.Core.Registry;
 using ModelRegistry.Core.Resolving;
-using ModelRegistry.Tool.Files;
 
 namespace ModelRegistry.Tool.Lists;
 
@@ -12,31 +10,35 @@ namespace ModelRegistry.Tool.Lists;
 /// <param name="Models">Its models, in the order of the file.</param>
 internal sealed record PriceList(string Name, DateTime? Date, IReadOnlyList<ListedModel> Models)
 {
-    private const string Iso = "yyyy-MM-dd";
+    /// <summary>The lists that can be read, as options and messages name them.</summary>
+    public const string Known =
+        "LiteLLM's model_prices_and_context_window.json, genai-prices' data.json, models.dev's api.json or OpenRouter's list of models";
 
     private readonly Dictionary<string, IReadOnlyList<ListedModel>> _served = new(StringComparer.Ordinal);
 
     /// <summary>The list and its day, as a sentence names them.</summary>
     public string Shown => Date is { } date ? $"{Name} of {MessageText.Iso(date)}" : Name;
 
-    /// <param name="path">Where the snapshot is.</param>
-    /// <param name="date">Its day; null for that in the file's name.</param>
+    /// <param name="list">The text of the list.</param>
+    /// <param name="date">The day of the snapshot; null for that of the text.</param>
     /// <param name="asOf">The day whose prices are wanted, where a list has those of several.</param>
-    public static PriceList Read(string path, DateTime? date, DateTime asOf)
+    public static PriceList Read(ListText list, DateTime? date, DateTime asOf)
     {
-        var document = JsonReader.Parse(TextFile.Read(path).Text);
+        var document = JsonReader.Parse(list.Text);
         if (document.Errors is [var error, ..])
         {
-            throw new ToolException($"{path} is not valid JSON: {error.Message}.");
+            throw new ToolException($"{list.Source} is not valid JSON: {error.Message}.");
         }
 
-        date ??= DateIn(Path.GetFileName(path));
-        return document.Root switch
+        var (name, models) = document.Root switch
         {
-            JsonObject root when LiteLlmList.Models(root) is { Count: > 0 } models => new PriceList("LiteLLM's list", date, models),
-            JsonArray root when GenaiPricesList.Models(root, asOf) is { Count: > 0 } models => new PriceList("genai-prices' list", date, models),
-            _ => throw new ToolException($"{path} is no price list that is known here: expected LiteLLM's model_prices_and_context_window.json or genai-prices' data.json."),
+            JsonObject root when LiteLlmList.Models(root) is { Count: > 0 } found => ("LiteLLM's list", found),
+            JsonObject root when ModelsDevList.Models(root) is { Count: > 0 } found => ("models.dev's list", found),
+            JsonObject root when OpenRouterList.Models(root) is { Count: > 0 } found => ("OpenRouter's list", found),
+            JsonArray root when GenaiPricesList.Models(root, asOf) is { Count: > 0 } found => ("genai-prices' list", found),
+            _ => throw new ToolException($"{list.Source} is not a known price list: expected {Known}."),
         };
+        return new PriceList(name, date ?? list.Date, models);
     }
 
     /// <summary>What the list says of a model: under its exact id, else under one that the list takes for the same, else under an alias.</summary>
@@ -62,18 +64,5 @@ internal sealed record PriceList(string Name, DateTime? Date, IReadOnlyList<List
         }
 
         return served;
-    }
-
-    private static DateTime? DateIn(string name)
-    {
-        for (var start = 0; start + Iso.Length <= name.Length; start++)
-        {
-            if (DateTime.TryParseExact(name.AsSpan(start, Iso.Length), Iso, CultureInfo.InvariantCulture, DateTimeStyles.None, out var date))
-            {
-                return date;
-            }
-        }
-
-        return null;
     }
 }

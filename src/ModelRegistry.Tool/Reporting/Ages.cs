@@ -27,6 +27,8 @@ internal sealed class Ages
     public DateTime? LastDayOf(Model model, Verification verification)
         => _allowed.TryGetValue(model, out var days) && (DateTime.MaxValue - verification.On).Days > days ? verification.On.AddDays(days) : null;
 
+    public bool IsAhead(DateTime date) => date > _asOf;
+
     public bool IsStale(Model model, Verification verification) => LastDayOf(model, verification) < _asOf;
 
     /// <summary>When and by whom a fact was verified, and whether that is too long ago.</summary>

@@ -7,30 +7,35 @@ internal static class ComingDates
 {
     private const int SoonDays = 14;
 
-    public static ReportTable Table(RegistrySnapshot snapshot, Ages ages, DateTime asOf) => new(
+    public static ReportTable Table(IReadOnlyList<ComingDate> dates, Ages ages, DateTime asOf) => new(
         "Dates",
         ["Date", "When", "Model", "What"],
-        [.. from registered in snapshot.Models
-            where registered.Model.Lifecycle != Lifecycle.Retired
-            from coming in Of(registered.Model, ages, asOf)
-            orderby coming.Date
-            select (IReadOnlyList<ReportCell>)[Shown.Day(coming.Date), new ReportCell(ages.Ago(coming.Date), MarkOf(coming.Date, asOf)), registered.Model.Name, coming.What]]);
+        [.. from coming in dates
+            let when = new ReportCell(ages.Ago(coming.Date), MarkOf(coming.Date, asOf))
+            select (IReadOnlyList<ReportCell>)[Shown.Day(coming.Date), when, coming.Model.Name, WordsOf(coming, asOf)]]);
 
-    private static IEnumerable<(DateTime Date, string What)> Of(Model model, Ages ages, DateTime asOf)
+    public static IReadOnlyList<ComingDate> Of(RegistrySnapshot snapshot, Ages ages)
+        => [.. from registered in snapshot.Models
+               where registered.Model.Lifecycle != Lifecycle.Retired
+               from coming in Of(registered.Model, ages)
+               orderby coming.Date
+               select coming];
+
+    private static IEnumerable<ComingDate> Of(Model model, Ages ages)
     {
         if (model.Shutdown is { } end)
         {
-            yield return (end, end <= asOf ? $"shut down, and still called {Words.Of(model.Lifecycle, "of unknown lifecycle")}" : "shutdown");
+            yield return new ComingDate(end, model, ComingDate.Shutdown, []);
         }
 
-        if (model.Pricing is { From: { } from } && from > asOf)
+        if (model.Pricing is { From: { } from } && ages.IsAhead(from))
         {
-            yield return (from, "new prices");
+            yield return new ComingDate(from, model, ComingDate.PricesBegin, []);
         }
 
         if (model.Pricing is { Until: { } until })
         {
-            yield return (until, until <= asOf ? "its prices hold no longer" : "its prices end");
+            yield return new ComingDate(until, model, ComingDate.PricesEnd, []);
         }
 
         var due = from fact in VerifiedFacts.Of(model)
@@ -39,9 +44,20 @@ internal static class ComingDates
                   group fact.What by last.Value;
         foreach (var day in due)
         {
-            yield return (day.Key, $"verify again: {string.Join(", ", day)}");
+            yield return new ComingDate(day.Key, model, ComingDate.VerifyAgain, [.. day]);
         }
     }
+
+    private static string WordsOf(ComingDate coming, DateTime asOf) => coming.Event switch
+    {
+        ComingDate.Shutdown when coming.Date <= asOf
+            => $"shut down, and still called {Words.Of(coming.Model.Lifecycle, "of unknown lifecycle")}",
+        ComingDate.Shutdown => "shutdown",
+        ComingDate.PricesBegin => "new prices",
+        ComingDate.PricesEnd when coming.Date <= asOf => "its prices hold no longer",
+        ComingDate.PricesEnd => "its prices end",
+        _ => $"verify again: {string.Join(", ", coming.Facts)}",
+    };
 
     private static CellMark MarkOf(DateTime date, DateTime asOf) => (date - asOf).Days switch
     {
@@ -49,4 +65,17 @@ internal static class ComingDates
         <= SoonDays => CellMark.Caution,
         _ => CellMark.None,
     };
+}
+
+/// <summary>A day on which something happens to a model.</summary>
+/// <param name="Date">The day.</param>
+/// <param name="Model">The model.</param>
+/// <param name="Event">What happens.</param>
+/// <param name="Facts">The facts to verify again; none where it is something else.</param>
+internal sealed record ComingDate(DateTime Date, Model Model, string Event, IReadOnlyList<string> Facts)
+{
+    public const string Shutdown = "shutdown";
+    public const string PricesBegin = "pricesBegin";
+    public const string PricesEnd = "pricesEnd";
+    public const string VerifyAgain = "verifyAgain";
 }

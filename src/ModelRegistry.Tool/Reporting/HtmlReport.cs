@@ -52,7 +52,7 @@ internal static class HtmlReport
         page.Append("<meta name=\"viewport\" content=\"width=device-width, initial-scale=1\">\n");
         page.Append(CultureInfo.InvariantCulture, $"<title>{report.Title}</title>\n<style>\n{Style.ReplaceLineEndings("\n")}{HtmlChart.Variables(report)}</style>\n</head>\n<body>\n");
         page.Append(CultureInfo.InvariantCulture, $"<h1>{report.Title}</h1>\n<ul class=\"figures\">\n");
-        foreach (var (what, count, mark) in report.Figures)
+        foreach (var (_, what, count, mark) in report.Figures)
         {
             page.Append(CultureInfo.InvariantCulture, $"<li><b class=\"{ClassOf(count == 0 ? CellMark.None : mark)}\">{count}</b>{what}</li>\n");
         }

@@ -9,25 +9,36 @@ internal sealed class RegistryReport
 {
     private RegistryReport(RegistrySet set, DateTime asOf)
     {
-        var ages = new Ages(set, asOf);
-        var snapshot = set.Registry.Snapshot;
+        var ages = Ages = new Ages(set, asOf);
+        var snapshot = Snapshot = set.Registry.Snapshot;
         var judge = new ModelJudge(snapshot, new JudgingPolicy(asOf, EnforceDates: true));
         AsOf = asOf;
-        Tables = [.. new ModelTables(snapshot, ages, judge, asOf).All(), ComingDates.Table(snapshot, ages, asOf)];
+        Dates = ComingDates.Of(snapshot, ages);
+        Tables = [.. new ModelTables(snapshot, ages, judge, asOf).All(), ComingDates.Table(Dates, ages, asOf)];
         TierPrices = TierPrice.Of(snapshot, ages, asOf);
         Scale = PriceScale.Of(TierPrices);
-        var facts = snapshot.Models.SelectMany(registered => VerifiedFacts.Of(registered.Model).Select(fact => (registered.Model, fact.Verification))).ToList();
+        var facts = (from registered in snapshot.Models
+                     from fact in VerifiedFacts.Of(registered.Model)
+                     select fact.Verification is { } done ? (bool?)ages.IsStale(registered.Model, done) : null).ToList();
+        var ready = snapshot.Models.Count(registered => judge.MayBeCalled(registered.Model));
         Figures =
         [
-            ("models", snapshot.Models.Count, CellMark.None),
-            ("ready to call", snapshot.Models.Count(registered => judge.MayBeCalled(registered.Model)), CellMark.None),
-            ("facts verified", facts.Count(fact => fact.Verification is { } done && !ages.IsStale(fact.Model, done)), CellMark.Good),
-            ("facts stale", facts.Count(fact => fact.Verification is { } done && ages.IsStale(fact.Model, done)), CellMark.Bad),
-            ("facts never verified", facts.Count(fact => fact.Verification is null), CellMark.Bad),
+            ("models", "models", snapshot.Models.Count, CellMark.None),
+            ("readyToCall", "ready to call", ready, CellMark.None),
+            ("factsVerified", "facts verified", facts.Count(isStale => isStale == false), CellMark.Good),
+            ("factsStale", "facts stale", facts.Count(isStale => isStale == true), CellMark.Bad),
+            ("factsNeverVerified", "facts never verified", facts.Count(isStale => isStale is null), CellMark.Bad),
         ];
     }
 
     public DateTime AsOf { get; }
+
+    public RegistrySnapshot Snapshot { get; }
+
+    public Ages Ages { get; }
+
+    /// <summary>What the calendar holds, in the order in which it comes.</summary>
+    public IReadOnlyList<ComingDate> Dates { get; }
 
     public string Title => $"Models as of {MessageText.Iso(AsOf)}";
 
@@ -39,7 +50,7 @@ internal sealed class RegistryReport
     public PriceScale? Scale { get; }
 
     /// <summary>What it comes to, in a few numbers.</summary>
-    public IReadOnlyList<(string What, int Count, CellMark Mark)> Figures { get; }
+    public IReadOnlyList<(string Key, string What, int Count, CellMark Mark)> Figures { get; }
 
     public static RegistryReport Of(RegistrySet set, DateTime asOf) => new(set, asOf);
 }

@@ -35,15 +35,20 @@ internal static class ReportCommand
             var read = set.Files.SelectMany(file => RuleSettings.PathsFor(file.Path).Append(file.Path));
             OutputFile.Require(host, read, ("--html", page), ("--markdown", notes));
             var report = RegistryReport.Of(set, result.GetValue(asOf) ?? host.Today);
-            Save(page, HtmlReport.Write, report, host);
-            Save(notes, MarkdownReport.Write, report, host);
+            List<string> written = [.. Save(page, HtmlReport.Write, report, host), .. Save(notes, MarkdownReport.Write, report, host)];
             if (result.GetValue(json))
             {
-                host.Output.WriteLine(Json(report));
+                host.Output.WriteLine(ReportJson.Write(report, written));
             }
             else if (page is null && notes is null)
             {
                 Show(host.Console, report);
+            }
+
+            foreach (var path in written.Where(_ => !result.GetValue(json)))
+            {
+                var models = Shown.Count(report.Snapshot.Models.Count, "model");
+                host.Output.WriteLine($"{path}: the report of {models} as of {MessageText.Iso(report.AsOf)} is written.");
             }
 
             return ExitCode.Fine;
@@ -51,13 +56,11 @@ internal static class ReportCommand
         return command;
     }
 
-    private static void Save(string? path, Func<RegistryReport, string> write, RegistryReport report, ToolHost host)
-    {
-        if (path is not null)
-        {
-            OutputFile.Write(host, path, stream => stream.Write(Encoding.UTF8.GetBytes(write(report))));
-        }
-    }
+    /// <summary>The file that was written, as it is shown; none where none is asked for, or where it is a device.</summary>
+    private static IEnumerable<string> Save(string? path, Func<RegistryReport, string> write, RegistryReport report, ToolHost host)
+        => path is not null && OutputFile.Write(host, path, stream => stream.Write(Encoding.UTF8.GetBytes(write(report)))) is { } written
+            ? [written]
+            : [];
 
     private static void Show(IAnsiConsole console, RegistryReport report)
     {
@@ -87,31 +90,5 @@ internal static class ReportCommand
         CellMark.Caution => Color.Yellow,
         CellMark.Bad => Color.Red,
         _ => Color.Default,
-    });
-
-    private static string Json(RegistryReport report) => ToolJson.Write(writer =>
-    {
-        writer.WriteString("asOf", MessageText.Iso(report.AsOf));
-        writer.Array("tables", report.Tables, table => writer.Item(() =>
-        {
-            writer.WriteString("title", table.Title);
-            writer.Array("rows", table.Rows, row => writer.Item(() =>
-            {
-                foreach (var (column, cell) in table.Columns.Zip(row))
-                {
-                    writer.WriteString(column, cell.Text);
-                }
-            }));
-        }));
-        writer.Array("tierPrices", report.TierPrices.SelectMany(tier => tier.Chain, (tier, choice) => (tier, choice)), item => writer.Item(() =>
-        {
-            writer.WriteString("tier", item.tier.Tier.Name);
-            writer.WriteString("model", item.choice.Model.Id ?? item.choice.Model.Name);
-            writer.WriteString("currency", item.choice.Currency);
-            foreach (var (part, price) in item.choice.Parts)
-            {
-                writer.WriteNumberOrNull(part, price);
-            }
-        }));
     });
 }

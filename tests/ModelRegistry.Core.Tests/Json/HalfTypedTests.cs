@@ -52,6 +52,13 @@ public class HalfTypedTests
         return all ? entries : [entries[0], entries[^1]];
     }
 
+    /// <summary>The key strokes of an entry. Within a word each is like the one before it, so that the others leave them out.</summary>
+    private static IEnumerable<int> LengthsOf(string entry, bool all)
+        => Enumerable.Range(0, entry.Length + 1).Where(length =>
+            all || length < 2 || length == entry.Length || !entry.Skip(length - 2).Take(3).All(IsOfWord));
+
+    private static bool IsOfWord(char character) => char.IsLetterOrDigit(character) || character is ' ' or '-' or '.';
+
     private static void NothingIsLost(string text, bool closesBrackets, Func<string, TextRange, string, string> put, bool isNew)
     {
         var lost = new List<string>();
@@ -61,7 +68,7 @@ public class HalfTypedTests
             whole = isNew ? Renamed(whole) : whole;
             var own = MembersOf(text).Except(MembersOf(text[..entry.Start] + "{}" + text[entry.End..])).ToHashSet();
             var others = MembersOf(text).Where(member => isNew || !own.Contains(member)).ToList();
-            for (var length = 0; length <= whole.Length; length++)
+            foreach (var length in LengthsOf(whole, all: text == Root && !isNew && !closesBrackets))
             {
                 var typed = whole[..length];
                 var missing = others.Except(MembersOf(put(text, entry, typed + (closesBrackets ? ClosersOf(typed) : "")))).ToList();
