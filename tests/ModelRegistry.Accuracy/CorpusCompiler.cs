@@ -24,9 +24,11 @@ internal sealed class CorpusCompiler(IReadOnlyList<SourceProject> projects, IRea
     private static readonly string[] FrameworkSymbols =
         ["NET", "NETCOREAPP", "NET8_0", "NET5_0_OR_GREATER", "NET6_0_OR_GREATER", "NET7_0_OR_GREATER", "NET8_0_OR_GREATER"];
 
-    // Programs without a Main method are allowed, and so are several of them: one is as wrong as the other.
+    // Programs without a Main method are allowed, and so are several of them: one is as wrong as the other. What the package's targets
+    // silence is silent here, too.
     private static readonly CSharpCompilationOptions Options = new(
-        OutputKind.ConsoleApplication, allowUnsafe: true, nullableContextOptions: NullableContextOptions.Enable);
+        OutputKind.ConsoleApplication, allowUnsafe: true, nullableContextOptions: NullableContextOptions.Enable,
+        specificDiagnosticOptions: [KeyValuePair.Create("ModelRegistryObsolete", ReportDiagnostic.Suppress)]);
 
     private readonly CSharpParseOptions _parse = CSharpParseOptions.Default.WithLanguageVersion(LanguageVersion.Preview)
         .WithPreprocessorSymbols(FrameworkSymbols.Concat(symbols));
