@@ -11,14 +11,7 @@ public class FixedPriceAnalyzerTests
         .WithGenerator<ModelRegistryGenerator>().WithRegistry(FixedPriceSources.Registry);
 
     [Theory]
-    [InlineData("return [|Models.New|].Price.Cost(result.Value.Input, result.Value.Output);")]
-    [InlineData("var usage = result.Value; return [|Models.New|].Price.Cost(usage.Input, usage.Output);")]
-    [InlineData("var price = [|Models.New|].Price; return price.Cost(result.Value.Input, result.Value.Output);")]
-    [InlineData("var model = Models.New; return [|model|].Price.Cost(result.Value.Input, result.Value.Output);")]
-    [InlineData("return [|Models.New|].PriceFor(ProcessingMode.Standard)!.Cost(result.Value.Input, result.Value.Output);")]
-    [InlineData("return [|Models.New|].Price.Cost(outputTokens: result.Value.Output, inputTokens: 1);")]
-    [InlineData("return [|Models.New|].Price.Cost(new ModelUsage(result.Value.Input, result.Value.Output));")]
-    [InlineData("return [|Models.New|].Price.Cost(Count(result), 0); static long Count(ModelTierResult<Answer> answered) => answered.Value.Input;")]
+    [MemberData(nameof(FixedPriceSources.Found), MemberType = typeof(FixedPriceSources))]
     public Task The_price_of_one_model_for_what_a_tier_answered(string body)
         => Verify.WithSource(FixedPriceSources.In(body)).ReportsExactly();
 
