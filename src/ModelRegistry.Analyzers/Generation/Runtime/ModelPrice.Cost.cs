@@ -52,17 +52,25 @@ namespace ModelRegistry
                 return null;
             }
 
+            (decimal? input, decimal? output, decimal? cacheRead, decimal? cacheWrite) = (Input, Output, CacheRead, CacheWrite);
+            global::ModelRegistry.ModelCacheWritePrice[] lives = cacheWrites;
             decimal prompt = (decimal)usage.InputTokens + usage.CacheReadTokens + usage.CacheWriteTokens;
-            global::ModelRegistry.ModelPriceCliff price = global::System.Array.FindLast(cliffs, cliff => prompt > cliff.InputTokens)
-                ?? new global::ModelRegistry.ModelPriceCliff(0, Input, Output, CacheRead, CacheWrite, cacheWrites);
-            decimal? writing = writes.Length == 0 ? Part(usage.CacheWriteTokens, price.CacheWrite) : 0m;
-            foreach (global::ModelRegistry.ModelCacheWrite write in writes)
+            foreach (global::ModelRegistry.ModelPriceCliff cliff in cliffs)
             {
-                writing += Part(write.Tokens, price.CacheWriteFor(write.LifeSeconds));
+                if (prompt > cliff.InputTokens)
+                {
+                    (input, output, cacheRead, cacheWrite) = (cliff.Input, cliff.Output, cliff.CacheRead, cliff.CacheWrite);
+                    lives = cliff.PricesByLife;
+                }
             }
 
-            return (Part(usage.InputTokens, price.Input) + Part(usage.OutputTokens, price.Output)
-                + Part(usage.CacheReadTokens, price.CacheRead) + writing) / PerTokens;
+            decimal? writing = writes.Length == 0 ? Part(usage.CacheWriteTokens, cacheWrite) : 0m;
+            foreach (global::ModelRegistry.ModelCacheWrite write in writes)
+            {
+                writing += Part(write.Tokens, global::ModelRegistry.ModelCacheWritePrice.Of(write.LifeSeconds, lives, cacheWrite));
+            }
+
+            return (Part(usage.InputTokens, input) + Part(usage.OutputTokens, output) + Part(usage.CacheReadTokens, cacheRead) + writing) / PerTokens;
         }
 
         private static decimal? Part(long tokens, decimal? price) => tokens == 0 ? 0m : tokens * price;
