@@ -12,7 +12,7 @@ namespace ModelRegistry
         private readonly global::ModelRegistry.ModelPrice/*?*/ batchPrice;
         private readonly global::ModelRegistry.ModelPrice/*?*/ flexPrice;
         private readonly global::ModelRegistry.ModelPrice/*?*/ priorityPrice;
-        private readonly global::ModelRegistry.ModelPrice[]/*?*/ priceHistory;
+        private readonly global::ModelRegistry.ModelPrice[] priceHistory;
         private readonly global::System.Collections.Generic.Dictionary<string, global::ModelRegistry.ModelAccess>/*?*/ access;
         private global::System.Collections.Generic.IReadOnlyList<global::ModelRegistry.Model>/*?*/ fallbacks;
 
@@ -39,7 +39,7 @@ namespace ModelRegistry
             this.batchPrice = batchPrice?.Current();
             this.flexPrice = flexPrice?.Current();
             this.priorityPrice = priorityPrice?.Current();
-            this.priceHistory = priceHistory;
+            this.priceHistory = priceHistory ?? new global::ModelRegistry.ModelPrice[0];
             findFallbacks = fallbacks;
             findReplacement = replacement;
             Price = this.price.Current();
@@ -164,8 +164,17 @@ namespace ModelRegistry
         /// <summary>The standard price that held on a day; null where the registry does not reach back or on that far.</summary>
         /// <param name="date">The day; a time of day does not count.</param>
         public global::ModelRegistry.ModelPrice/*?*/ PriceOn(global::System.DateTime date)
-            => global::System.Array.Find(priceHistory ?? new global::ModelRegistry.ModelPrice[0], past => past.HoldsOn(date))
-                ?? (price.IsKnown && price.HoldsOn(date) ? price : null);
+        {
+            foreach (global::ModelRegistry.ModelPrice past in priceHistory)
+            {
+                if (past.HoldsOn(date))
+                {
+                    return past;
+                }
+            }
+
+            return price.IsKnown && price.HoldsOn(date) ? price : null;
+        }
 
 #if NET6_0_OR_GREATER
         /// <summary>The standard price that held on a day; null where the registry does not reach back or on that far.</summary>
