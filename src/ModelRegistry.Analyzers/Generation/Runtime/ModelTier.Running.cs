@@ -61,7 +61,7 @@ namespace ModelRegistry
             using (global::ModelRegistry.ModelTierRun run = new global::ModelRegistry.ModelTierRun(this, options, cancellationToken))
             {
                 T value = run.Serve(call, hasResult: true);
-                return new global::ModelRegistry.ModelTierResult<T>(this, run.Model, run.Attempts, value);
+                return new global::ModelRegistry.ModelTierResult<T>(run.Attempts, value);
             }
         }
 
@@ -87,7 +87,7 @@ namespace ModelRegistry
                         return null;
                     },
                     hasResult: false);
-                return new global::ModelRegistry.ModelTierResult(this, run.Model, run.Attempts);
+                return new global::ModelRegistry.ModelTierResult(run.Attempts);
             }
         }
 
@@ -99,7 +99,7 @@ namespace ModelRegistry
             {
                 global::System.Threading.Tasks.Task served = await run.ServeAsync(call, ResultOf<T>.Read).ConfigureAwait(false);
                 T value = ((global::System.Threading.Tasks.Task<T>)served).Result;
-                return new global::ModelRegistry.ModelTierResult<T>(run.Tier, run.Model, run.Attempts, value);
+                return new global::ModelRegistry.ModelTierResult<T>(run.Attempts, value);
             }
         }
 
@@ -110,7 +110,7 @@ namespace ModelRegistry
             using (run)
             {
                 await run.ServeAsync(call, resultOf: null).ConfigureAwait(false);
-                return new global::ModelRegistry.ModelTierResult(run.Tier, run.Model, run.Attempts);
+                return new global::ModelRegistry.ModelTierResult(run.Attempts);
             }
         }
 

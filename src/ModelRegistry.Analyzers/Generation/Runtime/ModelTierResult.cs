@@ -6,20 +6,22 @@ namespace ModelRegistry
     internal class ModelTierResult
     {
         internal ModelTierResult(
-            global::ModelRegistry.ModelTier tier,
-            global::ModelRegistry.Model model,
             global::System.Collections.Generic.IReadOnlyList<global::ModelRegistry.ModelAttempt> attempts)
         {
-            Tier = tier;
-            Model = model;
             Attempts = attempts;
         }
 
         /// <summary>The tier that ran.</summary>
-        public global::ModelRegistry.ModelTier Tier { get; }
+        public global::ModelRegistry.ModelTier Tier
+        {
+            get { return Last.Tier; }
+        }
 
         /// <summary>The model that served.</summary>
-        public global::ModelRegistry.Model Model { get; }
+        public global::ModelRegistry.Model Model
+        {
+            get { return Last.Model; }
+        }
 
         /// <summary>Every attempt and every skipped model, in order; the last one served.</summary>
         public global::System.Collections.Generic.IReadOnlyList<global::ModelRegistry.ModelAttempt> Attempts { get; }
@@ -27,7 +29,7 @@ namespace ModelRegistry
         /// <summary>How many tokens the answer used; null where that is not known.</summary>
         public global::ModelRegistry.ModelUsage/*?*/ Usage
         {
-            get { return Attempts[Attempts.Count - 1].Usage; }
+            get { return Last.Usage; }
         }
 
         /// <summary>
@@ -38,7 +40,7 @@ namespace ModelRegistry
         {
             get
             {
-                global::ModelRegistry.ModelAttempt served = Attempts[Attempts.Count - 1];
+                global::ModelRegistry.ModelAttempt served = Last;
                 decimal? cost = served.Cost;
                 for (int index = 0; index < Attempts.Count - 1; index++)
                 {
@@ -72,7 +74,12 @@ namespace ModelRegistry
         /// <summary>The currency of <see cref="Cost"/>; null where that is.</summary>
         public string/*?*/ Currency
         {
-            get { return Cost == null ? null : Attempts[Attempts.Count - 1].Currency; }
+            get { return Cost == null ? null : Last.Currency; }
+        }
+
+        private global::ModelRegistry.ModelAttempt Last
+        {
+            get { return Attempts[Attempts.Count - 1]; }
         }
 
         /// <summary>The attempts, a line each, for a log. What the call returned is not part of the text.</summary>
@@ -88,11 +95,9 @@ namespace ModelRegistry
     internal sealed class ModelTierResult<T> : global::ModelRegistry.ModelTierResult
     {
         internal ModelTierResult(
-            global::ModelRegistry.ModelTier tier,
-            global::ModelRegistry.Model model,
             global::System.Collections.Generic.IReadOnlyList<global::ModelRegistry.ModelAttempt> attempts,
             T value)
-            : base(tier, model, attempts)
+            : base(attempts)
         {
             Value = value;
         }

@@ -12,73 +12,66 @@ namespace ModelRegistry
         {
             try
             {
-                return await ServeAnyAsync(call, resultOf).ConfigureAwait(false);
+                while (true)
+                {
+                    if (options.IsEnabledAsync == null)
+                    {
+                        Next();
+                    }
+                    else
+                    {
+                        await NextAsync().ConfigureAwait(false);
+                    }
+
+                    global::System.Threading.Tasks.Task/*?*/ task = null;
+                    global::System.Exception/*?*/ failure = null;
+                    bool hasEnded = false;
+                    try
+                    {
+                        task = call(Model, Token) ?? throw new global::System.InvalidOperationException("The call returned null instead of a task.");
+                        if (limit != null && !task.IsCompleted)
+                        {
+                            await global::System.Threading.Tasks.Task.WhenAny(task, limit.Reached).ConfigureAwait(false);
+                        }
+
+                        hasEnded = limit == null || limit.TryEnd();
+                        if (hasEnded)
+                        {
+                            await task.ConfigureAwait(false);
+                        }
+                    }
+                    catch (global::System.Exception thrown)
+                    {
+                        failure = thrown;
+                    }
+
+                    if (hasEnded && failure == null)
+                    {
+                        object/*?*/ result = resultOf == null || !ReadsAnswers ? null : resultOf(task/*!*/);
+                        string/*?*/ objection = resultOf == null ? null : ObjectionTo(result);
+                        if (objection == null)
+                        {
+                            Served(Read(result));
+                            return task/*!*/;
+                        }
+
+                        Rejected(Read(result), objection);
+                        global::System.Threading.Tasks.Task refused = ForgetAsync(task/*!*/, resultOf);
+                        continue;
+                    }
+
+                    if (task != null && !hasEnded)
+                    {
+                        global::System.Threading.Tasks.Task forgotten = ForgetAsync(task, resultOf);
+                    }
+
+                    Failed(failure);
+                    await PauseAsync().ConfigureAwait(false);
+                }
             }
             catch (global::System.Exception error) when (Note(error))
             {
                 throw;
-            }
-        }
-
-        private async global::System.Threading.Tasks.Task<global::System.Threading.Tasks.Task> ServeAnyAsync(
-            global::System.Func<global::ModelRegistry.Model, global::System.Threading.CancellationToken, global::System.Threading.Tasks.Task> call,
-            global::System.Func<global::System.Threading.Tasks.Task, object/*?*/>/*?*/ resultOf)
-        {
-            while (true)
-            {
-                if (options.IsEnabledAsync == null)
-                {
-                    Next();
-                }
-                else
-                {
-                    await NextAsync().ConfigureAwait(false);
-                }
-
-                global::System.Threading.Tasks.Task/*?*/ task = null;
-                global::System.Exception/*?*/ error = null;
-                bool hasEnded = false;
-                try
-                {
-                    task = call(Model, Token) ?? throw new global::System.InvalidOperationException("The call returned null instead of a task.");
-                    if (limit != null && !task.IsCompleted)
-                    {
-                        await global::System.Threading.Tasks.Task.WhenAny(task, limit.Reached).ConfigureAwait(false);
-                    }
-
-                    hasEnded = limit == null || limit.TryEnd();
-                    if (hasEnded)
-                    {
-                        await task.ConfigureAwait(false);
-                    }
-                }
-                catch (global::System.Exception thrown)
-                {
-                    error = thrown;
-                }
-
-                if (hasEnded && error == null)
-                {
-                    object/*?*/ result = resultOf == null || !ReadsAnswers ? null : resultOf(task/*!*/);
-                    string/*?*/ objection = resultOf == null ? null : ObjectionTo(result);
-                    if (objection == null)
-                    {
-                        Served(Read(result));
-                        return task/*!*/;
-                    }
-
-                    Rejected(Read(result), objection);
-                    global::System.Threading.Tasks.Task refused = ForgetAsync(task/*!*/, resultOf);
-                    continue;
-                }
-
-                if (task != null && !hasEnded)
-                {
-                    global::System.Threading.Tasks.Task forgotten = ForgetAsync(task, resultOf);
-                }
-
-                Failed(error);
-                await PauseAsync().ConfigureAwait(false);
             }
         }
 
