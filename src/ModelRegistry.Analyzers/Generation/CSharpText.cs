@@ -67,7 +67,10 @@ internal static class CSharpText
     }
 
     /// <summary>A decimal literal without trailing zeros.</summary>
-    public static string Literal(decimal value) => value.ToString("0.############################", CultureInfo.InvariantCulture) + "m";
+    public static string Literal(decimal value) => Number(value) + "m";
+
+    /// <summary>A number without trailing zeros.</summary>
+    public static string Number(decimal value) => value.ToString("0.############################", CultureInfo.InvariantCulture);
 
     public static string Literal(long value) => value.ToString(CultureInfo.InvariantCulture);
 

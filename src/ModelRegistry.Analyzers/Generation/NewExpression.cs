@@ -5,10 +5,6 @@ internal sealed class NewExpression(string type)
 {
     private readonly List<string> _arguments = [];
 
-    /// <summary>An array with one item, which may have several lines, after the other.</summary>
-    public static string Array(string type, IEnumerable<string> items)
-        => $"new {type}[]\n{{\n    {string.Join(",\n", items).Replace("\n", "\n    ")},\n}}";
-
     public NewExpression With(string name, string? value)
     {
         if (value is not null)

@@ -1,3 +1,4 @@
+using System.Collections.Concurrent;
 using System.Collections.Immutable;
 using System.Reflection;
 using System.Text;
@@ -24,10 +25,12 @@ internal static class RuntimeTypes
             new Part("ModelAccess"),
             new Part("ModelCheck"),
             new Part("ModelCheck.Equality", (options, _) => !options.SupportsRecords),
+            new Part("ModelData"),
             new Part("ModelFallbackAttribute"),
             new Part("ModelIdAttribute"),
             new Part("ModelIndex"),
             new Part("ModelLifecycle"),
+            new Part("Models.All"),
             new Part("Models.Require"),
             new Part("Models.TryFind")),
         new Group(
@@ -112,6 +115,7 @@ internal static class RuntimeTypes
     /// <summary>The types that users do not name, and the type that each is nested in.</summary>
     private static readonly ImmutableDictionary<string, string> Owners = new Dictionary<string, string>
     {
+        ["ModelData"] = "Model",
         ["ModelErrorKind"] = "ModelErrors",
         ["ModelErrorShape"] = "ModelErrors",
         ["ModelIndex"] = "Model",
@@ -132,7 +136,8 @@ internal static class RuntimeTypes
     private static readonly ImmutableArray<string> TypeModifiers =
         ImmutableArray.Create("static ", "sealed ", "abstract ", "readonly ", "partial ", "class ", "struct ", "enum ");
 
-    private static readonly Lazy<ImmutableDictionary<string, string>> Templates = new(Load);
+    // Each is read when it is first written: most projects need less than half of them.
+    private static readonly ConcurrentDictionary<string, string> Templates = new(StringComparer.Ordinal);
 
     /// <summary>The names of the templates that are written for a project.</summary>
     public static IEnumerable<string> PartsFor(GeneratorOptions options, Target target)
@@ -145,7 +150,7 @@ internal static class RuntimeTypes
                 GeneratedCode.Header(options) + InOneNamespace(
                     group.Parts
                         .Where(part => part.IsIn(options, target.Features))
-                        .Select(part => Fill(Templates.Value[part.Name], options, target.Features)),
+                        .Select(part => Fill(Templates.GetOrAdd(part.Name, Load), options, target.Features)),
                     options)))
             .ToImmutableArray();
 
@@ -187,14 +192,10 @@ internal static class RuntimeTypes
             .Replace("global::ModelRegistry.", $"global::{options.Namespace}.")
             .Replace("namespace ModelRegistry\n", $"namespace {options.Namespace}\n");
 
-    private static ImmutableDictionary<string, string> Load()
+    private static string Load(string part)
     {
-        var assembly = typeof(RuntimeTypes).GetTypeInfo().Assembly;
-        return Groups.SelectMany(group => group.Parts).ToImmutableDictionary(part => part.Name, part =>
-        {
-            using var reader = new StreamReader(assembly.GetManifestResourceStream(part.Name + ".cs")!);
-            return Nest(part.Name, reader.ReadToEnd().Replace("\r\n", "\n"));
-        });
+        using var reader = new StreamReader(typeof(RuntimeTypes).GetTypeInfo().Assembly.GetManifestResourceStream(part + ".cs")!);
+        return Nest(part, reader.ReadToEnd().Replace("\r\n", "\n"));
     }
 
     /// <summary>Puts a type into its owner, and names nested types by their owners.</summary>

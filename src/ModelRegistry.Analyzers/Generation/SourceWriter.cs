@@ -26,6 +26,13 @@ internal sealed class SourceWriter
         return this;
     }
 
+    /// <summary>Text that is not indented, because it is what a literal says.</summary>
+    public SourceWriter AtMargin(string text)
+    {
+        _text.Append(text).Append('\n');
+        return this;
+    }
+
     public SourceWriter OpenBrace()
     {
         Line("{");

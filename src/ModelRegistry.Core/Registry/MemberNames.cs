@@ -15,7 +15,7 @@ internal static class MemberNames
     private static readonly HashSet<string> Taken = new(StringComparer.Ordinal)
     {
         "Equals", "Finalize", "GetHashCode", "GetType", "MemberwiseClone", "ReferenceEquals", "ToString",
-        "ModelIds", "Models", "Tiers", "All", "TryFind", "Require", "Keep", "s_models", "s_all", "s_index",
+        "ModelIds", "Models", "Tiers", "All", "TryFind", "Require", "Keep", "At", "s_models", "s_shared", "s_data", "s_all", "s_index",
     };
 
     /// <summary>

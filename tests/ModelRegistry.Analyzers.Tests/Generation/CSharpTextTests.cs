@@ -59,6 +59,23 @@ public class CSharpTextTests
         Assert.Contains("\U0001F600", documentation.Value, StringComparison.Ordinal);
     }
 
+    /// <summary>The lines of data escape the same characters, and those that have a meaning there.</summary>
+    [Theory]
+    [InlineData("plain | text", "plain | text")]
+    [InlineData("#1", "\\u00231")]
+    [InlineData("a#1", "a#1")]
+    [InlineData("C:\\prices", "C:\\u005Cprices")]
+    [InlineData("one\r\ntwo", "one\\u000D\\u000Atwo")]
+    [InlineData("", "")]
+    public void A_fact_stays_in_its_line(string text, string escaped) => Assert.Equal(escaped, FactText.Escape(text));
+
+    [Fact]
+    public void A_lone_half_of_a_character_is_escaped_in_a_fact()
+        => Assert.Equal("\\uD83D\uD83D\uDE00", FactText.Escape(new string(['\uD83D', '\uD83D', '\uDE00'])));
+
+    [Fact]
+    public void An_item_of_a_list_does_not_end_it() => Assert.Equal("a \\u007C b", FactText.Item("a | b"));
+
     /// <summary>Whether the character is in the generated text as it is.</summary>
     private static bool IsWritten(Rune rune)
     {

@@ -60,7 +60,7 @@ public class CachingTests
         Assert.Equal(2, run.OutputReasons.Count);
         Assert.Single(run.OutputReasons, reason => reason == IncrementalStepRunReason.Cached);
         Assert.Single(run.OutputReasons, reason => reason is IncrementalStepRunReason.Modified or IncrementalStepRunReason.New);
-        Assert.Contains("ModelLifecycle.Retired", run.Generated["ModelRegistry.Models.g.cs"], StringComparison.Ordinal);
+        Assert.Contains("lifecycle: Retired", run.Generated["ModelRegistry.Models.g.cs"], StringComparison.Ordinal);
     }
 
     [Fact]

