@@ -4,6 +4,7 @@ using ModelRegistry.Tool.Adding;
 using ModelRegistry.Tool.Checking;
 using ModelRegistry.Tool.Drift;
 using ModelRegistry.Tool.Importing;
+using ModelRegistry.Tool.Initializing;
 using ModelRegistry.Tool.Reporting;
 using ModelRegistry.Tool.Stamping;
 using ModelRegistry.Tool.Verifying;
@@ -58,6 +59,7 @@ internal static class ToolCommand
     {
         var command = new RootCommand(Description)
         {
+            InitCommand.Create(host),
             CheckCommand.Create(host),
             StampCommand.Create(host),
             DiffCommand.Create(host),

@@ -54,6 +54,14 @@ public sealed class PageTests : ToolRun
         }
     }
 
+    [Fact]
+    public void The_example_of_init_answers_what_the_page_says()
+    {
+        Write("models.json", Registry());
+
+        Assert.Equal(AnswerTo("init"), Run("init").Output.TrimEnd('\n'));
+    }
+
     /// <summary>A server on this machine answers in the place of OpenAI's.</summary>
     [Theory]
     [InlineData("verify --provider openai --by Jo")]

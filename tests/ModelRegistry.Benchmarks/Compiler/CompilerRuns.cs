@@ -26,6 +26,9 @@ internal sealed record CompilerRuns
     /// <summary>Beginnings of the names of the contenders to run beside the floors; without any, all run.</summary>
     public IReadOnlyList<string> Only { get; init; } = [];
 
+    /// <summary>The assemblies of another version, to compare with.</summary>
+    public DirectoryInfo? Before { get; init; }
+
     /// <summary>Sources to compile instead of the made-up ones.</summary>
     public DirectoryInfo? Sources { get; init; }
 
@@ -43,7 +46,7 @@ internal sealed record CompilerRuns
             output.WriteLine(string.Create(CultureInfo.InvariantCulture, $"Compiler {Csc.Version}, {Rounds} rounds, a registry of {Models:N0} models."));
             foreach (var (name, code) in Bases(work))
             {
-                var chosen = contenders.All(code.References).Where(IsChosen).ToList();
+                var chosen = contenders.All(code.References, Before).Where(IsChosen).ToList();
                 tables[name] = Measure(csc, code, chosen);
                 CostTable.Write(code, tables[name], output);
             }
@@ -65,7 +68,7 @@ internal sealed record CompilerRuns
             var contenders = new Contenders(work, Models);
             foreach (var (_, code) in Bases(work))
             {
-                var all = contenders.All(code.References).ToList();
+                var all = contenders.All(code.References, Before).ToList();
                 var contender = all.First(contender => contender.Name.StartsWith(Only.FirstOrDefault() ?? Contenders.Rules, StringComparison.OrdinalIgnoreCase));
                 var (trace, bare) = (Path.Combine(work.FullName, "compiler.nettrace"), Path.Combine(work.FullName, "bare.nettrace"));
                 new Csc(work).Compile(code, contender, isTiered: code.Files.Count > 1, trace);

@@ -9,7 +9,8 @@ namespace ModelRegistry.Benchmarks.Compiler;
 internal sealed class Contenders
 {
     public const string None = "no analyzer", Null = "null analyzer", NullActions = "null analyzers with our actions", Rules = "our rules alone",
-        Package = "the package", Generated = "its generated code alone", WithoutRegistry = "the package without a registry";
+        Package = "the package", Generated = "its generated code alone", WithoutRegistry = "the package without a registry",
+        Before = "the package before";
 
     private readonly DirectoryInfo _work;
     private readonly string _registry;
@@ -35,7 +36,9 @@ internal sealed class Contenders
             """);
     }
 
-    public IEnumerable<Contender> All(IReadOnlyList<string> references)
+    /// <param name="references">What the sources refer to.</param>
+    /// <param name="before">The assemblies of another version; null where there is none to compare with.</param>
+    public IEnumerable<Contender> All(IReadOnlyList<string> references, DirectoryInfo? before)
     {
         yield return new Contender(None);
         yield return new Contender(Null) { Analyzers = _nulls, Without = ["NULL0002", "NULL0003"] };
@@ -49,6 +52,11 @@ internal sealed class Contenders
             Sources = [Write("Constants.cs", "namespace ModelRegistry { internal static class ModelIds { } internal static class Models { } }\n")],
         };
         yield return new Contender(Package) { Analyzers = _ours, AdditionalFiles = [_registry] };
+        if (before is not null)
+        {
+            yield return new Contender(Before) { Analyzers = [.. _ours.Select(ours => Path.Combine(before.FullName, Path.GetFileName(ours)))], AdditionalFiles = [_registry] };
+        }
+
         yield return new Contender(Generated) { Analyzers = _nulls, Without = ["NULL0002", "NULL0003"], Sources = Generate(references) };
         yield return new Contender(WithoutRegistry) { Analyzers = _ours };
         foreach (var peer in Peers.Restore(_work, new FileInfo(Write("BannedSymbols.txt", BanList(references)))))
