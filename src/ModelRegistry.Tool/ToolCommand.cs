@@ -1,6 +1,7 @@
 using System.CommandLine;
 using ModelRegistry.Core.Shared;
 using ModelRegistry.Tool.Adding;
+using ModelRegistry.Tool.Assigning;
 using ModelRegistry.Tool.Checking;
 using ModelRegistry.Tool.Drift;
 using ModelRegistry.Tool.Importing;
@@ -60,6 +61,7 @@ internal static class ToolCommand
         {
             CheckCommand.Create(host),
             StampCommand.Create(host),
+            SetCommand.Create(host),
             DiffCommand.Create(host),
             AddCommand.Create(host),
             ImportCommand.Create(host),

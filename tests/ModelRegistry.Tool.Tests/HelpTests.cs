@@ -2,7 +2,7 @@ namespace ModelRegistry.Tool.Tests;
 
 public class HelpTests : ToolRun
 {
-    private static readonly string[] Commands = ["check", "stamp", "diff", "add", "import", "report", "verify"];
+    private static readonly string[] Commands = ["check", "stamp", "set", "diff", "add", "import", "report", "verify"];
 
     public static TheoryData<string> Names => new(Commands);
 

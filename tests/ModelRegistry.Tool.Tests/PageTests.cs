@@ -5,7 +5,7 @@ namespace ModelRegistry.Tool.Tests;
 /// <summary>The pages show the tool as it is: each command and option that they name is there, and what an example answers is what the tool answers.</summary>
 public sealed class PageTests : ToolRun
 {
-    private static readonly string Root = FindRoot();
+    internal static readonly string Root = FindRoot();
     private static readonly string[] OtherPages = ["README.md", "CONTRIBUTING.md", Path.Combine("src", "ModelRegistry.Tool", "README.md")];
 
     public static TheoryData<string> Pages()
@@ -72,6 +72,18 @@ public sealed class PageTests : ToolRun
         (Variables["OPENAI_BASE_URL"], Variables["OPENAI_API_KEY"]) = (server.Url + "/v1", "key");
 
         var answer = Run(call.Split(' ')).Output.Replace(server.Url, "https://api.openai.com", StringComparison.Ordinal);
+
+        Assert.Equal(AnswerTo(call), string.Join('\n', answer.TrimEnd('\n').Split('\n').Select(line => line.TrimEnd())));
+    }
+
+    [Theory]
+    [InlineData("set --provider openai access.api=granted pricing.output=12")]
+    public void The_other_examples_answer_what_the_page_says(string call)
+    {
+        Width = 120;
+        Write("models.json", Registry());
+
+        var answer = Run(call.Split(' ')).Output;
 
         Assert.Equal(AnswerTo(call), string.Join('\n', answer.TrimEnd('\n').Split('\n').Select(line => line.TrimEnd())));
     }
