@@ -3,6 +3,7 @@ using ModelRegistry.Core.Shared;
 using ModelRegistry.Tool.Adding;
 using ModelRegistry.Tool.Assigning;
 using ModelRegistry.Tool.Checking;
+using ModelRegistry.Tool.Costing;
 using ModelRegistry.Tool.Drift;
 using ModelRegistry.Tool.Importing;
 using ModelRegistry.Tool.Reporting;
@@ -66,6 +67,7 @@ internal static class ToolCommand
             AddCommand.Create(host),
             ImportCommand.Create(host),
             ReportCommand.Create(host),
+            CostCommand.Create(host),
             VerifyCommand.Create(host),
         };
         ToolHelp.AddTo(command);
