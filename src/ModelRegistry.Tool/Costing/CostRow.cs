@@ -1,3 +1,5 @@
+using ModelRegistry.Core.Registry;
+
 namespace ModelRegistry.Tool.Costing;
 
 /// <summary>What the traffic costs where it is sent to one tier or model.</summary>
@@ -36,15 +38,16 @@ internal sealed record ScenarioCost(CostScenario Scenario, CostSum Sum, IReadOnl
     public static ScenarioCost Of(CostScenario scenario, CostSubject subject, IReadOnlyList<TrafficLine> lines)
     {
         var sum = new CostSum();
-        var models = new List<string>();
+        var served = new HashSet<Model>(ReferenceEqualityComparer.Instance);
+        var models = new List<Model>();
         foreach (var line in lines)
         {
-            if (scenario.Add(subject, line, sum) is { } model && !models.Contains(model.Id ?? model.Name))
+            if (scenario.Add(subject, line, sum) is { } model && served.Add(model))
             {
-                models.Add(model.Id ?? model.Name);
+                models.Add(model);
             }
         }
 
-        return new ScenarioCost(scenario, sum, models);
+        return new ScenarioCost(scenario, sum, [.. models.Select(model => model.Id ?? model.Name)]);
     }
 }

@@ -24,7 +24,7 @@ internal sealed record CostScenario(string Key, string Title, RegistrySet Set, D
         ReferenceEqualityComparer.Instance);
 
     private readonly Dictionary<(string Tier, bool IsFirstChoice, DateTime Day), RegisteredModel?> _tiers = [];
-    private readonly Dictionary<CostSubject.Single, RegisteredModel?> _singles = [];
+    private (CostSubject.Single Subject, RegisteredModel? Model)? _single;
     private readonly Dictionary<(string, string?), RegisteredModel?> _named = [];
 
     /// <summary>The list whose prices hold instead of those of the registry; null where the registry's do.</summary>
@@ -44,14 +44,13 @@ internal sealed record CostScenario(string Key, string Title, RegistrySet Set, D
             return null;
         }
 
-        var name = MessageText.Clip(model.Model.Id ?? model.Model.Name);
         if (line.Usage is not { } usage)
         {
             sum.AddUnknown("requests without token counts");
         }
         else if (PriceOf(model, line.Mode, day, out var reason) is not { } price)
         {
-            sum.AddUnknown($"{name}: {reason}");
+            sum.AddUnknown($"{NameOf(model)}: {reason}");
         }
         else if (price.Cost(usage) is { } cost)
         {
@@ -60,7 +59,7 @@ internal sealed record CostScenario(string Key, string Title, RegistrySet Set, D
         else
         {
             var mode = line.Mode is null ? string.Empty : line.Mode + " ";
-            sum.AddUnknown($"{name}: no {mode}price for {string.Join(", ", price.Missing(usage))}");
+            sum.AddUnknown($"{NameOf(model)}: no {mode}price for {string.Join(", ", price.Missing(usage))}");
         }
 
         return model.Model;
@@ -73,7 +72,7 @@ internal sealed record CostScenario(string Key, string Title, RegistrySet Set, D
         {
             case CostSubject.Single single:
                 unknown = "not in the registry";
-                return Cached(_singles, single, () => Set.Registry.Snapshot.Models.Items.FirstOrDefault(model => single.Is(model.Model)));
+                return ModelOf(single);
             case CostSubject.Tier tier:
                 unknown = $"no tier \"{MessageText.Clip(tier.Name)}\"";
                 return Serving(tier.Name, tier.IsFirstChoice, day);
@@ -83,6 +82,19 @@ internal sealed record CostScenario(string Key, string Title, RegistrySet Set, D
                 return line.Models.Select(model => Named(model, line.Provider)).FirstOrDefault(model => model is not null)
                     ?? (line.Models.Count == 0 && line.Tier is { } name ? Serving(name, isFirstChoice: false, day) : null);
         }
+    }
+
+    private static string NameOf(RegisteredModel model) => MessageText.Clip(model.Model.Id ?? model.Model.Name);
+
+    /// <summary>A log has many lines, and each model is asked for with all of them.</summary>
+    private RegisteredModel? ModelOf(CostSubject.Single single)
+    {
+        if (_single is not { } known || !ReferenceEquals(known.Subject, single))
+        {
+            _single = known = (single, Set.Registry.Snapshot.Models.Items.FirstOrDefault(model => single.Is(model.Model)));
+        }
+
+        return known.Model;
     }
 
     /// <summary>The model of a chain that serves on the day: the first that may be called, else the first.</summary>
@@ -111,8 +123,16 @@ internal sealed record CostScenario(string Key, string Title, RegistrySet Set, D
 
     private TokenPrice? PriceOf(RegisteredModel model, string? mode, DateTime day, out string reason)
     {
-        var own = Cached(_prices, model.Model, () => []);
-        var found = Cached(own, (mode, day), () => List is null ? Registered(model.Model, mode, day) : Listed(List, model, mode));
+        if (!_prices.TryGetValue(model.Model, out var own))
+        {
+            _prices[model.Model] = own = [];
+        }
+
+        if (!own.TryGetValue((mode, day), out var found))
+        {
+            own[(mode, day)] = found = List is null ? Registered(model.Model, mode, day) : Listed(List, model, mode);
+        }
+
         reason = found.Reason;
         return found.Price;
     }

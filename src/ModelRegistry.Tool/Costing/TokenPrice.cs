@@ -55,8 +55,15 @@ internal sealed record TokenPrice(ResolvedPrice Price, string Currency, long Per
     /// <summary>Of several lengths the longest that the prompt passes holds, for all of its tokens.</summary>
     private (ResolvedRates Rates, long? Above) RatesFor(TokenUsage usage)
     {
-        var passed = Price.Above.LastOrDefault(cliff => usage.Prompt > cliff.InputTokens);
-        return passed is null ? (Price.Rates, null) : (passed.Rates, passed.InputTokens);
+        for (var place = Price.Above.Count - 1; place >= 0; place--)
+        {
+            if (usage.Prompt > Price.Above[place].InputTokens)
+            {
+                return (Price.Above[place].Rates, Price.Above[place].InputTokens);
+            }
+        }
+
+        return (Price.Rates, null);
     }
 
     private static decimal? CacheWriteOf(ResolvedRates rates, long? lifeSeconds)
