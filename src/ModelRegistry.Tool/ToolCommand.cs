@@ -3,6 +3,7 @@ using ModelRegistry.Core.Shared;
 using ModelRegistry.Tool.Adding;
 using ModelRegistry.Tool.Assigning;
 using ModelRegistry.Tool.Checking;
+using ModelRegistry.Tool.Comparing;
 using ModelRegistry.Tool.Costing;
 using ModelRegistry.Tool.Drift;
 using ModelRegistry.Tool.Importing;
@@ -68,6 +69,7 @@ internal static class ToolCommand
             ImportCommand.Create(host),
             ReportCommand.Create(host),
             CostCommand.Create(host),
+            ChangesCommand.Create(host),
             VerifyCommand.Create(host),
         };
         ToolHelp.AddTo(command);

@@ -2,7 +2,7 @@ namespace ModelRegistry.Tool.Tests;
 
 public class HelpTests : ToolRun
 {
-    private static readonly string[] Commands = ["check", "stamp", "set", "diff", "add", "import", "report", "cost", "verify"];
+    private static readonly string[] Commands = ["check", "stamp", "set", "diff", "add", "import", "report", "cost", "changes", "verify"];
 
     public static TheoryData<string> Names => new(Commands);
 
@@ -16,7 +16,7 @@ public class HelpTests : ToolRun
         Assert.Contains($"Examples:\n  model-registry {command}", run.Output, StringComparison.Ordinal);
         Assert.Contains("Exit codes:\n  0  It did its work", run.Output, StringComparison.Ordinal);
         Assert.Contains("\n  2  It could not do its work", run.Output, StringComparison.Ordinal);
-        Assert.Equal(command is "check" or "diff" or "verify" or "cost", run.Output.Contains("\n  1  ", StringComparison.Ordinal));
+        Assert.Equal(command is "check" or "diff" or "verify" or "cost" or "changes", run.Output.Contains("\n  1  ", StringComparison.Ordinal));
         Assert.All(
             run.Output.Split('\n').Where(line => line.StartsWith("  -", StringComparison.Ordinal) || line.StartsWith("  <", StringComparison.Ordinal)),
             line => Assert.Matches(@"^  \S.*\S  +[A-Z]", line));
@@ -48,6 +48,7 @@ public class HelpTests : ToolRun
             """;
         Write("litellm-2026-08-01.json", List);
         Write("data.json", List);
+        Write("old.json", """{ "models": [] }""");
         Write("traffic.csv", "requests,input,output,tier\n100,2000,300,balanced\n");
         Write("attempts.jsonl", """{"date":"2026-08-01","model":"gpt-5.5","input_tokens":2000,"output_tokens":300}""");
         Write("proposed.json", """{ "models": [ { "id": "gpt-5.5", "provider": "openai", "pricing": { "input": 1, "output": 1 } } ] }""");

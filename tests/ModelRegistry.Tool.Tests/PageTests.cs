@@ -79,11 +79,14 @@ public sealed class PageTests : ToolRun
     [Theory]
     [InlineData("set --provider openai access.api=granted pricing.output=12")]
     [InlineData("cost --requests 100000 --input 2000 --cached 1500 --output 300 --for gpt-5.6-terra --budget 600")]
+    [InlineData("changes old.json models.json --fail-on price-up")]
     [InlineData("cost --traffic traffic.csv --with litellm-2026-08-01.json --baseline gpt-5.6-terra")]
     public void The_other_examples_answer_what_the_page_says(string call)
     {
         Width = 120;
         Write("models.json", Registry());
+        Write("old.json", Registry().Replace("\"input\": 2.50", "\"input\": 2.00", StringComparison.Ordinal)
+            .Replace("\"api\": \"waiting\"", "\"api\": \"granted\"", StringComparison.Ordinal));
         Write("traffic.csv", Block("csv"));
         Write("litellm-2026-08-01.json", """
             {

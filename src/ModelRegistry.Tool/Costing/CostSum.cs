@@ -38,7 +38,7 @@ internal sealed class CostSum
     /// <summary>The change from another sum, in percent; null where one of them is not exact, or their currencies differ.</summary>
     public decimal? ChangeFrom(CostSum? other)
         => Exact is { } now && other?.Exact is { } before && before != 0 && _amounts.ContainsKey(other._amounts.Keys.First())
-            ? 100 * (now - before) / before
+            ? 100 * (now - before) / before / 1.0000000000000000000000000000m
             : null;
 
     /// <summary>The sum as a table shows it.</summary>
