@@ -6,6 +6,7 @@ using ModelRegistry.Tool.Checking;
 using ModelRegistry.Tool.Comparing;
 using ModelRegistry.Tool.Costing;
 using ModelRegistry.Tool.Drift;
+using ModelRegistry.Tool.Emitting;
 using ModelRegistry.Tool.Importing;
 using ModelRegistry.Tool.Reporting;
 using ModelRegistry.Tool.Stamping;
@@ -70,6 +71,7 @@ internal static class ToolCommand
             ReportCommand.Create(host),
             CostCommand.Create(host),
             ChangesCommand.Create(host),
+            EmitCommand.Create(host),
             VerifyCommand.Create(host),
         };
         ToolHelp.AddTo(command);
