@@ -19,7 +19,7 @@ internal static class ToolCommand
 {
     private const string Description =
         "Checks and maintains a team's models.json without a build: runs the rules, asks the providers which models the account has, "
-        + "records what was verified, and compares prices with a public list.";
+        + "records what was verified, compares prices with a public list, and calculates what traffic costs.";
 
     private const string Issues = "https://github.com/model-registry/ModelRegistry.Analyzers/issues";
 

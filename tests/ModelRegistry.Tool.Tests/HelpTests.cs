@@ -2,7 +2,12 @@ namespace ModelRegistry.Tool.Tests;
 
 public class HelpTests : ToolRun
 {
-    private static readonly string[] Commands = ["check", "stamp", "set", "diff", "add", "import", "report", "cost", "changes", "emit", "verify"];
+    private static readonly string[] Commands =
+    [
+        "check", "stamp", "set", "diff", "add", "import", "report", "cost", "changes", "emit", "verify",
+    ];
+
+    private static readonly string[] Finding = ["check", "diff", "verify", "cost", "changes", "emit"];
 
     public static TheoryData<string> Names => new(Commands);
 
@@ -16,7 +21,7 @@ public class HelpTests : ToolRun
         Assert.Contains($"Examples:\n  model-registry {command}", run.Output, StringComparison.Ordinal);
         Assert.Contains("Exit codes:\n  0  It did its work", run.Output, StringComparison.Ordinal);
         Assert.Contains("\n  2  It could not do its work", run.Output, StringComparison.Ordinal);
-        Assert.Equal(command is "check" or "diff" or "verify" or "cost" or "changes" or "emit", run.Output.Contains("\n  1  ", StringComparison.Ordinal));
+        Assert.Equal(Finding.Contains(command), run.Output.Contains("\n  1  ", StringComparison.Ordinal));
         Assert.All(
             run.Output.Split('\n').Where(line => line.StartsWith("  -", StringComparison.Ordinal) || line.StartsWith("  <", StringComparison.Ordinal)),
             line => Assert.Matches(@"^  \S.*\S  +[A-Z]", line));

@@ -167,7 +167,8 @@ public class SetTests : ToolRun
         Assert.Equal(Scoped, Read("models.json"));
         Assert.Equal(0, Run("set", "m-1", "access.api=granted", "--scope", "b").ExitCode);
         Assert.Equal(
-            Scoped.Replace("\"waiting\", \"scope\": \"b\"", "\"granted\", \"scope\": \"b\"", StringComparison.Ordinal), Read("models.json"));
+            Scoped.Replace("\"waiting\", \"scope\": \"b\"", "\"granted\", \"scope\": \"b\"", StringComparison.Ordinal),
+            Read("models.json"));
     }
 
     [Fact]

@@ -6,8 +6,6 @@ namespace ModelRegistry.Tool.Emitting;
 /// <summary>A language that a registry is emitted in.</summary>
 internal abstract class EmittedLanguage
 {
-    private const string Indentation = "  ";
-
     private static readonly EmittedLanguage[] All = [new TypeScriptLanguage(), new PythonLanguage(), new JsonLanguage()];
 
     public static IReadOnlyList<string> Names { get; } = [.. All.Select(language => language.Name)];
@@ -23,6 +21,9 @@ internal abstract class EmittedLanguage
 
     /// <summary>What the file's readers have to know first.</summary>
     protected string Notice => $"Written by model-registry emit --language {Name}. Changes to this file are lost: edit models.json.";
+
+    /// <summary>By how much the parts of a value are indented.</summary>
+    protected virtual string Indentation => "  ";
 
     protected abstract string Nothing { get; }
 

@@ -39,7 +39,7 @@ internal static class EmittedText
         return quoted.Append('"').ToString();
     }
 
-    /// <summary>A text in a comment of one line; half a surrogate pair, which no file can hold, is the sign for what cannot be shown.</summary>
+    /// <summary>A text in a comment of one line. Half a surrogate pair, which no file can hold, becomes U+FFFD.</summary>
     public static string Comment(string text)
         => string.Concat(Shown.Plain(text).EnumerateRunes()).Replace("*/", "* /", StringComparison.Ordinal);
 

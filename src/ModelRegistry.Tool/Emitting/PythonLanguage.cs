@@ -110,6 +110,8 @@ internal sealed class PythonLanguage : EmittedLanguage
 
     public override string Name => "python";
 
+    protected override string Indentation => "    ";
+
     protected override string Nothing => "None";
 
     protected override (string Open, string Close) ListBrackets => ("(", ")");

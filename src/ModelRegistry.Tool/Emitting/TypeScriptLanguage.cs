@@ -117,11 +117,18 @@ internal sealed class TypeScriptLanguage : EmittedLanguage
 
     protected override string Amount(decimal amount) => Number(amount);
 
-    protected override string Reference(EmittedModel model) => $"Models[{Quote(model.Name)}]";
+    protected override string Reference(EmittedModel model)
+        => IsPlain(model.Name) ? $"Models.{model.Name}" : $"Models[{Quote(model.Name)}]";
 
     protected override (string Open, string Close) StructureBrackets(string type) => ("{", "}");
 
     protected override string Field(string name) => name + ": ";
+
+    /// <summary>The key of a member; in brackets, <c>__proto__</c> is one like any other.</summary>
+    private string Key(string name) => IsPlain(name) ? name : $"[{Quote(name)}]";
+
+    private static bool IsPlain(string name)
+        => name != "__proto__" && name.All(letter => char.IsAsciiLetterOrDigit(letter) || letter == '_');
 
     private void Section(
         StringBuilder file, string description, string name, string type, IEnumerable<(string Name, string Text, string Value)> members)
@@ -129,9 +136,8 @@ internal sealed class TypeScriptLanguage : EmittedLanguage
         file.Append(CultureInfo.InvariantCulture, $"/** {description} */\nexport const {name} = {{\n");
         foreach (var member in members)
         {
-            // A name in brackets is a key, whatever it is.
             file.Append(CultureInfo.InvariantCulture, $"  /** {EmittedText.Comment(member.Text)} */\n");
-            file.Append(CultureInfo.InvariantCulture, $"  [{Quote(member.Name)}]: {member.Value},\n");
+            file.Append(CultureInfo.InvariantCulture, $"  {Key(member.Name)}: {member.Value},\n");
         }
 
         file.Append(CultureInfo.InvariantCulture, $"}} as const satisfies {type};\n\n");
