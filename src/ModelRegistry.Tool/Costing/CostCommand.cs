@@ -43,7 +43,7 @@ internal static class CostCommand
         var command = new ToolVerb(
             "cost",
             "Calculates what given traffic costs on each tier and model, at the prices of the registry. "
-                + "A cost that needs a price that is not known is not known.",
+                + "A cost that needs an unknown price is unknown, never zero.",
             "The traffic costs more than the budget, or is not known to cost less.",
             ("--requests 100000 --input 2000 --cached 1500 --output 300", "One kind of request, a month of it."),
             ("--traffic traffic.csv --on 2027-01-01 --baseline gpt-5.5", "Several kinds, today and on another day."),
