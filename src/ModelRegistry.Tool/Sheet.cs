@@ -7,18 +7,21 @@ namespace ModelRegistry.Tool;
 internal sealed class Sheet(params SheetColumn[] columns)
 {
     /// <summary>On less, a table of sentences is a column of single words.</summary>
-    private const int NarrowestTable = 100;
+    private const int NarrowestText = 100;
     private const int Indentation = 2;
 
     private readonly List<SheetCell[]> _rows = [];
 
-    public static bool HasRoom(IAnsiConsole console) => console.Profile.Width >= NarrowestTable;
+    public static bool HasRoom(IAnsiConsole console) => console.Profile.Width >= NarrowestText;
+
+    /// <summary>The width below which rows are paragraphs.</summary>
+    public int NarrowestTable { get; init; } = NarrowestText;
 
     public void Add(params SheetCell[] cells) => _rows.Add([.. cells.Select(cell => cell with { Text = Shown.Plain(cell.Text) })]);
 
     public void Write(IAnsiConsole console)
     {
-        if (!HasRoom(console))
+        if (console.Profile.Width < NarrowestTable)
         {
             WriteParagraphs(console);
             return;

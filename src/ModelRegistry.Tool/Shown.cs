@@ -8,6 +8,9 @@ internal static class Shown
 {
     public static string Count(int count, string what) => count.ToString(CultureInfo.InvariantCulture) + " " + what + (count == 1 ? string.Empty : "s");
 
+    public static string Count(int count, string one, string many)
+        => count.ToString(CultureInfo.InvariantCulture) + " " + (count == 1 ? one : many);
+
     /// <summary>Exactly: a rounded price is another price.</summary>
     public static string Money(decimal amount) => amount.ToString("0.00##########", CultureInfo.InvariantCulture);
 

@@ -1,8 +1,12 @@
 using System.CommandLine;
 using ModelRegistry.Core.Shared;
 using ModelRegistry.Tool.Adding;
+using ModelRegistry.Tool.Assigning;
 using ModelRegistry.Tool.Checking;
+using ModelRegistry.Tool.Comparing;
+using ModelRegistry.Tool.Costing;
 using ModelRegistry.Tool.Drift;
+using ModelRegistry.Tool.Emitting;
 using ModelRegistry.Tool.Importing;
 using ModelRegistry.Tool.Initializing;
 using ModelRegistry.Tool.Reporting;
@@ -16,7 +20,7 @@ internal static class ToolCommand
 {
     private const string Description =
         "Checks and maintains a team's models.json without a build: runs the rules, asks the providers which models the account has, "
-        + "records what was verified, and compares prices with a public list.";
+        + "records what was verified, compares prices with a public list, and calculates what traffic costs.";
 
     private const string Issues = "https://github.com/model-registry/ModelRegistry.Analyzers/issues";
 
@@ -62,10 +66,14 @@ internal static class ToolCommand
             InitCommand.Create(host),
             CheckCommand.Create(host),
             StampCommand.Create(host),
+            SetCommand.Create(host),
             DiffCommand.Create(host),
             AddCommand.Create(host),
             ImportCommand.Create(host),
             ReportCommand.Create(host),
+            CostCommand.Create(host),
+            ChangesCommand.Create(host),
+            EmitCommand.Create(host),
             VerifyCommand.Create(host),
         };
         ToolHelp.AddTo(command);

@@ -9,7 +9,8 @@ namespace ModelRegistry.Tool;
 internal sealed class ToolHelp(HelpAction usual) : SynchronousCommandLineAction
 {
     private const string Finds =
-        "It did its work and found something: an error (check), drift (diff), or a model that is not listed or ends (verify).";
+        "It did its work and found something: an error (check), drift (diff), a model that is not listed or ends (verify), "
+        + "a cost above the budget (cost), a change (changes --fail-on), or an old file (emit --check).";
 
     public override bool ClearsParseErrors => usual.ClearsParseErrors;
 

@@ -2,7 +2,12 @@ namespace ModelRegistry.Tool.Tests;
 
 public class HelpTests : ToolRun
 {
-    private static readonly string[] Commands = ["check", "stamp", "diff", "add", "import", "report", "verify"];
+    private static readonly string[] Commands =
+    [
+        "check", "stamp", "set", "diff", "add", "import", "report", "cost", "changes", "emit", "verify",
+    ];
+
+    private static readonly string[] Finding = ["check", "diff", "verify", "cost", "changes", "emit"];
 
     public static TheoryData<string> Names => new(Commands);
 
@@ -16,7 +21,7 @@ public class HelpTests : ToolRun
         Assert.Contains($"Examples:\n  model-registry {command}", run.Output, StringComparison.Ordinal);
         Assert.Contains("Exit codes:\n  0  It did its work", run.Output, StringComparison.Ordinal);
         Assert.Contains("\n  2  It could not do its work", run.Output, StringComparison.Ordinal);
-        Assert.Equal(command is "check" or "diff" or "verify", run.Output.Contains("\n  1  ", StringComparison.Ordinal));
+        Assert.Equal(Finding.Contains(command), run.Output.Contains("\n  1  ", StringComparison.Ordinal));
         Assert.All(
             run.Output.Split('\n').Where(line => line.StartsWith("  -", StringComparison.Ordinal) || line.StartsWith("  <", StringComparison.Ordinal)),
             line => Assert.Matches(@"^  \S.*\S  +[A-Z]", line));
@@ -35,7 +40,8 @@ public class HelpTests : ToolRun
                   "checks": { "billing": { "on": "2026-08-01", "source": "https://example.com/pricing" } }
                 },
                 { "id": "gpt-5.6-luna", "provider": "openai" }
-              ]
+              ],
+              "tiers": { "balanced": { "models": ["gpt-5.5"] } }
             }
             """);
         const string List = """
@@ -47,6 +53,10 @@ public class HelpTests : ToolRun
             """;
         Write("litellm-2026-08-01.json", List);
         Write("data.json", List);
+        Write("old.json", """{ "models": [] }""");
+        Write("traffic.csv", "requests,input,output,tier\n100,2000,300,balanced\n");
+        Write("attempts.jsonl", """{"date":"2026-08-01","model":"gpt-5.5","input_tokens":2000,"output_tokens":300}""");
+        Write("proposed.json", """{ "models": [ { "id": "gpt-5.5", "provider": "openai", "pricing": { "input": 1, "output": 1 } } ] }""");
         using var server = new LoopbackServer(_ => """{ "data": [ { "id": "gpt-5.5" }, { "id": "gpt-5.6-luna" } ] }""");
         Variables["OPENAI_BASE_URL"] = server.Url + "/v1";
         Variables["OPENAI_API_KEY"] = "key";

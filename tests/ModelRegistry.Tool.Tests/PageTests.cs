@@ -5,7 +5,7 @@ namespace ModelRegistry.Tool.Tests;
 /// <summary>The pages show the tool as it is: each command and option that they name is there, and what an example answers is what the tool answers.</summary>
 public sealed class PageTests : ToolRun
 {
-    private static readonly string Root = FindRoot();
+    internal static readonly string Root = FindRoot();
     private static readonly string[] OtherPages = ["README.md", "CONTRIBUTING.md", Path.Combine("src", "ModelRegistry.Tool", "README.md")];
 
     public static TheoryData<string> Pages()
@@ -82,6 +82,43 @@ public sealed class PageTests : ToolRun
         var answer = Run(call.Split(' ')).Output.Replace(server.Url, "https://api.openai.com", StringComparison.Ordinal);
 
         Assert.Equal(AnswerTo(call), string.Join('\n', answer.TrimEnd('\n').Split('\n').Select(line => line.TrimEnd())));
+    }
+
+    [Theory]
+    [InlineData("set --provider openai access.api=granted pricing.output=12")]
+    [InlineData("cost --requests 100000 --input 2000 --cached 1500 --output 300 --for gpt-5.6-terra --budget 600")]
+    [InlineData("emit --language ts --output models.ts")]
+    [InlineData("changes old.json models.json --fail-on price-up")]
+    [InlineData("cost --traffic traffic.csv --with litellm-2026-08-01.json --baseline gpt-5.6-terra")]
+    public void The_other_examples_answer_what_the_page_says(string call)
+    {
+        Width = 120;
+        Write("models.json", Registry());
+        Write("old.json", Registry().Replace("\"input\": 2.50", "\"input\": 2.00", StringComparison.Ordinal)
+            .Replace("\"api\": \"waiting\"", "\"api\": \"granted\"", StringComparison.Ordinal));
+        Write("traffic.csv", Block("csv"));
+        Write("litellm-2026-08-01.json", """
+            {
+              "gpt-5.6-terra": {
+                "litellm_provider": "openai",
+                "input_cost_per_token": 2e-06, "output_cost_per_token": 1.2e-05, "cache_read_input_token_cost": 2e-07
+              },
+              "gpt-5.5": {
+                "litellm_provider": "openai",
+                "input_cost_per_token": 5e-06, "output_cost_per_token": 3e-05, "cache_read_input_token_cost": 5e-07
+              }
+            }
+            """);
+
+        var answer = Run(call.Split(' ')).Output;
+
+        Assert.Equal(AnswerTo(call), string.Join('\n', answer.TrimEnd('\n').Split('\n').Select(line => line.TrimEnd())));
+    }
+
+    private static string Block(string language)
+    {
+        var page = File.ReadAllText(Path.Combine(Root, "docs", "command-line.md")).ReplaceLineEndings("\n");
+        return Regex.Match(page, $"```{language}\n(.*?)```", RegexOptions.Singleline).Groups[1].Value;
     }
 
     private static string AnswerTo(string call)

@@ -17,6 +17,8 @@ internal abstract record NewValue
 
     public static NewValue Of(long number) => new Literal(number.ToString(CultureInfo.InvariantCulture));
 
+    public static NewValue Of(bool value) => new Literal(value ? "true" : "false");
+
     /// <summary>An amount of money with at least two decimal places, and never rounded.</summary>
     public static NewValue Of(decimal amount) => new Literal(amount.ToString(ExactAmount, CultureInfo.InvariantCulture));
 

@@ -43,13 +43,26 @@ internal static class RegistryEditor
     /// <param name="cancellationToken">Stops the reading.</param>
     public static EditResult SetProperties(
         RegistryFile file, Pointer target, IReadOnlyList<NewProperty> properties, CancellationToken cancellationToken = default)
+        => SetProperties(file, [new PropertyChange(target, properties)], cancellationToken);
+
+    /// <summary>Sets properties of several objects: of all of them, or of none.</summary>
+    /// <param name="file">The file.</param>
+    /// <param name="changes">The objects, each once, and what they get.</param>
+    /// <param name="cancellationToken">Stops the reading.</param>
+    public static EditResult SetProperties(
+        RegistryFile file, IReadOnlyList<PropertyChange> changes, CancellationToken cancellationToken = default)
     {
-        return Edit(file, Changes, $"{target.Path} is not an object", _ => null, cancellationToken);
+        var wrong = changes.FirstOrDefault(change => !CanTake(change.Target))?.Target ?? changes[0].Target;
+        return Edit(file, Changes, $"{wrong.Path} is not an object", _ => null, cancellationToken);
 
         IReadOnlyList<TextEdit>? Changes(RegistryText text)
-            => IsObject(target) || (target.Path.Length > 0 && IsObject(target.Parent))
-                ? new PropertyEdit(text).Set(target, properties)
-                : null;
+        {
+            var edit = new PropertyEdit(text);
+            var edits = changes.Select(change => CanTake(change.Target) ? edit.Set(change.Target, change.Properties) : null).ToList();
+            return edits.Contains(null) ? null : edits.SelectMany(made => made!).ToList();
+        }
+
+        bool CanTake(Pointer target) => IsObject(target) || (target.Path.Length > 0 && IsObject(target.Parent));
 
         bool IsObject(Pointer pointer) => pointer.Find(file.Root) is JsonObject;
     }

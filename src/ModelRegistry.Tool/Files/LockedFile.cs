@@ -186,7 +186,8 @@ internal sealed class LockedFile : IDisposable
             ? "It is larger than the system allows"
             : exception.Message.Split(" : '")[0].TrimEnd('.');
 
-    private static bool IsDeviceAt(string path)
+    /// <summary>Whether a path is that of something that can be written to and is not a file.</summary>
+    public static bool IsDeviceAt(string path)
         => Array.Exists(Devices, device => path.StartsWith(device, StringComparison.Ordinal))
             && !path.StartsWith(SharedMemory, StringComparison.Ordinal);
 

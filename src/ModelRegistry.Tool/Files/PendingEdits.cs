@@ -1,5 +1,6 @@
 using ModelRegistry.Core.Editing;
 using ModelRegistry.Core.Json;
+using ModelRegistry.Core.Merging;
 using ModelRegistry.Core.Reading;
 using ModelRegistry.Core.Registry;
 
@@ -43,6 +44,36 @@ internal sealed class PendingEdits(RegistrySet set)
         _edited[model.File.Path] = result.Refusal is { } reason
             ? throw new ToolException($"{model.File.Path} cannot take the edit of \"{model.Shown}\": {reason}. Correct it first.")
             : result.File;
+    }
+
+    /// <summary>Sets properties of objects in one file: of all of them, or of none.</summary>
+    /// <param name="file">The file.</param>
+    /// <param name="changes">The objects, each once, and what they get.</param>
+    /// <param name="what">What is set, as a message names it.</param>
+    public void Set(TextFile file, IReadOnlyList<PropertyChange> changes, string what)
+    {
+        var result = RegistryEditor.SetProperties(After(file), changes);
+        if (result.Refusal is { } reason)
+        {
+            var sentence = reason.EndsWith('?') ? reason : reason + ".";
+            throw new ToolException($"{file.Path} cannot take {what}: {sentence} Nothing is changed.");
+        }
+
+        _edited[file.Path] = result.File;
+    }
+
+    /// <summary>Throws where the files would contradict each other after the edits, and did not before.</summary>
+    public void RequireNoNewConflict()
+    {
+        var after = MergedRegistry.Create(set.Files.Select(After));
+        foreach (var file in set.Files)
+        {
+            var known = set.Registry.ProblemsOf(file.Path).Select(problem => problem.Message).ToHashSet(StringComparer.Ordinal);
+            if (after.ProblemsOf(file.Path).FirstOrDefault(problem => !known.Contains(problem.Message)) is { } conflict)
+            {
+                throw new ToolException($"{file.Path} would have an error: {conflict.Message}. Nothing is changed.");
+            }
+        }
     }
 
     /// <summary>The lines of a model's entry that change; none where the entry stays as it is.</summary>

@@ -16,11 +16,10 @@ internal sealed record RegistrySet(IReadOnlyList<TextFile> Files, MergedRegistry
     public static RegistrySet Read(IReadOnlyList<string> names, ToolHost host) => Read(PathsOf(names, host));
 
     /// <param name="paths">The full paths of the files.</param>
-    public static RegistrySet Read(IReadOnlyList<string> paths)
-    {
-        var files = paths.Select(TextFile.Read).ToList();
-        return new RegistrySet(files, Merge(files));
-    }
+    public static RegistrySet Read(IReadOnlyList<string> paths) => Of([.. paths.Select(TextFile.Read)]);
+
+    /// <param name="files">The files, each path once.</param>
+    public static RegistrySet Of(IReadOnlyList<TextFile> files) => new(files, Merge(files));
 
     /// <summary>The full paths of the files, each once, in their ordinal order.</summary>
     public static IReadOnlyList<string> PathsOf(IReadOnlyList<string> names, ToolHost host)

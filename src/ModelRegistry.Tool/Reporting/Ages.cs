@@ -1,6 +1,7 @@
 using ModelRegistry.Core.Registry;
 using ModelRegistry.Tool.Files;
 using ModelRegistry.Tool.Settings;
+using ModelRegistry.Tool.Tables;
 
 namespace ModelRegistry.Tool.Reporting;
 

@@ -1,4 +1,5 @@
 using ModelRegistry.Core.Registry;
+using ModelRegistry.Tool.Tables;
 
 namespace ModelRegistry.Tool.Reporting;
 

@@ -1,5 +1,6 @@
 using System.Globalization;
 using System.Text;
+using ModelRegistry.Tool.Tables;
 
 namespace ModelRegistry.Tool.Reporting;
 

@@ -3,6 +3,7 @@ using ModelRegistry.Core.Judging;
 using ModelRegistry.Core.Registry;
 using ModelRegistry.Tool.Drift;
 using ModelRegistry.Tool.Lists;
+using ModelRegistry.Tool.Tables;
 
 namespace ModelRegistry.Tool.Reporting;
 

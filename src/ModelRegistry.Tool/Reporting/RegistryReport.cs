@@ -1,20 +1,28 @@
 using ModelRegistry.Core.Judging;
 using ModelRegistry.Core.Registry;
+using ModelRegistry.Tool.Costing;
 using ModelRegistry.Tool.Files;
+using ModelRegistry.Tool.Tables;
 
 namespace ModelRegistry.Tool.Reporting;
 
 /// <summary>What a registry says of its models on a day, in tables and a chart.</summary>
 internal sealed class RegistryReport
 {
-    private RegistryReport(RegistrySet set, DateTime asOf)
+    private RegistryReport(RegistrySet set, DateTime asOf, CostReport? costs)
     {
         var ages = Ages = new Ages(set, asOf);
         var snapshot = Snapshot = set.Registry.Snapshot;
         var judge = new ModelJudge(snapshot, new JudgingPolicy(asOf, EnforceDates: true));
         AsOf = asOf;
+        Costs = costs;
         Dates = ComingDates.Of(snapshot, ages);
-        Tables = [.. new ModelTables(snapshot, ages, judge, asOf).All(), ComingDates.Table(Dates, ages, asOf)];
+        Tables =
+        [
+            .. new ModelTables(snapshot, ages, judge, asOf).All(),
+            ComingDates.Table(Dates, ages, asOf),
+            .. costs is null ? [] : new[] { CostTable.Of(costs) },
+        ];
         TierPrices = TierPrice.Of(snapshot, ages, asOf);
         Scale = PriceScale.Of(TierPrices);
         var facts = (from registered in snapshot.Models
@@ -49,8 +57,11 @@ internal sealed class RegistryReport
     /// <summary>The scale of the chart of <see cref="TierPrices"/>; null where there is nothing to draw.</summary>
     public PriceScale? Scale { get; }
 
+    /// <summary>What traffic costs on each tier and model; null where no traffic is given.</summary>
+    public CostReport? Costs { get; }
+
     /// <summary>What it comes to, in a few numbers.</summary>
     public IReadOnlyList<(string Key, string What, int Count, CellMark Mark)> Figures { get; }
 
-    public static RegistryReport Of(RegistrySet set, DateTime asOf) => new(set, asOf);
+    public static RegistryReport Of(RegistrySet set, DateTime asOf, CostReport? costs = null) => new(set, asOf, costs);
 }

@@ -1,8 +1,10 @@
 using System.CommandLine;
 using System.Text;
 using ModelRegistry.Core.Registry;
+using ModelRegistry.Tool.Costing;
 using ModelRegistry.Tool.Files;
 using ModelRegistry.Tool.Settings;
+using ModelRegistry.Tool.Tables;
 using Spectre.Console;
 
 namespace ModelRegistry.Tool.Reporting;
@@ -14,6 +16,7 @@ internal static class ReportCommand
     {
         var html = new Option<string?>("--html") { Description = "Write a page with a chart of the price per tier to a file", HelpName = "FILE" };
         var markdown = new Option<string?>("--markdown") { Description = "Write the tables to a file as Markdown", HelpName = "FILE" };
+        var traffic = TrafficOptions.File();
         var asOf = ToolOptions.AsOf();
         var registry = ToolOptions.Registry();
         var json = ToolOptions.Json();
@@ -22,9 +25,10 @@ internal static class ReportCommand
             "Shows the models, prices, limits, readiness, tiers and coming dates of the registry in tables, with who verified what, and what is stale.",
             finds: null,
             (string.Empty, "The tables, here."),
+            ("--traffic traffic.csv", "With what that traffic costs on each tier and model."),
             ("--html models.html --markdown models.md", "A page for the wall, which needs no other file and no network, and the same for a wiki."))
         {
-            html, markdown, asOf, registry, json,
+            html, markdown, traffic, asOf, registry, json,
         };
         command.SetAction(result =>
         {
@@ -32,9 +36,12 @@ internal static class ReportCommand
             set.RequireNoErrors();
             var page = result.GetValue(html);
             var notes = result.GetValue(markdown);
+            var requests = result.GetValue(traffic);
             var read = set.Files.SelectMany(file => RuleSettings.PathsFor(file.Path).Append(file.Path));
+            read = requests is null ? read : read.Append(host.FullPath(requests));
             OutputFile.Require(host, read, ("--html", page), ("--markdown", notes));
-            var report = RegistryReport.Of(set, result.GetValue(asOf) ?? host.Today);
+            var today = result.GetValue(asOf) ?? host.Today;
+            var report = RegistryReport.Of(set, today, requests is null ? null : CostsOf(set, requests, today, host));
             List<string> written = [.. Save(page, HtmlReport.Write, report, host), .. Save(notes, MarkdownReport.Write, report, host)];
             if (result.GetValue(json))
             {
@@ -54,6 +61,12 @@ internal static class ReportCommand
             return ExitCode.Fine;
         });
         return command;
+    }
+
+    private static CostReport CostsOf(RegistrySet set, string file, DateTime today, ToolHost host)
+    {
+        var traffic = TrafficOptions.Of(file, period: null, host);
+        return CostReport.Of(traffic, CostCommand.Scenarios(set, traffic, today, on: null, proposal: null, host));
     }
 
     /// <summary>The file that was written, as it is shown; none where none is asked for, or where it is a device.</summary>

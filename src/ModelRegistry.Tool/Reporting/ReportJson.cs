@@ -3,6 +3,7 @@ using ModelRegistry.Core.Governing;
 using ModelRegistry.Core.Judging;
 using ModelRegistry.Core.Prices;
 using ModelRegistry.Core.Registry;
+using ModelRegistry.Tool.Costing;
 using ModelRegistry.Tool.Drift;
 using ModelRegistry.Tool.Lists;
 
@@ -22,6 +23,11 @@ internal sealed class ReportJson(Utf8JsonWriter writer, RegistryReport report)
     {
         writer.WriteString("asOf", MessageText.Iso(report.AsOf));
         new ReportJson(writer, report).WriteAll();
+        if (report.Costs is { } costs)
+        {
+            new CostJson(writer, costs).WriteCosts();
+        }
+
         writer.Array("written", written, writer.WriteStringValue);
     });
 

@@ -1,4 +1,4 @@
-namespace ModelRegistry.Tool.Reporting;
+namespace ModelRegistry.Tool.Tables;
 
 /// <summary>A table of a report, whatever it is written as.</summary>
 /// <param name="Title">What it shows.</param>

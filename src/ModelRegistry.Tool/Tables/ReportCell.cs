@@ -1,4 +1,4 @@
-namespace ModelRegistry.Tool.Reporting;
+namespace ModelRegistry.Tool.Tables;
 
 /// <summary>How a cell is to be taken, where a page can show that. The text says it, too: a colour alone says nothing to many.</summary>
 internal enum CellMark
