@@ -12,13 +12,16 @@ internal sealed class Sheet(params SheetColumn[] columns)
 
     private readonly List<SheetCell[]> _rows = [];
 
+    /// <summary>How many characters a line has at least for a table; on less, each row is a paragraph.</summary>
+    public int Narrowest { get; init; } = NarrowestTable;
+
     public static bool HasRoom(IAnsiConsole console) => console.Profile.Width >= NarrowestTable;
 
     public void Add(params SheetCell[] cells) => _rows.Add([.. cells.Select(cell => cell with { Text = Shown.Plain(cell.Text) })]);
 
     public void Write(IAnsiConsole console)
     {
-        if (!HasRoom(console))
+        if (console.Profile.Width < Narrowest)
         {
             WriteParagraphs(console);
             return;
