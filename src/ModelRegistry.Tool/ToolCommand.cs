@@ -3,6 +3,7 @@ using ModelRegistry.Core.Shared;
 using ModelRegistry.Tool.Adding;
 using ModelRegistry.Tool.Checking;
 using ModelRegistry.Tool.Drift;
+using ModelRegistry.Tool.Evaluating;
 using ModelRegistry.Tool.Importing;
 using ModelRegistry.Tool.Reporting;
 using ModelRegistry.Tool.Stamping;
@@ -15,7 +16,7 @@ internal static class ToolCommand
 {
     private const string Description =
         "Checks and maintains a team's models.json without a build: runs the rules, asks the providers which models the account has, "
-        + "records what was verified, and compares prices with a public list.";
+        + "compares models on the team's own tasks, records what was verified, and compares prices with a public list.";
 
     private const string Issues = "https://github.com/model-registry/ModelRegistry.Analyzers/issues";
 
@@ -65,6 +66,7 @@ internal static class ToolCommand
             ImportCommand.Create(host),
             ReportCommand.Create(host),
             VerifyCommand.Create(host),
+            EvalCommand.Create(host),
         };
         ToolHelp.AddTo(command);
         return command;

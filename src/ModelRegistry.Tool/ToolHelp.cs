@@ -9,7 +9,8 @@ namespace ModelRegistry.Tool;
 internal sealed class ToolHelp(HelpAction usual) : SynchronousCommandLineAction
 {
     private const string Finds =
-        "It did its work and found something: an error (check), drift (diff), or a model that is not listed or ends (verify).";
+        "It did its work and found something: an error (check), drift (diff), a model that is not listed or ends (verify), "
+        + "or a candidate that is worse (eval).";
 
     public override bool ClearsParseErrors => usual.ClearsParseErrors;
 

@@ -2,7 +2,7 @@ namespace ModelRegistry.Tool.Tests;
 
 public class HelpTests : ToolRun
 {
-    private static readonly string[] Commands = ["check", "stamp", "diff", "add", "import", "report", "verify"];
+    private static readonly string[] Commands = ["check", "stamp", "diff", "add", "import", "report", "verify", "eval"];
 
     public static TheoryData<string> Names => new(Commands);
 
@@ -16,7 +16,7 @@ public class HelpTests : ToolRun
         Assert.Contains($"Examples:\n  model-registry {command}", run.Output, StringComparison.Ordinal);
         Assert.Contains("Exit codes:\n  0  It did its work", run.Output, StringComparison.Ordinal);
         Assert.Contains("\n  2  It could not do its work", run.Output, StringComparison.Ordinal);
-        Assert.Equal(command is "check" or "diff" or "verify", run.Output.Contains("\n  1  ", StringComparison.Ordinal));
+        Assert.Equal(command is "check" or "diff" or "verify" or "eval", run.Output.Contains("\n  1  ", StringComparison.Ordinal));
         Assert.All(
             run.Output.Split('\n').Where(line => line.StartsWith("  -", StringComparison.Ordinal) || line.StartsWith("  <", StringComparison.Ordinal)),
             line => Assert.Matches(@"^  \S.*\S  +[A-Z]", line));
@@ -47,7 +47,18 @@ public class HelpTests : ToolRun
             """;
         Write("litellm-2026-08-01.json", List);
         Write("data.json", List);
-        using var server = new LoopbackServer(_ => """{ "data": [ { "id": "gpt-5.5" }, { "id": "gpt-5.6-luna" } ] }""");
+        Write("evals.json", """{ "tasks": [ { "name": "a", "prompt": "?", "checks": [{ "equals": "yes" }] } ] }""");
+        Write("promptfoo.json", """
+            {
+              "results": { "results": [
+                { "provider": "gpt-5.5", "success": true, "gradingResult": {} },
+                { "provider": "openai:gpt-5.6-luna", "success": true, "gradingResult": {} }
+              ] }
+            }
+            """);
+        using var server = new LoopbackServer(request => request.Path.EndsWith("/completions", StringComparison.Ordinal)
+            ? """{ "choices": [ { "index": 0, "finish_reason": "stop", "message": { "role": "assistant", "content": "yes" } } ] }"""
+            : """{ "data": [ { "id": "gpt-5.5" }, { "id": "gpt-5.6-luna" } ] }""");
         Variables["OPENAI_BASE_URL"] = server.Url + "/v1";
         Variables["OPENAI_API_KEY"] = "key";
         var help = Run(command, "--help").Output;
