@@ -55,6 +55,17 @@ public class EvalCacheTests : EvalToolRun
         Assert.Equal(4, server.Requests.Count);
     }
 
+    [Fact]
+    public void An_interrupted_fresh_run_goes_on_without_the_option()
+    {
+        ServeAllBut();
+        Interruption = new CancellationToken(canceled: true);
+
+        Assert.Equal(
+            "Interrupted: 0 of 6 answers are in the cache. Without --fresh, the same command goes on from there.\n",
+            EvalTwo("--fresh").Errors);
+    }
+
     [Theory]
     [InlineData("--fresh", 6)]
     [InlineData("--seed 1", 6)]

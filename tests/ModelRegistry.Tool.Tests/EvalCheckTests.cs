@@ -25,6 +25,21 @@ public class EvalCheckTests : EvalToolRun
     [InlineData(Schema, """{ "id": 3 }""", """{ "id": "3" }""")]
     [InlineData(Schema, "```\n{ \"id\": 3 }\n```", "id 3")]
     [InlineData("""{ "jsonSchema": "schemas/ticket.json" }""", """{ "id": 3 }""", "{}")]
+    [InlineData("""{ "jsonSchema": true }""", "[]", "no JSON")]
+    [InlineData(
+        """
+        { "jsonSchema": { "$schema": "http://json-schema.org/draft-07/schema#", "$ref": "#/definitions/id",
+          "definitions": { "id": { "type": "string", "pattern": "^[A-Z]+$" } } } }
+        """,
+        "\"ABC\"",
+        "\"abc\"")]
+    [InlineData(
+        """
+        { "jsonSchema": { "$schema": "https://json-schema.org/draft/2020-12/schema", "$id": "https://example.com/a", "type": "array",
+          "items": { "$ref": "#id" }, "$defs": { "id": { "$anchor": "id", "type": "integer" } } } }
+        """,
+        "[1, 2]",
+        "[1, \"2\"]")]
     [InlineData("""{ "number": 42 }""", "6 times 7 is 42.", "6 times 7 is 43")]
     [InlineData("""{ "number": 1234.5, "tolerance": 0.1 }""", "about 1,234.45 EUR", "about 1,234.3 EUR")]
     [InlineData("""{ "number": -0.002 }""", "It falls by -2e-3", "It falls by 2e-3")]

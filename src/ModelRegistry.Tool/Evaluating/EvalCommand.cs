@@ -35,7 +35,7 @@ internal static class EvalCommand
             "--cache", $"The folder that keeps answers; the default is {AnswerCache.UsualFolder} beside the file with the tasks", "FOLDER");
         var fresh = new Option<bool>("--fresh") { Description = "Ask again for answers that the cache has" };
         var import = Text(
-            "--import", "Compare the results of a file of promptfoo or Microsoft.Extensions.AI.Evaluation, and call nobody", "FILE");
+            "--import", "Compare the results of a file of promptfoo or Microsoft.Extensions.AI.Evaluation. No model is called", "FILE");
         var output = Text("--output", "Write the result as JSON to a file, in an order that does not change", "FILE");
         var write = new Option<bool>("--write") { Description = "Record the result in models.json, as checks.evals of each candidate" };
         var dryRun = new Option<bool>("--dry-run") { Description = "Show what --write would change, and write no file but the cache" };

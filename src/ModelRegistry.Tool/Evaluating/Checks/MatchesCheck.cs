@@ -48,7 +48,7 @@ internal sealed record MatchesCheck : AnswerCheck
         }
         catch (RegexMatchTimeoutException)
         {
-            // Neither the check nor its negation may pass: nobody knows.
+            // Neither the check nor its negation may pass.
             return (IsNegated, "the match took longer than 1 second");
         }
     }

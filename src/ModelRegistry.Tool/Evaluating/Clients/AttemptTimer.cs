@@ -5,7 +5,7 @@ internal sealed class AttemptTimer
 {
     private static readonly AsyncLocal<AttemptTimer?> Flow = new();
 
-    /// <summary>The timer of the request that is being made; null where nobody measures.</summary>
+    /// <summary>The timer of the request that is being made; null outside of a run.</summary>
     public static AttemptTimer? Current => Flow.Value;
 
     public TimeSpan Elapsed { get; set; }

@@ -5,10 +5,10 @@ namespace ModelRegistry.Tool.Evaluating.Clients;
 /// <summary>What a model answered to a task.</summary>
 /// <param name="Text">The text.</param>
 /// <param name="FinishReason">Why the answer ends.</param>
-/// <param name="InputTokens">The tokens of the whole prompt; null where the provider does not say.</param>
+/// <param name="InputTokens">The tokens of the whole prompt; null where it is not known.</param>
 /// <param name="CacheReadTokens">Those of them that were read from the provider's cache.</param>
 /// <param name="CacheWriteTokens">Those of them that were written to it.</param>
-/// <param name="OutputTokens">The tokens of the answer; null where the provider does not say.</param>
+/// <param name="OutputTokens">The tokens of the answer; null where it is not known.</param>
 /// <param name="Milliseconds">How long the provider took.</param>
 internal sealed record ModelAnswer(
     string Text,

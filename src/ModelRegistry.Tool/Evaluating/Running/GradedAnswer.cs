@@ -9,16 +9,16 @@ internal sealed record GradedAnswer(string Task, string Class, int Repetition, s
 {
     public bool IsPassed => Failure is null;
 
-    /// <summary>The tokens of the prompt; null where nobody says.</summary>
+    /// <summary>The tokens of the prompt; null where it is not known.</summary>
     public long? InputTokens { get; init; }
 
-    /// <summary>The tokens of the answer; null where nobody says.</summary>
+    /// <summary>The tokens of the answer; null where it is not known.</summary>
     public long? OutputTokens { get; init; }
 
     /// <summary>The cost by the registry; null where it is not known.</summary>
     public decimal? Cost { get; init; }
 
-    /// <summary>How long the provider took; null where nobody says.</summary>
+    /// <summary>How long the provider took; null where it is not known.</summary>
     public long? Milliseconds { get; init; }
 
     /// <summary>Whether the answer ends because it has as many tokens as it may have.</summary>
