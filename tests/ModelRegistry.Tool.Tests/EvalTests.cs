@@ -284,6 +284,24 @@ public class EvalTests : EvalToolRun
     }
 
     [Fact]
+    public void What_a_content_filter_refuses_is_a_failed_answer()
+    {
+        Write("evals.json", Tasks("a-1:hard", "a-2:hard"));
+        var server = Serve((model, prompt) => model == "m-small" && prompt == "a-2"
+            ? new ServedAnswer(400, """{ "error": { "message": "filtered", "code": "content_filter" } }""")
+            : Completion("yes"));
+
+        var json = JsonDocument.Parse(EvalTwo("--json").Output).RootElement;
+
+        var refused = json.GetProperty("answers")[1].GetProperty("results")[1];
+        Assert.Equal(
+            "false stopped by the provider's content filter: equals \"yes\" null null",
+            Fields(refused, "passed", "failure", "inputTokens", "cost"));
+        Assert.Equal(1, EvalTwo().ExitCode);
+        Assert.Equal(4, server.Requests.Count);
+    }
+
+    [Fact]
     public void An_answer_that_was_cut_off_is_named()
     {
         Write("evals.json", Tasks("a-1:hard"));

@@ -24,9 +24,24 @@ public class EvalWriteTests : EvalToolRun
             Registry.Replace(Price, $"{Price}, \"checks\": {{\n        \"evals\": {Record}\n      }}", StringComparison.Ordinal),
             Read("models.json"));
         Assert.EndsWith(
-            "models.json: checks.evals of \"m-small\" is now verified 2026-08-03, source evals.json, by Jo.\n",
+            "models.json: checks.evals of \"m-small\" is now: 1 of 2 tasks passed, 2 with \"m-base\", verified 2026-08-03, "
+            + "source evals.json, by Jo.\n",
             run.Output,
             StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void The_same_again_changes_nothing_and_another_result_of_the_day_does()
+    {
+        EvalTwo("--write");
+        var first = Read("models.json");
+
+        Assert.Contains("\"m-small\" is unchanged: 1 of 2 tasks passed", EvalTwo("--write").Output, StringComparison.Ordinal);
+        Assert.Equal(first, Read("models.json"));
+
+        ServeAllBut();
+        Assert.Contains("\"m-small\" is now: 2 of 2 tasks passed", EvalTwo("--write").Output, StringComparison.Ordinal);
+        Assert.Equal(first.Replace("\"passed\": 1", "\"passed\": 2", StringComparison.Ordinal), Read("models.json"));
     }
 
     [Fact]

@@ -81,11 +81,15 @@ public sealed class PageTests : ToolRun
     public void The_example_of_eval_answers_what_the_page_says()
     {
         const string Call = "eval --baseline hard --candidate balanced --candidate cheap --output evals/2026-08-03.json --write --by Jo";
-        string[] lost = ["gpt-5.6-terra hard-3", "gpt-5.6-luna hard-3", "gpt-5.6-luna hard-5", "gpt-5.6-luna hard-8", "gpt-5.6-luna balanced-2"];
+        string[] lost =
+        [
+            "gpt-5.6-terra hard-3", "gpt-5.6-luna hard-3", "gpt-5.6-luna hard-5", "gpt-5.6-luna hard-8", "gpt-5.6-luna balanced-2",
+        ];
         Width = 80;
         Write("models.json", File.ReadAllText(Path.Combine(Root, "models.json")));
         Directory.CreateDirectory(Path.Combine(Folder, "evals"));
-        var tasks = new[] { "hard", "balanced", "simple" }.SelectMany(kind => Enumerable.Range(1, 8).Select(index => (kind, name: $"{kind}-{index}")));
+        var tasks = new[] { "hard", "balanced", "simple" }
+            .SelectMany(kind => Enumerable.Range(1, 8).Select(index => (kind, name: $"{kind}-{index}")));
         Write("evals.json", $$"""
             { "tasks": [ {{string.Join(", ", tasks.Select(task => $$"""
                 { "name": "{{task.name}}", "class": "{{task.kind}}", "prompt": "{{task.name}}", "checks": [{ "equals": "yes" }] }
@@ -120,7 +124,8 @@ public sealed class PageTests : ToolRun
     {
         var page = File.ReadAllText(Path.Combine(Root, "docs", "command-line.md")).ReplaceLineEndings("\n");
         Write("models.json", File.ReadAllText(Path.Combine(Root, "models.json")));
-        Write("evals.json", Regex.Match(page, "```json\n(\\{\n  \"\\$schema\": \"evals.schema.json\".*?)```", RegexOptions.Singleline).Groups[1].Value);
+        var tasks = Regex.Match(page, "```json\n(\\{\n  \"\\$schema\": \"evals.schema.json\".*?)```", RegexOptions.Singleline);
+        Write("evals.json", tasks.Groups[1].Value);
         Variables["OPENAI_BASE_URL"] = "http://127.0.0.1:9/v1";
         Variables["OPENAI_API_KEY"] = "key";
 

@@ -24,7 +24,8 @@ public sealed class RolloutPageTests : EvalToolRun
             }
             else
             {
-                Write("models.json", text.StartsWith('{') ? text : Regex.Replace(Read("models.json"), @"""balanced"": \{.*\}", text.Trim()));
+                var isWhole = text.StartsWith('{');
+                Write("models.json", isWhole ? text : Regex.Replace(Read("models.json"), @"""balanced"": \{.*\}", text.Trim()));
             }
         }
 

@@ -74,13 +74,17 @@ internal static class EvalSentences
         return Shown.Money(decimal.Round(amount, decimals));
     }
 
+    /// <summary>How many tasks the candidate passed, and how many the baseline.</summary>
+    public static string Passed(ClassComparison comparison, EvalModel baseline)
+        => string.Create(
+            CultureInfo.InvariantCulture,
+            $"{comparison.Candidate.Passed} of {comparison.Candidate.Total} tasks passed, {comparison.Baseline.Passed} with ")
+            + $"\"{baseline.Shown}\"";
+
     private static string Finding(EvalModel baseline, EvalModel candidate, ClassComparison comparison)
     {
         var (model, other) = ($"\"{candidate.Shown}\"", $"\"{baseline.Shown}\"");
-        var passed = string.Create(
-            CultureInfo.InvariantCulture,
-            $"{comparison.Candidate.Passed} of {comparison.Candidate.Total} tasks passed, {comparison.Baseline.Passed} with {other}")
-            + $" ({IntervalOf(comparison)})";
+        var passed = $"{Passed(comparison, baseline)} ({IntervalOf(comparison)})";
         var cost = CostOf(comparison, candidate);
         var what = comparison.Finding switch
         {

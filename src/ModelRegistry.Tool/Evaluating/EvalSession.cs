@@ -95,7 +95,8 @@ internal sealed class EvalSession(EvalSettings settings, ToolHost host)
         {
             var next = settings.IsFresh ? "Without --fresh, the same command" : "The same command";
             throw new ToolException(string.Create(
-                CultureInfo.InvariantCulture, $"Interrupted: {run.Done} of {run.Total} answers are in the cache. {next} goes on from there."));
+                CultureInfo.InvariantCulture,
+                $"Interrupted: {run.Done} of {run.Total} answers are in the cache. {next} goes on from there."));
         }
         finally
         {

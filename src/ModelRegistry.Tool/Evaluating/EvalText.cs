@@ -23,7 +23,7 @@ internal static class EvalText
             host.Output.WriteLine(line);
         }
 
-        WriteEdits(outcome, host);
+        WriteEdits(report, outcome, host);
     }
 
     private static string Summary(EvalReport report, ToolHost host)
@@ -48,18 +48,22 @@ internal static class EvalText
             + (cached > 0 ? string.Create(CultureInfo.InvariantCulture, $", {cached} of them from the cache.") : ".");
     }
 
-    private static void WriteEdits(EvalOutcome outcome, ToolHost host)
+    private static void WriteEdits(EvalReport report, EvalOutcome outcome, ToolHost host)
     {
-        foreach (var stamp in outcome.Edits?.Stamps ?? [])
+        foreach (var (stamp, candidate) in (outcome.Edits?.Stamps ?? []).Zip(report.Comparison.Candidates))
         {
+            var lines = outcome.Edits!.Pending.LinesOf(stamp.Model);
+            var file = host.Shown(stamp.Model.File.Path);
             if (!outcome.IsDryRun)
             {
-                host.Output.WriteLine(StampReport.Sentence(stamp, outcome.Verification, host));
+                host.Output.WriteLine(
+                    $"{file}: {stamp.Fact.Shown} of \"{stamp.Model.Shown}\" is {(lines.Count == 0 ? "unchanged" : "now")}: "
+                    + $"{EvalSentences.Passed(candidate.All, report.Comparison.Baseline.Model)}, {StampReport.In(outcome.Verification)}.");
                 continue;
             }
 
-            host.Output.WriteLine($"{host.Shown(stamp.Model.File.Path)}, \"{stamp.Model.Shown}\":");
-            foreach (var (sign, line) in outcome.Edits!.Pending.LinesOf(stamp.Model))
+            host.Output.WriteLine($"{file}, \"{stamp.Model.Shown}\":");
+            foreach (var (sign, line) in lines)
             {
                 host.Output.WriteLine($"{sign} {Shown.Plain(line)}");
             }

@@ -16,6 +16,8 @@ internal sealed class ChatHandler : DelegatingHandler
     private const int MostAttempts = 5;
     private const int Overloaded = 529;
 
+    private static readonly string?[] ContentFilterCodes = ["content_filter", "content_policy_violation"];
+
     private static readonly TimeSpan LongestPause = TimeSpan.FromSeconds(90);
 
     private readonly ProviderAccount _account;
@@ -66,6 +68,11 @@ internal sealed class ChatHandler : DelegatingHandler
 
             response.Dispose();
             var pause = answer.Wait ?? TimeSpan.FromSeconds(Math.Pow(2, attempt - 1));
+            if (answer.Status == HttpStatusCode.BadRequest && ContentFilterCodes.Contains(CodeOf(answer)))
+            {
+                throw new ContentFilterException();
+            }
+
             if (!IsPassing(answer) || attempt == MostAttempts || pause > LongestPause)
             {
                 throw FailureOf(answer);

@@ -25,6 +25,13 @@ internal sealed record ModelAnswer(
     /// <summary>Whether the answer ends because it has as many tokens as it may have.</summary>
     public bool IsCutOff => FinishReason == ChatFinishReason.Length.Value;
 
+    /// <summary>Whether the provider's content filter refused the messages or cut the answer off.</summary>
+    public bool IsFiltered => FinishReason == ChatFinishReason.ContentFilter.Value;
+
+    /// <summary>The answer where the content filter refused the messages: its tokens are not known.</summary>
+    public static ModelAnswer Filtered(TimeSpan elapsed)
+        => new(string.Empty, ChatFinishReason.ContentFilter.Value, null, 0, 0, null, (long)Math.Round(elapsed.TotalMilliseconds));
+
     public static ModelAnswer Of(ChatResponse response, TimeSpan elapsed)
     {
         var usage = response.Usage;

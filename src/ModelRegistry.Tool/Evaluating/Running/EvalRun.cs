@@ -115,11 +115,15 @@ internal sealed class EvalRun : IDisposable
         var options = ChatClients.Options(
             target.Endpoint, target.Model.Id, request.MaxOutputTokens, request.Temperature, request.SentSeed);
         Interlocked.Increment(ref _sent);
+        var timer = AttemptTimer.Start();
         try
         {
-            var timer = AttemptTimer.Start();
             var response = await _clients[target].GetResponseAsync(messages, options, cancellationToken).ConfigureAwait(false);
             return ModelAnswer.Of(response, timer.Elapsed);
+        }
+        catch (ContentFilterException)
+        {
+            return ModelAnswer.Filtered(timer.Elapsed);
         }
         catch (ToolException failure)
         {
@@ -142,7 +146,8 @@ internal sealed class EvalRun : IDisposable
     private static GradedAnswer Grade(EvalRequest request, ModelAnswer answer)
     {
         var failures = request.Task.Checks.Select(check => check.FailureOf(answer.Text)).OfType<string>().ToList();
-        var failure = failures.Count == 0 ? null : string.Join("; ", failures);
+        var reason = answer.IsFiltered ? "stopped by the provider's content filter: " : string.Empty;
+        var failure = failures.Count == 0 ? null : reason + string.Join("; ", failures);
         return new GradedAnswer(request.Task.Name, request.Task.Class, request.Repetition, failure)
         {
             InputTokens = answer.InputTokens,
