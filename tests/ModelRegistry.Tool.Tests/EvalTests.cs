@@ -314,6 +314,18 @@ public class EvalTests : EvalToolRun
     }
 
     [Fact]
+    public void An_equal_cost_is_no_saving()
+    {
+        Write(
+            "models.json",
+            Registry.Replace("\"input\": 1.00, \"output\": 5.00", "\"input\": 2.00, \"output\": 10.00", StringComparison.Ordinal));
+        Write("evals.json", Tasks("a-1:hard"));
+        ServeAllBut();
+
+        Assert.Contains("hard 1/1 1/1 0 (-79 to +79) 0 % parity", EvalTwo().Text, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public void A_price_that_is_over_is_not_a_price()
     {
         Write("models.json", Registry.Replace("\"input\": 1.00,", "\"until\": \"2026-08-03\", \"input\": 1.00,", StringComparison.Ordinal));
