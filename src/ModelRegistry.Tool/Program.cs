@@ -13,4 +13,21 @@ if (Console.IsOutputRedirected)
 var today = DateTime.UtcNow.Date;
 #pragma warning restore RS0030
 
-return ToolCommand.Run(args, new ToolHost(AnsiConsole.Console, Console.Out, Console.Error, Directory.GetCurrentDirectory(), today));
+var host = new ToolHost(AnsiConsole.Console, Console.Out, Console.Error, Directory.GetCurrentDirectory(), today)
+{
+    Interruption = Interruption,
+    Progress = Console.IsErrorRedirected ? null : text => Console.Error.Write($"\r{text}\u001b[K"),
+};
+return ToolCommand.Run(args, host);
+
+// The first Ctrl+C lets the command end in its own way, the second ends it.
+static CancellationToken Interruption()
+{
+    var source = new CancellationTokenSource();
+    Console.CancelKeyPress += (_, pressed) =>
+    {
+        pressed.Cancel = !source.IsCancellationRequested;
+        source.Cancel();
+    };
+    return source.Token;
+}

@@ -15,13 +15,13 @@ internal sealed class Sheet(params SheetColumn[] columns)
     public static bool HasRoom(IAnsiConsole console) => console.Profile.Width >= NarrowestText;
 
     /// <summary>The width below which rows are paragraphs.</summary>
-    public int NarrowestTable { get; init; } = NarrowestText;
+    public int Narrowest { get; init; } = NarrowestText;
 
     public void Add(params SheetCell[] cells) => _rows.Add([.. cells.Select(cell => cell with { Text = Shown.Plain(cell.Text) })]);
 
     public void Write(IAnsiConsole console)
     {
-        if (console.Profile.Width < NarrowestTable)
+        if (console.Profile.Width < Narrowest)
         {
             WriteParagraphs(console);
             return;

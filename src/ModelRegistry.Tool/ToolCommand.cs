@@ -7,6 +7,7 @@ using ModelRegistry.Tool.Comparing;
 using ModelRegistry.Tool.Costing;
 using ModelRegistry.Tool.Drift;
 using ModelRegistry.Tool.Emitting;
+using ModelRegistry.Tool.Evaluating;
 using ModelRegistry.Tool.Importing;
 using ModelRegistry.Tool.Initializing;
 using ModelRegistry.Tool.Reporting;
@@ -20,7 +21,7 @@ internal static class ToolCommand
 {
     private const string Description =
         "Checks and maintains a team's models.json without a build: runs the rules, asks the providers which models the account has, "
-        + "records what was verified, compares prices with a public list, and calculates what traffic costs.";
+        + "compares models on the team's own tasks, records what was verified, compares prices with a public list, and calculates what traffic costs.";
 
     private const string Issues = "https://github.com/model-registry/ModelRegistry.Analyzers/issues";
 
@@ -75,6 +76,7 @@ internal static class ToolCommand
             ChangesCommand.Create(host),
             EmitCommand.Create(host),
             VerifyCommand.Create(host),
+            EvalCommand.Create(host),
         };
         ToolHelp.AddTo(command);
         return command;

@@ -10,7 +10,7 @@ internal sealed class ToolHelp(HelpAction usual) : SynchronousCommandLineAction
 {
     private const string Finds =
         "It did its work and found something: an error (check), drift (diff), a model that is not listed or ends (verify), "
-        + "a cost above the budget (cost), a change (changes --fail-on), or an old file (emit --check).";
+        + "a candidate that is worse (eval), a cost above the budget (cost), a change (changes --fail-on), or an old file (emit --check).";
 
     public override bool ClearsParseErrors => usual.ClearsParseErrors;
 

@@ -13,6 +13,12 @@ internal sealed record ToolHost(IAnsiConsole Console, TextWriter Output, TextWri
     /// <summary>The environment variable of a name; null where it is not set.</summary>
     public Func<string, string?> Variable { get; init; } = Environment.GetEnvironmentVariable;
 
+    /// <summary>Ends when the user interrupts the command; commands that ask for it end in their own way.</summary>
+    public Func<CancellationToken> Interruption { get; init; } = () => CancellationToken.None;
+
+    /// <summary>Shows how far a command is, on a line that the next one replaces; null where nobody watches.</summary>
+    public Action<string>? Progress { get; init; }
+
     public string FullPath(string path)
         => path.Trim().Length == 0 || path.Contains('\0', StringComparison.Ordinal) ? throw new ToolException("The name of a file is empty.") : Path.GetFullPath(path, Folder);
 

@@ -10,7 +10,7 @@ namespace ModelRegistry.Tool;
 internal static class ToolOptions
 {
     private const string Iso = "yyyy-MM-dd";
-    private const int DefaultTimeout = 30;
+    private const int UsualTimeout = 30;
     private const int LongestTimeout = 600;
 
     public static Option<bool> Json() => new("--json") { Description = "Write JSON instead of a table" };
@@ -35,16 +35,16 @@ internal static class ToolOptions
         }
     }
 
-    public static Option<int> Timeout() => new("--timeout")
+    public static Option<int> Timeout(int usual = UsualTimeout) => new("--timeout")
     {
         Description = "How many seconds an address has for its answer",
         HelpName = "SECONDS",
-        DefaultValueFactory = _ => DefaultTimeout,
+        DefaultValueFactory = _ => usual,
         CustomParser = argument => Parse<int>(
             argument,
             "--timeout",
             Seconds,
-            FormattableString.Invariant($"a whole number of seconds from 1 to {LongestTimeout}")) ?? DefaultTimeout,
+            FormattableString.Invariant($"a whole number of seconds from 1 to {LongestTimeout}")) ?? usual,
     };
 
     public static Option<DateTime?> Date(string name, string description) => new(name)
@@ -63,6 +63,19 @@ internal static class ToolOptions
         Description = description,
         HelpName = "N",
         CustomParser = argument => Parse(argument, name, text => MaxAgeOption.Read(text, out _), "a whole number of days from 1 to 36500"),
+    };
+
+    public static Option<int?> Number(string name, string description, int least, int most) => new(name)
+    {
+        Description = description,
+        HelpName = "N",
+        CustomParser = argument => Parse<int>(
+            argument,
+            name,
+            text => int.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out var number) && number >= least && number <= most
+                ? number
+                : null,
+            FormattableString.Invariant($"a whole number from {least} to {most}")),
     };
 
     private static int? Seconds(string text)

@@ -31,6 +31,7 @@ public sealed class PackageContentTests(PackageFeed feed)
         "build/warnaserror/dirs.proj",
         "buildMultiTargeting/ModelRegistry.Analyzers.targets",
         BillOfMaterials,
+        "schema/evals.schema.json",
         "schema/models.schema.json",
         "starter/models.json",
         "tasks/netstandard2.0/ModelRegistry.Core.dll",

@@ -102,7 +102,7 @@ public class AddressTests : ToolProcess
     {
         using var server = new LoopbackServer(_ => new string(' ', 33 * 1024 * 1024));
 
-        AssertRefused(server.Url + "/list.json", "answered with more than 32 MiB, which is too large for a list of models.");
+        AssertRefused(server.Url + "/list.json", "answered with more than 32 MiB, which is too large.");
     }
 
     [Theory]

@@ -28,6 +28,11 @@ public sealed class ArgumentTests : ToolRun
         "verify", "verify --provider", "verify --provider p --url", "verify --provider openai --key-variable",
         "verify --scope", "verify --by",
         "verify --timeout", "verify --dry-run --registry",
+        "eval", "eval --evals", "eval --baseline", "eval --baseline m-1 --candidate", "eval --baseline m-1 --candidate m-2 --endpoint",
+        "eval --baseline m-1 --candidate m-2 --endpoint p=", "eval --key-variable", "eval --baseline m-1 --candidate m-2 --key-variable p=",
+        "eval --parallel", "eval --repeat", "eval --seed", "eval --import", "eval --import promptfoo.json --baseline m-1 --output",
+        "eval --import promptfoo.json --baseline m-1 --write --by", "eval --import promptfoo.json --baseline m-1 --cache",
+        "eval --timeout", "eval --import promptfoo.json --baseline m-1 --registry",
         "report", "report --as-of", "report --html", "report --markdown", "report --registry",
     ];
 
@@ -51,6 +56,8 @@ public sealed class ArgumentTests : ToolRun
         }
         """;
 
+    private const string Results = """{ "results": { "results": [ { "provider": "m-1", "success": true, "gradingResult": {} } ] } }""";
+
     public static TheoryData<string> All() => [.. Commands];
 
     [Theory]
@@ -62,6 +69,7 @@ public sealed class ArgumentTests : ToolRun
         {
             Write("models.json", Registry);
             Write("list.json", List);
+            Write("promptfoo.json", Results);
 
             var run = Run(value is null ? arguments : [.. arguments, value]);
 

@@ -4,10 +4,10 @@ public class HelpTests : ToolRun
 {
     private static readonly string[] Commands =
     [
-        "check", "stamp", "set", "diff", "add", "import", "report", "cost", "changes", "emit", "verify",
+        "init", "check", "stamp", "set", "diff", "add", "import", "report", "cost", "changes", "emit", "verify", "eval",
     ];
 
-    private static readonly string[] Finding = ["check", "diff", "verify", "cost", "changes", "emit"];
+    private static readonly string[] Finding = ["check", "diff", "verify", "eval", "cost", "changes", "emit"];
 
     public static TheoryData<string> Names => new(Commands);
 
@@ -57,7 +57,18 @@ public class HelpTests : ToolRun
         Write("traffic.csv", "requests,input,output,tier\n100,2000,300,balanced\n");
         Write("attempts.jsonl", """{"date":"2026-08-01","model":"gpt-5.5","input_tokens":2000,"output_tokens":300}""");
         Write("proposed.json", """{ "models": [ { "id": "gpt-5.5", "provider": "openai", "pricing": { "input": 1, "output": 1 } } ] }""");
-        using var server = new LoopbackServer(_ => """{ "data": [ { "id": "gpt-5.5" }, { "id": "gpt-5.6-luna" } ] }""");
+        Write("evals.json", """{ "tasks": [ { "name": "a", "prompt": "?", "checks": [{ "equals": "yes" }] } ] }""");
+        Write("promptfoo.json", """
+            {
+              "results": { "results": [
+                { "provider": "gpt-5.5", "success": true, "gradingResult": {} },
+                { "provider": "openai:gpt-5.6-luna", "success": true, "gradingResult": {} }
+              ] }
+            }
+            """);
+        using var server = new LoopbackServer(request => request.Path.EndsWith("/completions", StringComparison.Ordinal)
+            ? """{ "choices": [ { "index": 0, "finish_reason": "stop", "message": { "role": "assistant", "content": "yes" } } ] }"""
+            : """{ "data": [ { "id": "gpt-5.5" }, { "id": "gpt-5.6-luna" } ] }""");
         Variables["OPENAI_BASE_URL"] = server.Url + "/v1";
         Variables["OPENAI_API_KEY"] = "key";
         var help = Run(command, "--help").Output;

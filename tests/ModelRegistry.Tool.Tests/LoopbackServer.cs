@@ -11,6 +11,9 @@ namespace ModelRegistry.Tool.Tests;
 /// <param name="Headers">The headers, by name in any case.</param>
 internal sealed record ServedRequest(string Target, IReadOnlyDictionary<string, string> Headers)
 {
+    /// <summary>The body; empty where the request has none.</summary>
+    public string Body { get; init; } = string.Empty;
+
     public string Path => Target.Split(' ')[1];
 
     public string? Header(string name) => Headers.TryGetValue(name, out var value) ? value : null;
@@ -86,7 +89,7 @@ internal sealed class LoopbackServer : IDisposable
             headers[line[..colon]] = line[(colon + 1)..].Trim();
         }
 
-        var request = new ServedRequest(target, headers);
+        var request = new ServedRequest(target, headers) { Body = await BodyAsync(reader, headers) };
         Requests.Enqueue(request);
         var answer = _answer(request);
         await Task.Delay(answer.Delay, _end.Token);
@@ -102,5 +105,18 @@ internal sealed class LoopbackServer : IDisposable
         await stream.WriteAsync(Encoding.Latin1.GetBytes(head + "\r\n"), _end.Token);
         await Task.Delay(answer.BodyDelay, _end.Token);
         await stream.WriteAsync(body, _end.Token);
+    }
+
+    /// <summary>The reader has a character for each byte.</summary>
+    private async Task<string> BodyAsync(StreamReader reader, Dictionary<string, string> headers)
+    {
+        if (!headers.TryGetValue("Content-Length", out var length))
+        {
+            return string.Empty;
+        }
+
+        var characters = new char[int.Parse(length, CultureInfo.InvariantCulture)];
+        await reader.ReadBlockAsync(characters, _end.Token);
+        return Encoding.UTF8.GetString(Encoding.Latin1.GetBytes(characters));
     }
 }

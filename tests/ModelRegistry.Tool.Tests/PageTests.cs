@@ -121,6 +121,64 @@ public sealed class PageTests : ToolRun
         return Regex.Match(page, $"```{language}\n(.*?)```", RegexOptions.Singleline).Groups[1].Value;
     }
 
+    /// <summary>A server answers in the place of the models, for 24 tasks in three classes. Times differ from run to run.</summary>
+    [Fact]
+    public void The_example_of_eval_answers_what_the_page_says()
+    {
+        const string Call = "eval --baseline hard --candidate balanced --candidate cheap --output evals/2026-08-03.json --write --by Jo";
+        string[] lost =
+        [
+            "gpt-5.6-terra hard-3", "gpt-5.6-luna hard-3", "gpt-5.6-luna hard-5", "gpt-5.6-luna hard-8", "gpt-5.6-luna balanced-2",
+        ];
+        Width = 80;
+        Write("models.json", File.ReadAllText(Path.Combine(Root, "models.json")));
+        Directory.CreateDirectory(Path.Combine(Folder, "evals"));
+        var tasks = new[] { "hard", "balanced", "simple" }
+            .SelectMany(kind => Enumerable.Range(1, 8).Select(index => (kind, name: $"{kind}-{index}")));
+        Write("evals.json", $$"""
+            { "tasks": [ {{string.Join(", ", tasks.Select(task => $$"""
+                { "name": "{{task.name}}", "class": "{{task.kind}}", "prompt": "{{task.name}}", "checks": [{ "equals": "yes" }] }
+                """))}} ] }
+            """);
+        using var server = new LoopbackServer(request =>
+        {
+            var body = System.Text.Json.JsonDocument.Parse(request.Body).RootElement;
+            var task = body.GetProperty("messages")[0].GetProperty("content").GetString()!;
+            var tokens = task.Split('-')[0] switch { "hard" => (2_400, 900), "balanced" => (1_200, 300), _ => (400, 20) };
+            return $$"""
+                {
+                  "choices": [ { "index": 0, "finish_reason": "stop", "message": {
+                    "role": "assistant", "content": "{{(lost.Contains($"{body.GetProperty("model")} {task}") ? "no" : "yes")}}" } } ],
+                  "usage": { "prompt_tokens": {{tokens.Item1}}, "completion_tokens": {{tokens.Item2}} }
+                }
+                """;
+        });
+        (Variables["OPENAI_BASE_URL"], Variables["OPENAI_API_KEY"]) = (server.Url + "/v1", "key");
+
+        var answer = Run(Call.Split(' ')).Output;
+
+        Assert.Equal(WithoutTimes(AnswerTo(Call)), WithoutTimes(answer.TrimEnd('\n')));
+
+        static string WithoutTimes(string text)
+            => string.Join('\n', text.Split('\n').Select(line => Regex.Replace(line.TrimEnd(), @" +\d+\.\d +\d+\.\d$", " …")));
+    }
+
+    /// <summary>The file that the page shows is one that the tool takes.</summary>
+    [Fact]
+    public void The_tasks_of_the_page_are_read()
+    {
+        var page = File.ReadAllText(Path.Combine(Root, "docs", "command-line.md")).ReplaceLineEndings("\n");
+        Write("models.json", File.ReadAllText(Path.Combine(Root, "models.json")));
+        var tasks = Regex.Match(page, "```json\n(\\{\n  \"\\$schema\": \"evals.schema.json\".*?)```", RegexOptions.Singleline);
+        Write("evals.json", tasks.Groups[1].Value);
+        Variables["OPENAI_BASE_URL"] = "http://127.0.0.1:9/v1";
+        Variables["OPENAI_API_KEY"] = "key";
+
+        var errors = Run("eval").Errors;
+
+        Assert.Contains("http://127.0.0.1:9/v1/chat/completions cannot be reached", errors, StringComparison.Ordinal);
+    }
+
     private static string AnswerTo(string call)
     {
         var page = File.ReadAllText(Path.Combine(Root, "docs", "command-line.md")).ReplaceLineEndings("\n");

@@ -7,7 +7,7 @@ public abstract class ToolProcess : ToolRun
 {
     private static readonly TimeSpan LongestRun = TimeSpan.FromMinutes(2);
 
-    private static readonly string Program = Path.Combine(AppContext.BaseDirectory, "model-registry.dll");
+    private static readonly string Program = Path.Combine(AppContext.BaseDirectory, "tool", "model-registry.dll");
 
     /// <summary>What the process finds in its environment beside what the test has in its own.</summary>
     private protected Dictionary<string, string> Environment { get; } = new(StringComparer.Ordinal) { ["COLUMNS"] = string.Empty };

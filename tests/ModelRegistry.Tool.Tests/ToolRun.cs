@@ -12,6 +12,9 @@ public abstract class ToolRun : IDisposable
     /// <summary>The environment variables that the tool finds; those of the machine are not among them.</summary>
     private protected Dictionary<string, string> Variables { get; } = new(StringComparer.Ordinal);
 
+    /// <summary>Interrupts the runs that follow; by default nobody does.</summary>
+    private protected CancellationToken Interruption { get; set; }
+
     protected string Folder { get; } = Directory.CreateTempSubdirectory("model-registry-tool-").FullName;
 
     private protected virtual DateTime Today => new(2026, 8, 3);
@@ -52,7 +55,11 @@ public abstract class ToolRun : IDisposable
         using var errors = new StringWriter();
         var console = AnsiConsole.Create(new AnsiConsoleSettings { Ansi = AnsiSupport.No, Out = new AnsiConsoleOutput(output) });
         console.Profile.Width = Width;
-        var host = new ToolHost(console, output, errors, folder, Today) { Variable = name => Variables.GetValueOrDefault(name) };
+        var host = new ToolHost(console, output, errors, folder, Today)
+        {
+            Variable = name => Variables.GetValueOrDefault(name),
+            Interruption = () => Interruption,
+        };
         var exitCode = ToolCommand.Run(arguments, host);
         return new ToolResult(exitCode, output.ToString().ReplaceLineEndings("\n"), errors.ToString().ReplaceLineEndings("\n"));
     }

@@ -34,7 +34,7 @@ internal static class CostTable
         host.Output.WriteLine($"Traffic: {report.Traffic.Summary}");
         var sheet = new Sheet([.. table.Columns.Select((name, index) => new SheetColumn(name, IsWhole: index > 0, IsNumber: index > 0))])
         {
-            NarrowestTable = NarrowestTable,
+            Narrowest = NarrowestTable,
         };
         foreach (var row in table.Rows)
         {

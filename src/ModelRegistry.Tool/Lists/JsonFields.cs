@@ -39,6 +39,10 @@ internal static class JsonFields
     public static long? Tokens(this JsonValue? value)
         => value.Number() is > 0 and <= MostTokens and var number && number == decimal.Truncate(number) ? (long)number : null;
 
+    /// <summary>A whole number that is not negative; null where it is none.</summary>
+    public static long? Integer(this JsonValue? value)
+        => value.Number() is >= 0 and <= MostTokens and var number ? (long)decimal.Round(number) : null;
+
     /// <summary>A day, alone or at the beginning of a point in time.</summary>
     public static DateTime? Date(this JsonObject node, string name)
         => node.Text(name) is { Length: >= IsoLength } text && (text.Length == IsoLength || text[IsoLength] is 'T' or ' ')

@@ -82,7 +82,8 @@ internal sealed record StampReport(
         }));
     });
 
-    private static string In(Verification verification)
+    /// <summary>A verification as sentences name it.</summary>
+    public static string In(Verification verification)
         => $"verified {MessageText.Iso(verification.On)}, source {Shown.Plain(verification.Source)}"
             + (verification.By is { } by ? $", by {Shown.Plain(by)}" : string.Empty);
 }

@@ -15,13 +15,13 @@ internal sealed record ProviderAccount(ProviderApi Api, WebAddress Address, WebK
 
     /// <summary>The account that the options and the environment describe.</summary>
     /// <param name="api">The provider's API.</param>
-    /// <param name="url">The address that an option names; null where none does.</param>
+    /// <param name="named">The address that an option names; null where none does.</param>
     /// <param name="keyVariable">The environment variable that an option names; null where none does.</param>
     /// <param name="host">Knows the environment variables.</param>
     /// <param name="missing">What is not set, as a sentence; null where the account is complete.</param>
-    public static ProviderAccount? Of(ProviderApi api, string? url, string? keyVariable, ToolHost host, out string? missing)
+    public static ProviderAccount? Of(ProviderApi api, WebAddress? named, string? keyVariable, ToolHost host, out string? missing)
     {
-        var address = url is not null ? WebAddress.Of(url, "--url") : AddressOf(api, host);
+        var address = named ?? AddressOf(api, host);
         var key = keyVariable is null
             ? api.KeyVariables.Select(name => WebKey.In(name, host)).FirstOrDefault(found => found is not null)
             : KeyIn(keyVariable, host);

@@ -33,6 +33,12 @@ internal abstract class ProviderApi
     /// <summary>The property that holds the models.</summary>
     protected virtual string Items => "data";
 
+    /// <summary>The path behind the API's address that takes requests in the form of OpenAI's API.</summary>
+    public virtual string ChatPath => string.Empty;
+
+    /// <summary>The headers of each chat request.</summary>
+    public virtual IEnumerable<(string Name, string Value)> ChatHeaders(WebKey? key, ToolHost host) => Headers(key, host);
+
     /// <summary>The headers of each request.</summary>
     /// <param name="key">The key; null where none is set.</param>
     /// <param name="host">Knows the environment variables.</param>

@@ -1,5 +1,6 @@
 using ModelRegistry.Tool.Files;
 using ModelRegistry.Tool.Verifying.Apis;
+using ModelRegistry.Tool.Web;
 
 namespace ModelRegistry.Tool.Verifying;
 
@@ -21,7 +22,8 @@ internal sealed record ProviderChoice(string? Provider, string? Url, string? Key
                 : throw new ToolException(
                     $"verify does not know the address of \"{Shown.Plain(named)}\": "
                     + $"name it with --url, or use one of {ProviderApis.Names}."));
-            return ProviderAccount.Of(api, Url, KeyVariable, host, out var missing) is { } account
+            var address = Url is null ? null : WebAddress.Of(Url, "--url");
+            return ProviderAccount.Of(api, address, KeyVariable, host, out var missing) is { } account
                 ? [account]
                 : throw new ToolException($"{api.Provider} cannot be asked: {missing}.");
         }

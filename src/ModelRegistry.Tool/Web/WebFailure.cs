@@ -15,7 +15,7 @@ internal static class WebFailure
     public static ToolException Of(WebAddress address, HttpRequestException exception) => new(exception.HttpRequestError switch
     {
         HttpRequestError.ConfigurationLimitExceeded
-            => $"{address.Shown} answered with more than {WebFetcher.MostMegabytes} MiB, which is too large for a list of models.",
+            => $"{address.Shown} answered with more than {WebFetcher.MostMegabytes} MiB, which is too large.",
         HttpRequestError.NameResolutionError => $"{address.Shown} cannot be reached: the host is unknown, or there is no network. {Proxy}",
         HttpRequestError.ProxyTunnelError
             => $"{address.Shown} cannot be reached: the proxy refused the connection{Status(exception)}. {Proxy}",
@@ -71,7 +71,7 @@ internal static class WebFailure
     private static string Reason(HttpRequestException exception) => Shown.Plain(exception.GetBaseException().Message).TrimEnd('.', ' ');
 
     /// <summary>The provider's own words, in each of the forms that providers have; null where there are none.</summary>
-    private static string? WordsOf(WebAnswer answer, WebKey? key)
+    public static string? WordsOf(WebAnswer answer, WebKey? key)
     {
         var root = JsonReader.Parse(Encoding.UTF8.GetString(answer.Content)).Root;
         var error = (root is JsonArray { Items: [var first, ..] } ? first : root) as JsonObject;

@@ -1,4 +1,3 @@
-using System.Globalization;
 using System.Net;
 
 namespace ModelRegistry.Tool.Web;
@@ -19,6 +18,9 @@ internal sealed class WebFetcher : IDisposable
     private readonly HttpClient _client;
     private readonly TimeSpan _limit;
 
+    /// <summary>How the tool names itself.</summary>
+    public static string UserAgent { get; } = $"model-registry/{typeof(WebFetcher).Assembly.GetName().Version?.ToString(3)}";
+
     /// <param name="limitSeconds">How long one request may take.</param>
     public WebFetcher(int limitSeconds)
     {
@@ -34,7 +36,7 @@ internal sealed class WebFetcher : IDisposable
             Timeout = _limit,
             MaxResponseContentBufferSize = MostMegabytes * 1024L * 1024L,
         };
-        _client.DefaultRequestHeaders.UserAgent.ParseAdd($"model-registry/{typeof(WebFetcher).Assembly.GetName().Version?.ToString(3)}");
+        _client.DefaultRequestHeaders.UserAgent.ParseAdd(UserAgent);
         _client.DefaultRequestHeaders.Accept.ParseAdd("application/json");
     }
 
@@ -82,7 +84,7 @@ internal sealed class WebFetcher : IDisposable
             using var content = new MemoryStream();
             response.Content.ReadAsStream().CopyTo(content);
             var location = (int)response.StatusCode is >= 300 and < 400 ? response.Headers.Location : null;
-            return new WebAnswer(address, response.StatusCode, content.ToArray(), WaitOf(response), location);
+            return new WebAnswer(address, response.StatusCode, content.ToArray(), RetryAfter.In(response), location);
         }
         catch (OperationCanceledException)
         {
@@ -93,22 +95,4 @@ internal sealed class WebFetcher : IDisposable
             throw WebFailure.Of(address, exception);
         }
     }
-
-    /// <summary>Milliseconds where the answer has them, else seconds, else a time by the server's own clock.</summary>
-    private static TimeSpan? WaitOf(HttpResponseMessage response)
-        => NumberIn(response, "retry-after-ms") is { } milliseconds ? TimeSpan.FromMilliseconds(milliseconds)
-            : NumberIn(response, "Retry-After") is { } seconds ? TimeSpan.FromSeconds(seconds)
-            : TimeIn(response, "Retry-After") - TimeIn(response, "Date") is { } until && until > TimeSpan.Zero ? until
-            : null;
-
-    private static int? NumberIn(HttpResponseMessage response, string header)
-        => int.TryParse(TextIn(response, header), NumberStyles.None, CultureInfo.InvariantCulture, out var number) ? number : null;
-
-    private static DateTime? TimeIn(HttpResponseMessage response, string header)
-        => DateTime.TryParseExact(TextIn(response, header), "R", CultureInfo.InvariantCulture, DateTimeStyles.None, out var time)
-            ? time
-            : null;
-
-    private static string? TextIn(HttpResponseMessage response, string header)
-        => response.Headers.TryGetValues(header, out var values) ? values.First() : null;
 }

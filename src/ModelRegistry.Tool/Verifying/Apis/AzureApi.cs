@@ -20,6 +20,8 @@ internal sealed class AzureApi : ProviderApi
 
     public override string Query => "api-version=2024-10-21";
 
+    public override string ChatPath => "/openai/v1";
+
     public override IEnumerable<(string Name, string Value)> Headers(WebKey? key, ToolHost host)
         => key is null ? [] : [("api-key", key.Value)];
 

@@ -23,6 +23,11 @@ internal sealed class GoogleApi : ProviderApi
     public override IEnumerable<(string Name, string Value)> Headers(WebKey? key, ToolHost host)
         => key is null ? [] : [("x-goog-api-key", key.Value)];
 
+    public override string ChatPath => "/openai";
+
+    public override IEnumerable<(string Name, string Value)> ChatHeaders(WebKey? key, ToolHost host)
+        => key is null ? [] : [("Authorization", "Bearer " + key.Value)];
+
     public override Uri? Next(Uri first, JsonObject page)
         => page.Text("nextPageToken") is { Length: > 0 } token ? With(first, "pageToken", token) : null;
 

@@ -18,6 +18,8 @@ internal sealed class OllamaApi : ProviderApi
 
     public override string Path => "/api/tags";
 
+    public override string ChatPath => "/v1";
+
     protected override string Items => "models";
 
     public override ListedModel? Model(JsonObject node)
