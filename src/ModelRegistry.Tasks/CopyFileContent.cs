@@ -8,6 +8,9 @@ namespace ModelRegistry.Tasks;
 /// </summary>
 public sealed class CopyFileContent : ITask
 {
+    private const int MostAttempts = 5;
+    private const int PauseMilliseconds = 50;
+
     /// <inheritdoc />
     public IBuildEngine BuildEngine { get; set; } = null!;
 
@@ -25,16 +28,24 @@ public sealed class CopyFileContent : ITask
     /// <inheritdoc />
     public bool Execute()
     {
-        try
+        for (var attempt = 1; ; attempt++)
         {
-            Copy();
-            return true;
-        }
-        catch (Exception exception) when (exception is IOException or UnauthorizedAccessException)
-        {
-            BuildEngine.LogErrorEvent(new BuildErrorEventArgs(
-                null, "LLM0003", Destination, 0, 0, 0, 0, "The file cannot be written: " + exception.Message, null, nameof(CopyFileContent)));
-            return false;
+            try
+            {
+                Copy();
+                return true;
+            }
+            catch (IOException) when (attempt < MostAttempts)
+            {
+                // The projects of a solution may write the same file at the same time.
+                Thread.Sleep(PauseMilliseconds);
+            }
+            catch (Exception exception) when (exception is IOException or UnauthorizedAccessException)
+            {
+                BuildEngine.LogErrorEvent(new BuildErrorEventArgs(
+                    null, "LLM0003", Destination, 0, 0, 0, 0, "The file cannot be written: " + exception.Message, null, nameof(CopyFileContent)));
+                return false;
+            }
         }
     }
 

@@ -148,6 +148,77 @@ public sealed class ConfigurationTests(PackageFeed feed)
     }
 
     [Fact]
+    public async Task Settings_that_are_linked_or_copied_from_elsewhere_are_configuration_too()
+    {
+        var evaluation = await Console
+            .WithFile("shared/appsettings.json", "{ }")
+            .WithFile("shared/appsettings.Production.json", "{ }")
+            .WithFile("shared/settings.json", "{ }")
+            .WithFile("shared/other.json", "{ }")
+            .WithFile("my ünï (x) & co;/appsettings.Odd.json", "{ }")
+            .WithFile("App/config/appsettings.copied.json", "{ }")
+            .WithFile("App/config/appsettings.linked.json", "{ }")
+            .WithFile("App/templates/appsettings.json", "{ }")
+            .WithFile("App/Properties/launchSettings.json", "{ }")
+            .WithFile("App/local.settings.json", "{ }")
+            .WithProperty("Shared", "$(MSBuildProjectDirectory)/../shared/")
+            .WithItem("""<Content Include="$(Shared)appsettings*.json" LinkBase="config" />""")
+            .WithItem("""<None Include="../shared/settings.json" Link="config/appsettings.Test.json" />""")
+            .WithItem("""<None Include="../shared/other.json" Link="other.json" CopyToOutputDirectory="Always" />""")
+            .WithItem("""<None Update="config/appsettings.copied.json" CopyToOutputDirectory="PreserveNewest" />""")
+            .WithItem("""<None Update="config/appsettings.linked.json" Link="appsettings.linked.json" />""")
+            .WithFile("Directory.Build.targets", """
+                <Project>
+                  <ItemGroup>
+                    <EmbeddedResource Include="$(MSBuildThisFileDirectory)my*/appsettings.*.json" />
+                    <None Include="$(MSBuildThisFileDirectory)missing/appsettings.json" />
+                  </ItemGroup>
+                </Project>
+                """)
+            .Create(feed)
+            .EvaluateAsync();
+
+        Assert.Equal(
+            [
+                "App/Properties/launchSettings.json", "App/appsettings.Production.json", "App/appsettings.json", "App/config/appsettings.copied.json",
+                "App/config/appsettings.linked.json", "App/local.settings.json", "my ünï (x) & co;/appsettings.Odd.json",
+                "shared/appsettings.Production.json", "shared/appsettings.json", "shared/settings.json",
+            ],
+            evaluation.ConfigurationFiles.Order(StringComparer.Ordinal));
+        Assert.Equal(evaluation.ConfigurationFiles.Count + 1, evaluation.AdditionalFiles.Count);
+    }
+
+    [Fact]
+    public async Task A_linked_file_is_checked_in_each_build()
+    {
+        var shared = MarkedText.Parse("shared/appsettings.json", "{ \"ConnectionStrings\": { \"chat\": \"Key=k;Model={|LLM2008:gpt-57|}\" } }\n");
+        var consumer = ConsumerProject.Application
+            .WithFile("models.json", Registry)
+            .WithFile("App/Program.cs", "System.Console.WriteLine();\n")
+            .WithFile(shared)
+            .WithItem("""<Content Include="../shared/appsettings.json" Link="appsettings.json" CopyToOutputDirectory="PreserveNewest" />""")
+            .Create(feed);
+        Assert.Equal(shared.Places, (await consumer.BuildAsync()).Succeeded().Places);
+
+        consumer.Write("shared/appsettings.json", """{ "Model": "gpt-5.7" }""");
+        (await consumer.BuildAsync("--no-restore")).SucceededWithoutWarnings();
+    }
+
+    [Fact]
+    public async Task A_declared_file_that_is_not_JSON_is_reported()
+    {
+        var yaml = MarkedText.Parse("App/values.yaml", "{|LLM1013:|}env:\n  OPENAI_MODEL: gpt-57\n");
+        var build = await ConsumerProject.Library
+            .WithFile("models.json", Registry)
+            .WithFile(yaml)
+            .WithItem("""<AdditionalFiles Include="values.yaml" ModelRegistryRole="configuration" />""")
+            .Create(feed)
+            .BuildAsync();
+
+        Assert.Equal(yaml.Places, build.Succeeded().Places);
+    }
+
+    [Fact]
     public async Task Without_a_registry_no_file_is_added()
         => Assert.Empty((await ConsumerProject.Library.WithFile(Settings).Create(feed).EvaluateAsync()).AdditionalFiles);
 

@@ -179,6 +179,53 @@ public sealed class DiscoveryTests(PackageFeed feed)
         Assert.Equal("true", evaluation.Validate);
     }
 
+    [Theory]
+    [InlineData("Lib/Lib.csproj", "false")]
+    [InlineData("App/App.csproj", "true")]
+    public async Task Owner_that_is_named_reports(string owner, string validate)
+    {
+        var evaluation = await EvaluateAsync(ConsumerProject.Library
+            .WithProject(ConsumerProject.Library.At("Lib/Lib.csproj"))
+            .WithFile("models.json", Empty)
+            .WithProperty("ModelRegistryOwner", owner));
+
+        Assert.Equal(validate, evaluation.Validate);
+    }
+
+    [Fact]
+    public async Task Owner_that_does_not_exist_is_reported_and_ignored()
+    {
+        var consumer = ConsumerProject.Library.WithFile("models.json", Empty).WithProperty("ModelRegistryOwner", "No/No.csproj").Create(feed);
+
+        var build = await consumer.BuildAsync();
+
+        Assert.Contains("build_property.ModelRegistryValidate = true\n", consumer.CompilerOptions(), StringComparison.Ordinal);
+        Assert.Contains("warning LLM1013: ModelRegistryOwner names \"", build.Succeeded().Output, StringComparison.Ordinal);
+    }
+
+    /// <summary>A build of the solution has one owner, whichever project is built first; of one project, it is that one.</summary>
+    [Fact]
+    public async Task Registry_of_a_solution_is_reported_once()
+    {
+        const string Unverified = """
+            { "models": [ { "id": "m-1", "provider": "p", "lifecycle": "available", "idVerified": { "on": "2026-07-01", "source": "s" },
+              "pricing": { "input": 1, "output": 2 } } ] }
+            """;
+        var consumer = ConsumerProject.Library
+            .WithProject(ConsumerProject.Library.At("Alpha/Alpha.csproj").WithTargetFrameworks("net10.0", "netstandard2.0"))
+            .WithProject(ConsumerProject.Library.At("Zeta/Zeta.csproj"))
+            .InSolution("All.slnx")
+            .WithFile("models.json", Unverified)
+            .Create(feed);
+
+        Assert.Contains("Alpha.csproj", Assert.Single(Findings((await consumer.BuildAsync("-m:2")).Succeeded().Output)), StringComparison.Ordinal);
+        var alone = await consumer.DotnetAsync("build", "Zeta/Zeta.csproj", "--no-incremental", "-tl:off");
+        Assert.Contains("Zeta.csproj", Assert.Single(Findings(alone.Succeeded().Output)), StringComparison.Ordinal);
+
+        static IEnumerable<string> Findings(string output)
+            => output.Split('\n').Where(line => line.Contains("warning LLM1008", StringComparison.Ordinal)).Select(line => line.Trim()).Distinct();
+    }
+
     [Fact]
     public async Task First_target_framework_reports_for_all()
     {

@@ -46,6 +46,19 @@ public sealed class InitTests(PackageFeed feed)
         Assert.False(File.Exists(Path.Combine(consumer.Root, "App", "models.schema.json")));
     }
 
+    [Fact]
+    public async Task Solution_gets_one_registry()
+    {
+        var consumer = ConsumerProject.Library.WithProject(ConsumerProject.Library.At("Lib/Lib.csproj")).InSolution("All.slnx").Create(feed);
+
+        (await consumer.BuildAsync(Target, "-m:2")).Succeeded();
+
+        Assert.Equal(Repository.Read("src/ModelRegistry.Package/starter/models.json"), consumer.Read("models.json"));
+        Assert.Equal(Repository.Read("src/ModelRegistry.Package/models.schema.json"), consumer.Read("models.schema.json"));
+        Assert.All(["App", "Lib"], folder => Assert.Empty(Directory.EnumerateFiles(Path.Combine(consumer.Root, folder), "models.*")));
+        (await consumer.BuildAsync("--no-restore")).SucceededWithoutWarnings();
+    }
+
     /// <summary>This is how a registry begins at the root of a repository.</summary>
     [Fact]
     public async Task File_that_is_named_and_missing_is_the_one_that_is_made()

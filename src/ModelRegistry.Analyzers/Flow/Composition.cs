@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
 
 namespace ModelRegistry.Analyzers.Flow;
@@ -51,6 +52,9 @@ internal sealed record Composition(ImmutableArray<CompositionPart> Parts, bool H
 /// <param name="Source">What the text of a hole is made from; null where that is not known.</param>
 internal readonly record struct CompositionPart(string? Text, ExpressionSyntax? Hole, ExpressionSyntax? Source)
 {
+    /// <summary>What stands there in the source; null where that is not one piece of it.</summary>
+    public SyntaxNode? Node { get; init; } = Source;
+
     public CompositionPart(string? text, ExpressionSyntax? hole)
         : this(text, hole, hole)
     {

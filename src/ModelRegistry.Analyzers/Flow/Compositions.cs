@@ -15,13 +15,20 @@ internal sealed class Compositions(SemanticModel model, CancellationToken cancel
 
     /// <summary>Null where the expression puts no text together, or more parts than anyone would read.</summary>
     public Composition? Of(ExpressionSyntax expression)
+        => Take(expression) is (var parts, { } hasOrder) && parts.Count > 1 ? new Composition(Merge(parts), hasOrder) : null;
+
+    /// <summary>The parts as they stand, one beside the other; null where they are in no order, or more than anyone would read.</summary>
+    public IReadOnlyList<CompositionPart>? PiecesOf(ExpressionSyntax expression)
+        => expression is LiteralExpressionSyntax ? [PartOf(expression)] : Take(expression) is (var parts, true) ? parts : null;
+
+    private (List<CompositionPart> Parts, bool? HasOrder) Take(ExpressionSyntax expression)
     {
+        var parts = new List<CompositionPart>();
         if (IsTooLong(expression))
         {
-            return null;
+            return (parts, null);
         }
 
-        var parts = new List<CompositionPart>();
         var hasOrder = expression switch
         {
             InterpolatedStringExpressionSyntax or BinaryExpressionSyntax => (bool?)Collect(expression, parts),
@@ -31,7 +38,7 @@ internal sealed class Compositions(SemanticModel model, CancellationToken cancel
             InvocationExpressionSyntax { Expression: MemberAccessExpressionSyntax member } invocation => CollectCall(invocation, member, parts),
             _ => null,
         };
-        return hasOrder is { } ordered && parts.Count is > 1 and <= MostParts ? new Composition(Merge(parts), ordered) : null;
+        return (parts, parts.Count > MostParts ? null : hasOrder);
     }
 
     /// <summary>Whether a chain of additions has more parts than an id could: nothing is asked of the compiler about a chain of a thousand.</summary>
@@ -108,7 +115,7 @@ internal sealed class Compositions(SemanticModel model, CancellationToken cancel
         {
             parts.Add(content switch
             {
-                InterpolatedStringTextSyntax text => new CompositionPart(text.TextToken.ValueText, null),
+                InterpolatedStringTextSyntax text => new CompositionPart(text.TextToken.ValueText, null) { Node = text },
                 InterpolationSyntax { AlignmentClause: null, FormatClause: null } hole => PartOf(hole.Expression),
                 InterpolationSyntax formatted => CompositionPart.Formatted(formatted.Expression),
                 _ => new CompositionPart(string.Empty, null),
@@ -118,7 +125,7 @@ internal sealed class Compositions(SemanticModel model, CancellationToken cancel
 
     private CompositionPart PartOf(ExpressionSyntax expression)
         => model.GetConstantValue(expression, cancellationToken) is { HasValue: true, Value: string or char } constant
-            ? new CompositionPart(constant.Value.ToString(), null)
+            ? new CompositionPart(constant.Value.ToString(), null) { Node = expression }
             : new CompositionPart(null, expression);
 
     /// <summary>Whether the parts are in order; null where the call puts no text together.</summary>

@@ -11,14 +11,23 @@ internal static class ConfigurationCache
     private static readonly ConditionalWeakTable<SourceText, Box> Known = new();
 
     /// <inheritdoc cref="ConfigurationReader.Read" />
-    public static ImmutableArray<ConfiguredText> Read(SourceText text, CancellationToken cancellationToken)
-        => Known.GetValue(text, key => new Box(ReadAnew(key, cancellationToken))).Texts;
+    public static ImmutableArray<ConfiguredText> Read(SourceText text, CancellationToken cancellationToken) => BoxOf(text, cancellationToken).Texts;
 
-    private static ImmutableArray<ConfiguredText> ReadAnew(SourceText text, CancellationToken cancellationToken)
-        => text.Length > ConfigurationReader.MaxLength ? ImmutableArray<ConfiguredText>.Empty : ConfigurationReader.Read(text.ToString(), cancellationToken);
+    /// <inheritdoc cref="ConfigurationReader.ObstacleTo" />
+    public static string? ObstacleTo(SourceText text, CancellationToken cancellationToken) => BoxOf(text, cancellationToken).Obstacle;
 
-    private sealed class Box(ImmutableArray<ConfiguredText> texts)
+    private static Box BoxOf(SourceText text, CancellationToken cancellationToken)
+        => Known.GetValue(text, key =>
+        {
+            // Of a text that is too long, one character too many tells as much.
+            var read = key.ToString(TextSpan.FromBounds(0, Math.Min(key.Length, ConfigurationReader.MaxLength + 1)));
+            return new Box(ConfigurationReader.Read(read, cancellationToken), ConfigurationReader.ObstacleTo(read));
+        });
+
+    private sealed class Box(ImmutableArray<ConfiguredText> texts, string? obstacle)
     {
         public ImmutableArray<ConfiguredText> Texts { get; } = texts;
+
+        public string? Obstacle { get; } = obstacle;
     }
 }

@@ -20,9 +20,11 @@ public sealed class ConfigurationFileAnalyzer : RegistryRule
     /// <summary>How many findings of one file are told in full; one more then stands for the rest.</summary>
     internal const int MaxFindings = 200;
 
+    private const string Advice = "Use a JSON file of at most 4 MiB, or set its ModelRegistryRole to \"none\"";
+
     /// <summary>Creates the rule.</summary>
     public ConfigurationFileAnalyzer()
-        : base(Descriptors.ConfiguredModelId)
+        : base(Descriptors.ConfiguredModelId, Descriptors.InvalidOption)
     {
     }
 
@@ -46,6 +48,14 @@ public sealed class ConfigurationFileAnalyzer : RegistryRule
 
     private static void Analyze(AdditionalFileAnalysisContext context, SourceText text, ProjectRegistry registry, IdPatterns allowed)
     {
+        if (ConfigurationCache.ObstacleTo(text, context.CancellationToken) is { } obstacle)
+        {
+            // In silence it would count as checked.
+            var message = $"No rule checks the settings in \"{AdditionalFileRole.NameOf(context.AdditionalFile.Path)}\": the file {obstacle}. {Advice}";
+            context.ReportDiagnostic(Diagnostic.Create(Descriptors.InvalidOption, LocationOf(context.AdditionalFile.Path, default, text), message));
+            return;
+        }
+
         var told = 0;
         foreach (var configured in ConfigurationCache.Read(text, context.CancellationToken))
         {

@@ -70,6 +70,7 @@ public sealed class ModelStandingAnalyzer : CodeRule
 
         // What stands around an id belongs to it: another one in its place would lose it. To a test most ids are records of what was.
         var isKept = use.Place.KeepsModel
+            || (use.Place.KeepsProvider && objection.StandIn?.Model.Model.Provider != objection.Model.Model.Provider)
             || (registry.Options.IsTestProject && use.Place.Purpose != UsePurpose.Call)
             || (use.Place.Name is { } name && objection.StandIn?.Model.Model.Id is { } other && !DataNames.Fits(name, use.Name, other));
         if (!isKept && use.Tier is null && use.Text is not { StandsAlone: false } && objection is { IsEnding: true, StandIn.Reservation: null })

@@ -1,6 +1,6 @@
 namespace ModelRegistry.Analyzers.Scanning;
 
-/// <summary>Beginnings that ids have, at their start or after a separator within them (<c>openai/gpt-…</c>, <c>us.anthropic.claude-…</c>).</summary>
+/// <summary>Beginnings that ids have, at their start or after a separator within them (<c>openai/gpt-…</c>, <c>us.anthropic.claude-…</c>), and that addresses have around one.</summary>
 internal sealed class StemTable
 {
     private const int AsciiCount = 128;
@@ -40,6 +40,11 @@ internal sealed class StemTable
                 {
                     return true;
                 }
+            }
+            else if (character is '?' or '&' or '=')
+            {
+                // An address goes on with its query.
+                isBorder = true;
             }
             else if (character is '"' or '\r' or '\n' || !isInterpolated)
             {

@@ -1,16 +1,21 @@
 using System.Collections.Immutable;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
+using Microsoft.CodeAnalysis.Text;
 using ModelRegistry.Analyzers.Flow;
 
 namespace ModelRegistry.Analyzers.Usage;
 
 /// <summary>Collects the members of the generated code that a tree names a model by.</summary>
-internal sealed class MemberUses(GeneratedIds generated, DataPlaces places, SemanticModel model, CancellationToken cancellationToken)
+/// <remarks><c>addressOf</c> tells where a member goes that is the id in the address of a request.</remarks>
+internal sealed class MemberUses(
+    GeneratedIds generated, DataPlaces places, Func<ExpressionSyntax, Destination?> addressOf, SemanticModel model, CancellationToken cancellationToken)
 {
     private readonly ImmutableArray<MemberUse>.Builder _uses = ImmutableArray.CreateBuilder<MemberUse>();
 
-    public ImmutableArray<MemberUse> ToImmutable() => _uses.ToImmutable();
+    /// <param name="addressed">Where what stands goes into the address of a request.</param>
+    public ImmutableArray<MemberUse> ToImmutable(ISet<TextSpan> addressed)
+        => _uses.Select(use => addressed.Contains(use.Span) ? use with { Place = use.Place with { KeepsProvider = true } } : use).ToImmutableArray();
 
     /// <summary>Reads the name at a place of the tree.</summary>
     /// <returns>The whole expression that has an id; null where the place has none.</returns>
@@ -46,7 +51,7 @@ internal sealed class MemberUses(GeneratedIds generated, DataPlaces places, Sema
             return null;
         }
 
-        var destination = DestinationOf(expression);
+        var destination = addressOf(expression) ?? DestinationOf(expression);
         if (destination is { IsElsewhere: false } or { Kind: DestinationKind.Deployment })
         {
             _uses.Add(new MemberUse(expression.Span, member, places.Of(expression, member.Text ?? string.Empty, destination), destination.Kind == DestinationKind.Deployment));

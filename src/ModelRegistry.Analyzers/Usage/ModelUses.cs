@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using Microsoft.CodeAnalysis.Text;
 
 namespace ModelRegistry.Analyzers.Usage;
 
@@ -16,7 +17,8 @@ internal sealed class ModelUses
         }
     }
 
-    public ImmutableArray<ModelUse> ToImmutable()
+    /// <param name="addressed">Where what stands goes into the address of a request.</param>
+    public ImmutableArray<ModelUse> ToImmutable(ISet<TextSpan> addressed)
     {
         var uses = ImmutableArray.CreateBuilder<ModelUse>(_byStart.Count);
         var end = 0;
@@ -24,7 +26,7 @@ internal sealed class ModelUses
         {
             if (use.Span.Start >= end)
             {
-                uses.Add(use);
+                uses.Add(addressed.Contains(use.Span) ? use with { Place = use.Place with { KeepsProvider = true } } : use);
                 end = use.Span.End;
             }
         }

@@ -45,7 +45,7 @@ internal sealed class ProjectCode
         Ids = ids;
         Generated = new GeneratedIds(ids, @namespace);
         _constants = SdkConstants.For(compilation);
-        Literals = Scanners.GetValue(ids, static index => new LiteralScanner(index.Ids.Union(ModelIdShapes.ShortIds), ModelIdShapes.Stems));
+        Literals = Scanners.GetValue(ids, static index => new LiteralScanner(index.Ids.Union(ModelIdShapes.ShortIds), ModelIdShapes.Stems.Concat(RequestPaths.Stems)));
         _members = MemberScanners.GetValue(ids, static index => new MemberScanner(index.Members.Keys));
         _importsEverywhere = compilation.SyntaxTrees.Any(tree => GeneratedImports.Of(tree, cancellationToken) == ImportKind.Compilation);
         var names = NamesOf(cancellationToken);

@@ -12,7 +12,7 @@ using ModelRegistry.Core.Shapes;
 namespace ModelRegistry.Analyzers.Usage;
 
 /// <summary>Finds the model ids of one tree: from its literals on to where they go, and from its sinks back to where their values come from.</summary>
-internal sealed class TreeReader
+internal sealed partial class TreeReader
 {
     /// <summary>What is written longer is no id: the compiler is not asked for the text of a constant of a thousand lines.</summary>
     private const int LongestConstant = 2_048;
@@ -22,6 +22,7 @@ internal sealed class TreeReader
     private readonly CancellationToken _cancellationToken;
     private readonly ConstantStrings _constants;
     private readonly ComposedIds _composed;
+    private readonly RequestAddresses _addresses;
     private readonly ValueFlow _flow;
     private readonly Destinations _destinations;
     private readonly NamesakePlaces _namesakes;
@@ -50,10 +51,12 @@ internal sealed class TreeReader
         _destinations = code.DestinationsIn(model, names, steps: 0, cancellationToken);
         _namesakes = new NamesakePlaces(model, cancellationToken);
         _judge = new IdJudge(code.Ids, options);
-        _composed = new ComposedIds(new Compositions(model, cancellationToken), _flow, new UniqueTexts(model, names, cancellationToken), _judge, IsGenerated);
+        var compositions = new Compositions(model, cancellationToken);
+        _addresses = new RequestAddresses(compositions);
+        _composed = new ComposedIds(compositions, _flow, new UniqueTexts(model, names, cancellationToken), _judge, IsGenerated);
         _neighbours = new Neighbours(_literals);
         _places = new DataPlaces(model, _destinations, names, IsId, cancellationToken);
-        _members = new MemberUses(code.Generated, _places, model, cancellationToken);
+        _members = new MemberUses(code.Generated, _places, AddressOf, model, cancellationToken);
     }
 
     /// <summary>The model ids of the tree, and what reaches its sinks.</summary>
@@ -90,7 +93,7 @@ internal sealed class TreeReader
             }
         }
 
-        return new TreeUses(reader._uses.ToImmutable(), reader._members.ToImmutable(), reader._sinks.Values.ToImmutableArray());
+        return new TreeUses(reader._uses.ToImmutable(reader._addressed), reader._members.ToImmutable(reader._addressed), reader._sinks.Values.ToImmutableArray());
     }
 
     private void ReadLiterals(IEnumerable<int> positions)
@@ -124,6 +127,7 @@ internal sealed class TreeReader
             ReadJson(found, literal);
         }
 
+        ReadAddresses(literal);
         if (KeyValues.Of(literal, _constants) is { } value)
         {
             ReadValue(value.Expression, value.IsBody ? new Destination(DestinationKind.Sink, SinkResolver.Own) : new Destination(DestinationKind.ModelNamed));
@@ -173,7 +177,7 @@ internal sealed class TreeReader
                 return;
             }
 
-            if (expression is not ParenthesizedExpressionSyntax && (_judge.IsRegistered(value) || (ModelIdShapes.Of(value).Strength != ShapeStrength.None && !HoldsGenerated(expression)))
+            if (expression is not ParenthesizedExpressionSyntax && !_addresses.Hold(expression) && (_judge.IsRegistered(value) || (ModelIdShapes.Of(value).Strength != ShapeStrength.None && !HoldsGenerated(expression)))
                 && !Fragments.Is(expression))
             {
                 var destination = _places.DestinationOf(expression);

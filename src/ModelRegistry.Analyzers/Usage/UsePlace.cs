@@ -6,6 +6,9 @@ namespace ModelRegistry.Analyzers.Usage;
 /// <param name="Name">The name that what holds the id was given after it: another id has to fit it. Null where the name says nothing.</param>
 internal readonly record struct UsePlace(UsePurpose Purpose, bool KeepsModel = false, string? Name = null)
 {
+    /// <summary>Whether it goes into the address of a request, which only takes models of the same provider.</summary>
+    public bool KeepsProvider { get; init; }
+
     /// <summary>A fact about the model.</summary>
     public static UsePlace Data { get; } = new(UsePurpose.Data, KeepsModel: true);
 

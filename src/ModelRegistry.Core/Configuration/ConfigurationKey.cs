@@ -5,15 +5,15 @@ using ModelRegistry.Core.Shared;
 namespace ModelRegistry.Core.Configuration;
 
 /// <summary>
-/// A key and what it means in sight of the keys above it. To an app <c>"A:B"</c> and a <c>B</c> in the object under <c>A</c> are
-/// the same setting, and so they are here. Names are compared word by word, in any case and spelling: <c>chatModelId</c>,
+/// A key and what it means in sight of the keys above it. To an app <c>"A:B"</c>, the <c>A__B</c> of an environment variable and a
+/// <c>B</c> in the object under <c>A</c> are the same setting, and so they are here. Names are compared word by word, in any case and spelling: <c>chatModelId</c>,
 /// <c>CHAT_MODEL_ID</c>.
 /// </summary>
 /// <param name="Meaning">What it says of its value.</param>
 /// <param name="LastWord">The end of its name.</param>
 internal sealed record ConfigurationKey(KeyMeaning Meaning, string LastWord)
 {
-    private const string Separator = ":";
+    private static readonly string[] Separators = [":", "__"];
 
     /// <summary>Under "Models" these are facts about models, and everything else is the name of one.</summary>
     private static readonly ImmutableHashSet<string> Facts = WordSet.Of(
@@ -31,7 +31,7 @@ internal sealed record ConfigurationKey(KeyMeaning Meaning, string LastWord)
     public ConfigurationKey Under(string name)
     {
         var key = this;
-        foreach (var part in name.Split([Separator], StringSplitOptions.RemoveEmptyEntries))
+        foreach (var part in name.Split(Separators, StringSplitOptions.RemoveEmptyEntries))
         {
             key = key.UnderPart(part);
         }
@@ -41,6 +41,9 @@ internal sealed record ConfigurationKey(KeyMeaning Meaning, string LastWord)
 
     /// <summary>An object in the array under this key.</summary>
     public ConfigurationKey Item() => Meaning == KeyMeaning.Models ? this with { Meaning = KeyMeaning.Entry } : this;
+
+    /// <summary>The key of this name in a text that stands under this one: it speaks for itself.</summary>
+    public ConfigurationKey Embedded(string name) => (this with { Meaning = KeyMeaning.Other }).Under(name);
 
     private ConfigurationKey UnderPart(string name)
     {

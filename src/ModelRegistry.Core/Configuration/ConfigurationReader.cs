@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using ModelRegistry.Core.Json;
+using ModelRegistry.Core.Text;
 
 namespace ModelRegistry.Core.Configuration;
 
@@ -12,10 +13,32 @@ internal static class ConfigurationReader
     /// <summary>A longer text is nobody's settings, and is not read.</summary>
     public const int MaxLength = 4 * 1024 * 1024;
 
-    /// <summary>The strings in the order of the text.</summary>
-    public static ImmutableArray<ConfiguredText> Read(string text, CancellationToken cancellationToken)
+    /// <summary>What JSON with comments begins with, the words of its constants left out.</summary>
+    private const string FirstCharacters = "{[\"/";
+
+    private static readonly string[] Constants = ["null", "true", "false"];
+
+    /// <summary>Why the text is not read, as the rest of a sentence that begins with the file; null where it is.</summary>
+    public static string? ObstacleTo(string text)
     {
         if (text.Length > MaxLength)
+        {
+            return "is larger than 4 MiB";
+        }
+
+        var start = 0;
+        while (start < text.Length && (char.IsWhiteSpace(text[start]) || text[start] == '\uFEFF'))
+        {
+            start++;
+        }
+
+        return start == text.Length || FirstCharacters.IndexOf(text[start]) >= 0 || Array.IndexOf(Constants, text.Trim()) >= 0 ? null : "is not JSON";
+    }
+
+    /// <summary>The strings in the order of the text, and the settings that are written within one.</summary>
+    public static ImmutableArray<ConfiguredText> Read(string text, CancellationToken cancellationToken)
+    {
+        if (ObstacleTo(text) is not null)
         {
             return ImmutableArray<ConfiguredText>.Empty;
         }
@@ -30,7 +53,7 @@ internal static class ConfigurationReader
             switch (value)
             {
                 case JsonString item:
-                    texts.Add(new ConfiguredText(item.Value, item.Span, key.Meaning));
+                    AddText(item, key);
                     break;
                 case JsonArray array:
                     foreach (var item in array.Items)
@@ -48,5 +71,38 @@ internal static class ConfigurationReader
                     break;
             }
         }
+
+        void AddText(JsonString item, ConfigurationKey key)
+        {
+            var isWhole = true;
+            foreach (var setting in EmbeddedSettings.In(item.Value))
+            {
+                isWhole = false;
+                if (key.Embedded(setting.Key) is { Meaning: KeyMeaning.Model } model)
+                {
+                    texts.Add(new ConfiguredText(setting.Value, PlaceOf(setting, item, text), model.Meaning));
+                }
+            }
+
+            // What else such a text holds are addresses and secrets.
+            if (isWhole)
+            {
+                texts.Add(new ConfiguredText(item.Value, item.Span, key.Meaning));
+            }
+        }
+    }
+
+    /// <summary>Where a setting within a string stands in the file; the whole string where escapes do not let that be told.</summary>
+    private static TextRange PlaceOf(EmbeddedSetting setting, JsonString item, string text)
+    {
+        var position = item.Span.Start + 1;
+        for (var count = 0; count < setting.Start && position < item.Span.End; count++)
+        {
+            position += text[position] != '\\' ? 1 : position + 1 < item.Span.End && text[position + 1] == 'u' ? 6 : 2;
+        }
+
+        return position + setting.Value.Length < item.Span.End && string.CompareOrdinal(text, position, setting.Value, 0, setting.Value.Length) == 0
+            ? new TextRange(position, setting.Value.Length)
+            : item.Span;
     }
 }

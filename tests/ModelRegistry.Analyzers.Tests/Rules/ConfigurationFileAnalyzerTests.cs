@@ -1,5 +1,6 @@
 using Microsoft.CodeAnalysis;
 using ModelRegistry.Analyzers.Rules;
+using ModelRegistry.Core.Findings;
 using ModelRegistry.Testing;
 
 namespace ModelRegistry.Analyzers.Tests.Rules;
@@ -11,6 +12,7 @@ public class ConfigurationFileAnalyzerTests
     private const string Unmarked = """{ "Model": "gpt-9" }""";
 
     private static readonly Verifier Verify = Verifier.For<ConfigurationFileAnalyzer>()
+        .WithDefaultId(RuleIds.ConfiguredModelId)
         .WithSource("class C { }")
         .WithRegistry(
             """
@@ -159,8 +161,83 @@ public class ConfigurationFileAnalyzerTests
         => Verify.WithAdditionalFile(Settings, "\uFEFF{\r\n  \"Name\": \"é\",\r\n  \"Model\": [|\"gpt-9\"|]\r\n}\r\n").ReportsExactly();
 
     [Fact]
-    public Task A_file_of_more_than_4_MiB_is_not_read()
-        => Verify.WithAdditionalFile(Settings, Unmarked.PadRight((4 * 1024 * 1024) + 1)).ReportsNothing();
+    public Task A_file_of_more_than_4_MiB_is_not_read_which_is_reported()
+        => Verify
+            .WithAdditionalFile(Settings, "{|LLM1013:|}" + Unmarked.PadRight((4 * 1024 * 1024) + 1))
+            .WithMessages("No rule checks the settings in \"appsettings.json\": the file is larger than 4 MiB. "
+                + "Use a JSON file of at most 4 MiB, or set its ModelRegistryRole to \"none\"")
+            .ReportsExactly();
+
+    [Theory]
+    [InlineData("values.yaml", "env:\n  OPENAI_MODEL: gpt-9\n")]
+    [InlineData(".env", "OPENAI_MODEL=gpt-9\n")]
+    [InlineData("app.env", "# comment\nOPENAI_MODEL=gpt-9\n")]
+    [InlineData("web.config", "<configuration><appSettings/></configuration>")]
+    [InlineData("llm.ini", "model = gpt-9")]
+    [InlineData("llm.json", "model: gpt-9")]
+    public Task A_file_that_is_declared_as_configuration_and_is_not_JSON_is_reported(string path, string text)
+        => Verify
+            .WithAdditionalFile(path, "{|LLM1013:|}" + text)
+            .WithAdditionalFileOption(path, "build_metadata.AdditionalFiles.ModelRegistryRole", "configuration")
+            .WithMessages($"No rule checks the settings in \"{path}\": the file is not JSON. "
+                + "Use a JSON file of at most 4 MiB, or set its ModelRegistryRole to \"none\"")
+            .ReportsExactly();
+
+    [Theory]
+    [InlineData("values.yaml")]
+    [InlineData("app.env")]
+    public Task Another_file_that_nobody_declares_is_no_matter(string path) => Verify.WithAdditionalFile(path, "MODEL=gpt-9").ReportsNothing();
+
+    [Theory]
+    [InlineData("Endpoint=http://localhost:11434;Model=[|gpt-9|]")]
+    [InlineData("Endpoint=https://x;Key=gpt-9;DeploymentId=gpt-9;model=[|gpt-9|];")]
+    [InlineData("Endpoint=https://x;Model = '[|gpt-9|]' ;Key=gpt-9")]
+    [InlineData("Endpoint=https://x;Key=a=b==;Model Id=[|gpt-9|]")]
+    [InlineData("""Key=\u0022;\u0022;Model=\"[|gpt-9|]\";Endpoint=https:\/\/x""")]
+    [InlineData("Model=gpt-5.5;Embedding Model=[|openai/gpt-9|]")]
+    [InlineData("--urls http://x --OpenAI:Model=[|gpt-9|] --key gpt-9 --model [|gpt-8|]")]
+    public Task Of_a_connection_string_or_a_command_line_the_model_alone_is_judged(string value)
+        => Verify.WithAdditionalFile(Settings, $$"""{ "ConnectionStrings": { "chat": "{{value}}" } }""").ReportsExactly();
+
+    [Theory]
+    [InlineData("Endpoint=https://x.openai.azure.com/;Key=gpt-9;Deployment=gpt-9")]
+    [InlineData("Server=.;Database=gpt-9;User Id=gpt-9;Password=gpt-9;Data Model=gpt-9")]
+    [InlineData("https://host/gpt-9?key=gpt-9&model=x y")]
+    [InlineData("run --model --deployment gpt-9")]
+    public Task What_else_such_a_text_holds_is_left_alone(string value)
+        => Verify.WithAdditionalFile(Settings, $$"""{ "ConnectionStrings": { "chat": "{{value}}" } }""").ReportsNothing();
+
+    [Fact]
+    public Task A_message_about_a_connection_string_shows_nothing_but_the_model()
+        => Verify
+            .WithAdditionalFile(Settings, """{ "ConnectionStrings": { "chat": "Endpoint=https://x;Key=secret;Model=[|gpt-9|]" } }""")
+            .WithMessages("The model id \"gpt-9\" is not in the registry: add it to models.json")
+            .ReportsExactly();
+
+    [Fact]
+    public Task Environment_variables_of_launch_profiles_are_settings()
+        => Verify
+            .WithAdditionalFile("Properties/launchSettings.json", """
+                {
+                  "profiles": {
+                    "App": {
+                      "commandName": "Project",
+                      "environmentVariables": { "OPENAI_MODEL": [|"gpt-9"|], "OpenAI__Model": [|"gpt-9"|], "Llm__Models__0__Id": [|"gpt-9"|],
+                        "Azure__Deployment__Name": "gpt-9", "ASPNETCORE_ENVIRONMENT": "Development-1" }, // comment
+                      "commandLineArgs": "--model [|gpt-9|]",
+                    },
+                  },
+                }
+                """)
+            .ReportsExactly();
+
+    [Fact]
+    public Task Values_of_a_function_app_are_settings()
+        => Verify
+            .WithAdditionalFile("local.settings.json", """
+                { "IsEncrypted": false, "Values": { "CHAT_MODEL": [|"gpt-9"|], "CHAT_MODEL_DEPLOYMENT_NAME": "gpt-9", "AI:ModelId": [|"gpt-9"|] } }
+                """)
+            .ReportsExactly();
 
     [Fact]
     public async Task After_200_findings_one_stands_for_the_rest()

@@ -63,6 +63,32 @@ public class ConfigurationReaderTests
         Assert.Empty(Read(Json.PadRight(ConfigurationReader.MaxLength + 1)));
     }
 
+    [Theory]
+    [InlineData("")]
+    [InlineData("\uFEFF \r\n{")]
+    [InlineData("// c\n{}")]
+    [InlineData(" [1]")]
+    [InlineData("null\n")]
+    public void What_could_be_JSON_is_read(string text) => Assert.Null(ConfigurationReader.ObstacleTo(text));
+
+    [Theory]
+    [InlineData("a: b")]
+    [InlineData("A=b")]
+    [InlineData("# c\n{}")]
+    [InlineData("<a/>")]
+    [InlineData("---\n- a")]
+    public void What_is_not_is_an_obstacle(string text) => Assert.Equal("is not JSON", ConfigurationReader.ObstacleTo(text));
+
+    [Fact]
+    public void A_setting_within_a_text_stands_at_its_own_place_behind_escapes_too()
+    {
+        const string Json = """{ "ConnectionStrings": { "a": "Key=\u0022\"\/x;Model=\"m-1\"", "b": "Model=m\u002D2;X=1" } }""";
+
+        Assert.Equal(
+            [("m-1", "m-1"), ("m-2", "\"Model=m\\u002D2;X=1\"")],
+            Read(Json).Select(text => (text.Text, Json.Substring(text.Span.Start, text.Span.Length))));
+    }
+
     private static readonly string[] Pieces = ["{", "}", "[", "]", ",", ":", "\"Model\"", "\"Models\"", "\"a-1\"", "\"", "\\", "//", "/*", "\n", "1", "null", "'"];
 
     private static IReadOnlyList<ConfiguredText> Read(string json) => ConfigurationReader.Read(json, default);
