@@ -78,7 +78,7 @@ internal static class ToolCommand
             VerifyCommand.Create(host),
             EvalCommand.Create(host),
         };
-        ToolHelp.AddTo(command);
+        ToolHelp.AddTo(command, host.Console.Profile.Width);
         return command;
     }
 }

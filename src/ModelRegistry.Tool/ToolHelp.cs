@@ -8,6 +8,8 @@ namespace ModelRegistry.Tool;
 /// <param name="usual">The help of System.CommandLine.</param>
 internal sealed class ToolHelp(HelpAction usual) : SynchronousCommandLineAction
 {
+    private const string Margin = "  ";
+
     private const string Finds =
         "It did its work and found something: an error (check), drift (diff), a model that is not listed or ends (verify), "
         + "a candidate that is worse (eval), a cost above the budget (cost), a change (changes --fail-on), or an old file (emit --check).";
@@ -19,16 +21,35 @@ internal sealed class ToolHelp(HelpAction usual) : SynchronousCommandLineAction
         var code = usual.Invoke(parseResult);
         var output = parseResult.InvocationConfiguration.Output;
         var verb = parseResult.CommandResult.Command as ToolVerb;
-        Write(output, "Examples", verb?.Examples ?? ["model-registry check --help"]);
-        Write(output, "Exit codes", verb?.Ends ?? ToolVerb.EndsWith(Finds));
+        // A call is copied as it is; what it is good for may be broken.
+        Write(output, "Examples", (verb?.Examples ?? ["model-registry check --help"])
+            .SelectMany(line => line.StartsWith(' ') ? Wrap(line, "    ") : [line]));
+        Write(output, "Exit codes", (verb?.Ends ?? ToolVerb.EndsWith(Finds)).SelectMany(line => Wrap(line, "   ")));
         return code;
     }
 
     /// <summary>Puts it in the place of the usual help, for the command and all those within it.</summary>
-    public static void AddTo(RootCommand command)
+    /// <param name="command">The command.</param>
+    /// <param name="width">How many characters a line has.</param>
+    public static void AddTo(RootCommand command, int width)
     {
         var option = command.Options.OfType<HelpOption>().Single();
-        option.Action = new ToolHelp((HelpAction)option.Action!);
+        var usual = (HelpAction)option.Action!;
+        usual.MaxWidth = width;
+        option.Action = new ToolHelp(usual);
+    }
+
+    /// <summary>Breaks a line at spaces; what follows stands under its words.</summary>
+    private IEnumerable<string> Wrap(string line, string indentation)
+    {
+        while (line.Length > usual.MaxWidth - Margin.Length
+            && line.LastIndexOf(' ', usual.MaxWidth - Margin.Length) is var space && space > indentation.Length)
+        {
+            yield return line[..space].TrimEnd();
+            line = indentation + line[(space + 1)..];
+        }
+
+        yield return line;
     }
 
     private static void Write(TextWriter output, string title, IEnumerable<string> lines)
@@ -36,7 +57,7 @@ internal sealed class ToolHelp(HelpAction usual) : SynchronousCommandLineAction
         output.WriteLine(title + ":");
         foreach (var line in lines)
         {
-            output.WriteLine("  " + line);
+            output.WriteLine(Margin + line);
         }
 
         output.WriteLine();

@@ -245,6 +245,26 @@ public class CheckTests : ToolRun
         Assert.Equal([3, 4], lines);
     }
 
+    /// <summary>Each project lists what it reports of a registry in a folder above: one finding that two list is one.</summary>
+    [Fact]
+    public void The_baselines_of_projects_below_the_registry_count_too()
+    {
+        Write("models.json", """
+            { "models": [
+              { "id": "a", "provider": "p", "lifecycle": "preview", "owner": "o", "idVerified": { "on": "2026-08-01", "source": "s" } },
+              { "id": "b", "provider": "p", "lifecycle": "preview", "owner": "o", "idVerified": { "on": "2026-08-01", "source": "s" } } ] }
+            """);
+        Write("src/App/models.baseline.txt", "LLM1012 ../../models.json \"\\\"preview\\\"\" 1\n");
+        Write("src/Api/models.baseline.txt", "LLM1012 ../../models.json \"\\\"preview\\\"\" 1\n");
+        Write("src/Api/bin/models.baseline.txt", "LLM1012 ../../../models.json \"\\\"preview\\\"\" 2\n");
+
+        var report = Run("check", "--json").Json;
+
+        Assert.Equal(1, report.GetProperty("known").GetInt32());
+        var left = Assert.Single(report.GetProperty("findings").EnumerateArray(), finding => finding.GetProperty("rule").GetString() == "LLM1012");
+        Assert.Equal(3, left.GetProperty("line").GetInt32());
+    }
+
     [Fact]
     public void Another_baseline_can_be_named_and_no_error_can_stand_in_one()
     {

@@ -12,6 +12,18 @@ public class HelpTests : ToolRun
     public static TheoryData<string> Names => new(Commands);
 
     [Theory]
+    [InlineData(80)]
+    [InlineData(120)]
+    public void No_line_of_a_help_is_longer_than_the_console_but_a_call_to_copy(int width)
+    {
+        Width = width;
+
+        Assert.All(
+            Commands.Select(command => Run(command, "--help").Output).Append(Run("--help").Output).SelectMany(help => help.Split('\n')),
+            line => Assert.True(line.Length <= width || line.Contains("  model-registry ", StringComparison.Ordinal), line));
+    }
+
+    [Theory]
     [MemberData(nameof(Names))]
     public void The_help_of_a_command_describes_every_option_and_has_examples_and_exit_codes(string command)
     {

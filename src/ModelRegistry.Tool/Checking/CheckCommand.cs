@@ -28,8 +28,8 @@ internal static class CheckCommand
             "--max-age-days", "How many days a verification holds, whatever the files and model_registry.max_age_days say");
         var baseline = new Option<string?>("--baseline")
         {
-            Description = "A file of known findings, which are not reported again; the default is the models.baseline.txt "
-                + "beside the registry file, if there is one",
+            Description = "A file of known findings, which are not reported again; the default is every models.baseline.txt "
+                + "beside the registry file and in the folders below it",
             HelpName = "FILE",
         };
         var json = ToolOptions.Json();
@@ -57,15 +57,15 @@ internal static class CheckCommand
             var today = result.GetValue(asOf) ?? host.Today;
             var set = RegistrySet.Read(result.GetValue(files) ?? [], host);
             var known = result.GetValue(baseline) is { } named ? host.FullPath(named) : null;
-            var read = set.Files.SelectMany(file
-                => RuleSettings.PathsFor(file.Path).Append(file.Path).Append(KnownInFile.PathOf(file, known)));
+            var baselines = set.Files.ToDictionary(file => file.Path, file => Baselines.Of(file, known), StringComparer.Ordinal);
+            var read = set.Files.SelectMany(file => RuleSettings.PathsFor(file.Path).Append(file.Path).Concat(baselines[file.Path]));
             OutputFile.Require(host, read, ("--sarif", result.GetValue(sarif)));
             var findings = new List<ReportedFinding>();
             foreach (var file in set.Files)
             {
                 var settings = RuleSettings.For(file.Path);
                 var policy = new GovernancePolicy(today, result.GetValue(enforceDates), result.GetValue(maxAgeDays) ?? settings.MaxAgeDays);
-                findings.AddRange(Findings(file, set.Registry, policy, settings, known, result.GetValue(warnAsError), host));
+                findings.AddRange(Findings(file, set.Registry, policy, settings, new KnownInFile(file, baselines[file.Path]), result.GetValue(warnAsError), host));
                 foreach (var note in settings.Notes)
                 {
                     host.Errors.WriteLine($"For {host.Shown(file.Path)}: {note}");
@@ -97,12 +97,12 @@ internal static class CheckCommand
         MergedRegistry registry,
         GovernancePolicy policy,
         RuleSettings settings,
-        string? baseline,
+        KnownInFile baseline,
         bool warnAsError,
         ToolHost host)
     {
         var found = RegistryFindings.Of(registry, file.Path, policy).ToList();
-        var known = new KnownInFile(file, baseline).In(found);
+        var known = baseline.In(found);
         return [.. from finding in found
                    let severity = settings.SeverityOf(finding)
                    where severity is not null
