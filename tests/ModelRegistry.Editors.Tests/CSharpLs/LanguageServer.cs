@@ -9,7 +9,7 @@ namespace ModelRegistry.Editors.Tests.CSharpLs;
 /// <summary>A client of a language server: JSON-RPC over its standard input and output.</summary>
 internal sealed class LanguageServer : IDisposable
 {
-    private static readonly TimeSpan Limit = TimeSpan.FromMinutes(1);
+    private static readonly TimeSpan Limit = TimeSpan.FromMinutes(5);
 
     private readonly Process _process;
     private readonly JsonObject _configuration;
