@@ -47,6 +47,16 @@ public class VerifyCallFailureTests : VerifyCallRun
         AssertSays($"  message         {message}\n", Verify());
     }
 
+    [Theory]
+    [InlineData(200, "")]
+    [InlineData(201, "…")]
+    public void A_request_id_of_any_usual_length_is_shown_as_a_whole(int length, string end)
+    {
+        Serve(_ => Error(403, "no", ("x-request-id", new string('r', length))));
+
+        AssertSays($"  request id      {new string('r', 200)}{end}\n", Verify());
+    }
+
     [Fact]
     public void The_key_is_masked_wherever_the_server_repeats_it()
     {

@@ -26,10 +26,10 @@ internal sealed record ProviderError(string? Message, string? Code, string? Requ
     }
 
     /// <summary>A text of a response that can be shown and stored; null where it is empty.</summary>
-    public static string? Clean(string? text, WebKey? key)
+    public static string? Clean(string? text, WebKey? key, int longest = LongestText)
     {
         var plain = text is null ? string.Empty : Shown.Plain(key is null ? text : key.Mask(text)).Trim();
-        return plain.Length == 0 ? null : plain.Length > LongestText ? plain[..LongestText] + "…" : plain;
+        return plain.Length == 0 ? null : plain.Length > longest ? plain[..longest] + "…" : plain;
     }
 
     /// <summary>The form of servers that validate with FastAPI: a list of places, each with what is wrong there.</summary>

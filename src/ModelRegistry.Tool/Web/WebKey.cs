@@ -18,7 +18,7 @@ internal sealed class WebKey
 
     /// <summary>The text without the key, which servers repeat in their messages as it is or as a part of an address.</summary>
     public string Mask(string text)
-        => text.Replace(Value, "***", StringComparison.OrdinalIgnoreCase)
+        => text.Replace(Value, "***", StringComparison.Ordinal)
             .Replace(Uri.EscapeDataString(Value), "***", StringComparison.OrdinalIgnoreCase);
 
     /// <summary>Without the value, so that no message can show it by mistake.</summary>

@@ -17,6 +17,7 @@ internal sealed class TestCallRun(int timeoutSeconds, string? scope, ToolHost ho
 {
     private const int MostParallel = 4;
     private const string Prompt = "Hi";
+    private const int LongestId = 200;
 
     private static readonly string[] RequestIdHeaders = ["x-request-id", "request-id", "apim-request-id", "x-amzn-RequestId"];
     private static readonly string[] OrganizationHeaders = ["openai-organization", "anthropic-organization-id"];
@@ -145,7 +146,7 @@ internal sealed class TestCallRun(int timeoutSeconds, string? scope, ToolHost ho
             Wait = response?.Answer.Wait,
         };
 
-        string? Clean(string? text) => ProviderError.Clean(text, target.Key) is { } clean ? MessageText.Clip(clean) : null;
+        string? Clean(string? text) => ProviderError.Clean(text, target.Key, LongestId);
     }
 }
 
