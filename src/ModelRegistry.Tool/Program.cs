@@ -10,11 +10,12 @@ if (Console.IsOutputRedirected)
 }
 
 #pragma warning disable RS0030 // The one clock of the tool: everything else is given the day.
-var today = DateTime.UtcNow.Date;
+Func<DateTime> clock = () => DateTime.UtcNow;
 #pragma warning restore RS0030
 
-var host = new ToolHost(AnsiConsole.Console, Console.Out, Console.Error, Directory.GetCurrentDirectory(), today)
+var host = new ToolHost(AnsiConsole.Console, Console.Out, Console.Error, Directory.GetCurrentDirectory(), clock().Date)
 {
+    Clock = clock,
     Interruption = Interruption,
     Progress = Console.IsErrorRedirected ? null : text => Console.Error.Write($"\r{text}\u001b[K"),
 };

@@ -13,6 +13,12 @@ internal sealed record ToolHost(IAnsiConsole Console, TextWriter Output, TextWri
     /// <summary>The environment variable of a name; null where it is not set.</summary>
     public Func<string, string?> Variable { get; init; } = Environment.GetEnvironmentVariable;
 
+    /// <summary>The time in UTC, for what a provider's support has to find again. Nothing else depends on it.</summary>
+    public DateTime Now => Clock?.Invoke() ?? Today;
+
+    /// <summary>Tells the time in UTC; null for the beginning of today.</summary>
+    public Func<DateTime>? Clock { get; init; }
+
     /// <summary>Ends when the user interrupts the command; commands that ask for it end in their own way.</summary>
     public Func<CancellationToken> Interruption { get; init; } = () => CancellationToken.None;
 

@@ -41,10 +41,13 @@ internal sealed class LoopbackServer : IDisposable
     private readonly CancellationTokenSource _end = new();
     private readonly Func<ServedRequest, ServedAnswer> _answer;
     private readonly Task _loop;
+    private readonly bool _isParallel;
 
-    public LoopbackServer(Func<ServedRequest, ServedAnswer> answer)
+    /// <param name="answer">Answers a request.</param>
+    /// <param name="isParallel">Whether several requests are answered at a time.</param>
+    public LoopbackServer(Func<ServedRequest, ServedAnswer> answer, bool isParallel = false)
     {
-        _answer = answer;
+        (_answer, _isParallel) = (answer, isParallel);
         _listener.Start();
         _loop = Task.Run(ServeAsync);
     }
@@ -67,14 +70,26 @@ internal sealed class LoopbackServer : IDisposable
         {
             try
             {
-                using var client = await _listener.AcceptTcpClientAsync(_end.Token);
-                await AnswerAsync(client.GetStream());
+                var client = await _listener.AcceptTcpClientAsync(_end.Token);
+                var served = Task.Run(() => AnswerAsync(client));
+                if (!_isParallel)
+                {
+                    await served;
+                }
             }
             catch (Exception exception)
                 when (exception is OperationCanceledException or IOException or SocketException or ObjectDisposedException)
             {
                 // The client has given up, or the test is over.
             }
+        }
+    }
+
+    private async Task AnswerAsync(TcpClient client)
+    {
+        using (client)
+        {
+            await AnswerAsync(client.GetStream());
         }
     }
 

@@ -84,6 +84,41 @@ public sealed class PageTests : ToolRun
         Assert.Equal(AnswerTo(call), string.Join('\n', answer.TrimEnd('\n').Split('\n').Select(line => line.TrimEnd())));
     }
 
+    /// <summary>One model answers, with rate limits. The project has no access to the other.</summary>
+    [Fact]
+    public void The_example_of_test_calls_answers_what_the_page_says()
+    {
+        const string Call = "verify --provider openai --call --by Jo";
+        Width = 120;
+        Write("models.json", Registry());
+        using var server = new LoopbackServer(request => request.Body.Length == 0
+            ? """{ "data": [ { "id": "gpt-5.6-terra" }, { "id": "gpt-5.5" } ] }"""
+            : request.Body.Contains("gpt-5.5", StringComparison.Ordinal)
+                ? new ServedAnswer(
+                    403,
+                    """{ "error": { "message": "Project `proj_7c` does not have access to model `gpt-5.5`", "code": "model_not_found" } }""",
+                    ("x-request-id", "req_91d0"),
+                    ("openai-organization", "acme"),
+                    ("openai-project", "proj_7c"))
+                : new ServedAnswer(
+                    200,
+                    """
+                    {
+                      "choices": [ { "index": 0, "finish_reason": "length", "message": { "role": "assistant", "content": "Hello" } } ],
+                      "usage": { "prompt_tokens": 7, "completion_tokens": 1 }
+                    }
+                    """,
+                    ("x-request-id", "req_4c2e"),
+                    ("x-ratelimit-limit-requests", "500"),
+                    ("x-ratelimit-limit-tokens", "500000")));
+        (Variables["OPENAI_BASE_URL"], Variables["OPENAI_API_KEY"]) = (server.Url + "/v1", "key");
+
+        var run = Run(Call.Split(' '));
+
+        Assert.Equal(1, run.ExitCode);
+        Assert.Equal(AnswerTo(Call), run.Output.Replace(server.Url, "https://api.openai.com", StringComparison.Ordinal).TrimEnd('\n'));
+    }
+
     [Theory]
     [InlineData("set --provider openai access.api=granted pricing.output=12")]
     [InlineData("cost --requests 100000 --input 2000 --cached 1500 --output 300 --for gpt-5.6-terra --budget 600")]

@@ -59,6 +59,7 @@ public abstract class ToolRun : IDisposable
         {
             Variable = name => Variables.GetValueOrDefault(name),
             Interruption = () => Interruption,
+            Clock = () => Today.AddHours(10).AddMinutes(15),
         };
         var exitCode = ToolCommand.Run(arguments, host);
         return new ToolResult(exitCode, output.ToString().ReplaceLineEndings("\n"), errors.ToString().ReplaceLineEndings("\n"));

@@ -76,7 +76,8 @@ internal sealed record AccessGrant(
             : new AccessGrant(place, before, access, [new NewProperty(Model.ApiSurface, NewValue.Of(properties))], null);
     }
 
-    private static NewValue In(Verification verification)
+    /// <summary>A verification as the object of a registry file.</summary>
+    public static NewValue In(Verification verification)
         => NewValue.Of(new (string Name, string? Value)[]
             {
                 ("on", MessageText.Iso(verification.On)), ("source", verification.Source), ("by", verification.By),

@@ -10,6 +10,9 @@ namespace ModelRegistry.Tool.Verifying;
 /// <param name="List">The models.</param>
 internal sealed record AccountModels(ProviderAccount Account, PriceList List)
 {
+    /// <summary>Whether the provider has a list. Without one, only a call tells whether it serves a model.</summary>
+    public bool HasList { get; init; } = true;
+
     private const int MostPages = 100;
     private const int MostSingleModels = 100;
 
@@ -17,10 +20,17 @@ internal sealed record AccountModels(ProviderAccount Account, PriceList List)
     /// <param name="registered">The ids that the registry has of the provider.</param>
     /// <param name="client">Asks.</param>
     /// <param name="host">Knows the day and the environment variables.</param>
-    public static AccountModels Ask(ProviderAccount account, IEnumerable<string> registered, WebFetcher client, ToolHost host)
+    /// <param name="needsList">Whether a provider without a list is an error.</param>
+    public static AccountModels Ask(
+        ProviderAccount account, IEnumerable<string> registered, WebFetcher client, ToolHost host, bool needsList)
     {
         var headers = account.Api.Headers(account.Key, host).ToList();
-        var models = Pages(account, headers, client);
+        var models = Pages(account, headers, client, needsList);
+        if (models is null)
+        {
+            return new AccountModels(account, List([])) { HasList = false };
+        }
+
         var list = List(models);
         var missing = registered.Where(id => list.Find(account.Provider, id) is null).Take(MostSingleModels).ToList();
         var single = missing.Select(id => Single(account, id, headers, client)).OfType<ListedModel>().ToList();
@@ -29,7 +39,9 @@ internal sealed record AccountModels(ProviderAccount Account, PriceList List)
         PriceList List(IReadOnlyList<ListedModel> listed) => new($"{account.Provider}'s list", host.Today, listed);
     }
 
-    private static List<ListedModel> Pages(ProviderAccount account, IReadOnlyList<(string Name, string Value)> headers, WebFetcher client)
+    /// <summary>The models of all pages; null where there is no list and none is needed.</summary>
+    private static List<ListedModel>? Pages(
+        ProviderAccount account, IReadOnlyList<(string Name, string Value)> headers, WebFetcher client, bool needsList)
     {
         var models = new List<ListedModel>();
         var first = account.Address.At(account.Api.Path, account.Api.Query);
@@ -43,6 +55,11 @@ internal sealed record AccountModels(ProviderAccount Account, PriceList List)
             }
 
             var answer = client.Ask(page, headers);
+            if (!needsList && (int)answer.Status is (404 or 405 or 501))
+            {
+                return null;
+            }
+
             if (answer.Status != HttpStatusCode.OK)
             {
                 throw WebFailure.Of(answer, account.Key);

@@ -1,6 +1,7 @@
 using ModelRegistry.Core.Registry;
 using ModelRegistry.Tool.Files;
 using ModelRegistry.Tool.Stamping;
+using ModelRegistry.Tool.Verifying.Calling;
 
 namespace ModelRegistry.Tool.Verifying;
 
@@ -15,6 +16,9 @@ internal enum Standing
 
     /// <summary>The list does not have the id.</summary>
     NotListed,
+
+    /// <summary>The provider has no list.</summary>
+    NoList,
 }
 
 /// <summary>A registered model beside its provider's list.</summary>
@@ -32,11 +36,23 @@ internal sealed record ModelVerdict(PlacedModel Model, string Provider, Standing
 
     public IReadOnlyList<Proposal> Proposals { get; init; } = [];
 
+    /// <summary>What came of the test call; null where none was asked for.</summary>
+    public TestCall? Call { get; init; }
+
+    /// <summary>What the call means for checks and limits; null where the model did not answer.</summary>
+    public CallEdit? CallEdit { get; init; }
+
+    /// <summary>What the verification of the id and of access says: the call, where the model answered, else the list.</summary>
+    public Verification Evidence => CallEdit?.Verification ?? Verification;
+
     /// <summary>An alias of the entry that the list has where it does not have the id; null where there is none.</summary>
     public string? ListedAlias { get; init; }
 
     /// <summary>Whether somebody has to act.</summary>
-    public bool IsFinding => (Standing != Standing.Listed && !IsExpected) || Proposals.Any(proposal => proposal.IsContradiction);
+    public bool IsFinding
+        => (Standing is Standing.Retired or Standing.NotListed && !IsExpected)
+            || Call?.Outcome == CallOutcome.Failed
+            || Proposals.Any(proposal => proposal.IsContradiction);
 
     /// <summary>Whether the registry itself says that the model cannot be called yet, or any more.</summary>
     public bool IsExpected

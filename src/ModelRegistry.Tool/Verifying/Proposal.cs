@@ -16,6 +16,9 @@ internal sealed record Proposal(string What, string? Ours, string Theirs)
     /// <summary>The provider's number, where it is one.</summary>
     public decimal? TheirAmount { get; init; }
 
+    /// <summary>Where the provider says so; null for its list.</summary>
+    public string? Source { get; init; }
+
     /// <summary>Whether somebody has to act: the model ends, or the registry says something else. New prices can wait.</summary>
     public bool IsContradiction => TheirAmount is null || Ours is not null;
 

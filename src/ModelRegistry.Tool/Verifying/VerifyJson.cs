@@ -2,6 +2,7 @@ using System.Text.Json;
 using ModelRegistry.Core.Registry;
 using ModelRegistry.Tool.Files;
 using ModelRegistry.Tool.Stamping;
+using ModelRegistry.Tool.Verifying.Calling;
 
 namespace ModelRegistry.Tool.Verifying;
 
@@ -17,6 +18,7 @@ internal static class VerifyJson
         {
             writer.WriteString("provider", account.Account.Provider);
             writer.WriteString("source", account.Account.Source);
+            writer.WriteBoolean("hasList", account.HasList);
             writer.WriteNumber("listed", account.List.Models.Count);
             writer.WriteNumber("registered", report.Of(account).Count);
             writer.WriteBoolean("listsAccess", account.Account.Api.ListsAccess);
@@ -45,6 +47,7 @@ internal static class VerifyJson
         {
             Standing.Listed => "listed",
             Standing.Retired => "retired",
+            Standing.NoList => "noList",
             _ => "notListed",
         });
         writer.WriteBoolean("finding", verdict.IsFinding);
@@ -53,7 +56,7 @@ internal static class VerifyJson
         {
             writer.WriteString("file", host.Shown(stamp.Model.File.Path));
             StampReport.WriteVerification(writer, "before", stamp.Before);
-            StampReport.WriteVerification(writer, "after", verdict.Verification);
+            StampReport.WriteVerification(writer, "after", verdict.Evidence);
         });
         writer.ObjectOrNull("apiAccess", verdict.Access, access =>
         {
@@ -63,8 +66,9 @@ internal static class VerifyJson
             writer.WriteString("after", after is { } state ? Words.Of(state) : null);
             writer.WriteString("kept", access.Kept);
         });
+        CallJson.Write(writer, verdict, host);
         writer.Array("proposals", verdict.Proposals, proposal => writer.Item(() => WriteProposal(writer, proposal, verdict)));
-        var lines = verdict.Stamp is { } stamped ? report.Verification.Edits.LinesOf(stamped.Model) : [];
+        var lines = report.EditOf(verdict);
         writer.Object("edit", () =>
         {
             writer.Array("removed", lines.Where(line => line.Sign == LineDiff.Removed), line => writer.WriteStringValue(line.Line));
@@ -86,6 +90,6 @@ internal static class VerifyJson
             writer.WriteString("provider", proposal.Theirs);
         }
 
-        writer.WriteString("source", verdict.Verification.Source);
+        writer.WriteString("source", proposal.Source ?? verdict.Verification.Source);
     }
 }

@@ -1,3 +1,5 @@
+using ModelRegistry.Tool.Verifying.Calling;
+
 namespace ModelRegistry.Tool.Verifying;
 
 /// <summary>What a run of <c>verify</c> has found and written.</summary>
@@ -18,6 +20,12 @@ internal sealed record VerifyReport(
     /// <summary>The models of one provider.</summary>
     public IReadOnlyList<ModelVerdict> Of(AccountModels account)
         => [.. Verification.Verdicts.Where(verdict => verdict.Provider == account.Account.Provider)];
+
+    public IReadOnlyList<TestCall> Calls => [.. Verification.Verdicts.Select(verdict => verdict.Call).OfType<TestCall>()];
+
+    /// <summary>The lines of a model's entry that change; none where nothing is recorded for it.</summary>
+    public IReadOnlyList<(char Sign, string Line)> EditOf(ModelVerdict verdict)
+        => verdict.Stamp is { } stamp ? Verification.Edits.LinesOf(stamp.Model) : [];
 
     public IReadOnlyList<string> UnregisteredOf(AccountModels account) => Verification.Unregistered[account.Account.Provider];
 }

@@ -1,6 +1,7 @@
 using System.Globalization;
 using ModelRegistry.Core.Registry;
 using ModelRegistry.Tool.Stamping;
+using ModelRegistry.Tool.Verifying.Calling;
 
 namespace ModelRegistry.Tool.Verifying;
 
@@ -19,6 +20,11 @@ internal static class VerifyText
         }
 
         WriteProposals(report, host);
+        if (CallText.Total(report.Calls) is { } cost)
+        {
+            host.Output.WriteLine(cost);
+        }
+
         foreach (var (provider, reason) in report.Skipped)
         {
             host.Output.WriteLine($"{Shown.Plain(provider)} is not asked: {Shown.Plain(reason)}.");
@@ -35,6 +41,11 @@ internal static class VerifyText
     private static string Summary(VerifyReport report, AccountModels account)
     {
         var verdicts = report.Of(account);
+        if (!account.HasList)
+        {
+            return $"{account.Account.Source} is not there: the provider has no list, and only a call tells which models it serves.";
+        }
+
         var listed = verdicts.Count(verdict => verdict.Standing == Standing.Listed).ToString(CultureInfo.InvariantCulture);
         var unregistered = report.UnregisteredOf(account).Count;
         var others = unregistered > 0
@@ -49,7 +60,7 @@ internal static class VerifyText
     private static void WriteVerdict(VerifyReport report, ModelVerdict verdict, ToolHost host)
     {
         var named = $"\"{verdict.Model.Shown}\"";
-        if (verdict.Standing != Standing.Listed)
+        if (verdict.Standing is Standing.Retired or Standing.NotListed)
         {
             var what = verdict.Standing == Standing.Retired ? $"{named} is listed as retired" : $"{named} is not listed";
             host.Output.WriteLine(verdict.ListedAlias is { } alias
@@ -59,20 +70,23 @@ internal static class VerifyText
             return;
         }
 
+        if (verdict.Call is { } call)
+        {
+            CallText.WriteOutcome(call, named, host);
+        }
+
         if (report.IsDryRun)
         {
             WriteEdit(report, verdict, host);
         }
         else
         {
-            host.Output.WriteLine(StampReport.Sentence(verdict.Stamp!, verdict.Verification, host));
-            if (verdict.Access is { Target: not null } access)
-            {
-                var was = access.IsNew
-                    ? $"is now granted (before: {Words.Of(access.Before, "not known")})"
-                    : "is still granted, and verified again";
-                host.Output.WriteLine($"{host.Shown(access.Place.File.Path)}: access.api of {named} {was}.");
-            }
+            WriteChanges(verdict, named, host);
+        }
+
+        if (verdict.CallEdit is { } edit)
+        {
+            CallText.WriteConflicts(edit, named, host);
         }
 
         if (verdict.Access?.Kept is { } reason)
@@ -81,19 +95,39 @@ internal static class VerifyText
         }
     }
 
+    private static void WriteChanges(ModelVerdict verdict, string named, ToolHost host)
+    {
+        if (verdict.Stamp is { } stamp)
+        {
+            host.Output.WriteLine(StampReport.Sentence(stamp, verdict.Evidence, host));
+        }
+
+        if (verdict.Access is { Target: not null } access)
+        {
+            var was = access.IsNew
+                ? $"is now granted (before: {Words.Of(access.Before, "not known")})"
+                : "is still granted, and verified again";
+            host.Output.WriteLine($"{host.Shown(access.Place.File.Path)}: access.api of {named} {was}.");
+        }
+
+        if (verdict.CallEdit is { } edit)
+        {
+            CallText.WriteEdit(edit, named, host);
+        }
+    }
+
     private static string WordsOf(Model model)
         => model.Lifecycle == Lifecycle.Retired ? "retired" : $"access {Words.Of(model.ApiAccess, "not known")}";
 
     private static void WriteEdit(VerifyReport report, ModelVerdict verdict, ToolHost host)
     {
-        var place = verdict.Stamp!.Model;
-        var lines = report.Verification.Edits.LinesOf(place);
+        var lines = report.EditOf(verdict);
         if (lines.Count == 0)
         {
             return;
         }
 
-        host.Output.WriteLine($"{host.Shown(place.File.Path)}, \"{verdict.Model.Shown}\":");
+        host.Output.WriteLine($"{host.Shown(verdict.Stamp!.Model.File.Path)}, \"{verdict.Model.Shown}\":");
         foreach (var (sign, line) in lines)
         {
             host.Output.WriteLine($"{sign} {Shown.Plain(line)}");

@@ -1,8 +1,5 @@
 using System.Globalization;
 using System.Net;
-using System.Text;
-using ModelRegistry.Core.Json;
-using ModelRegistry.Tool.Lists;
 
 namespace ModelRegistry.Tool.Web;
 
@@ -10,6 +7,7 @@ namespace ModelRegistry.Tool.Web;
 internal static class WebFailure
 {
     private const int LongestWords = 200;
+    private const string Says = " It says: ";
 
     /// <summary>There is no answer at all.</summary>
     public static ToolException Of(WebAddress address, HttpRequestException exception) => new(exception.HttpRequestError switch
@@ -31,7 +29,7 @@ internal static class WebFailure
     {
         var status = answer.Status;
         var shown = answer.Address.Shown;
-        var says = WordsOf(answer, key) is { } words ? $" It says: {words}" : string.Empty;
+        var says = WordsOf(answer, key) is { } words ? Says + words : string.Empty;
         return new ToolException((int)status switch
         {
             401 when key is not null
@@ -46,6 +44,9 @@ internal static class WebFailure
             _ => $"{shown} refused the request ({Number(status)}).{says}",
         });
     }
+
+    /// <summary>A sentence of this class, for those who show the provider's words themselves.</summary>
+    public static string WithoutWords(string message) => message.Split(Says)[0];
 
     public static ToolException OfTime(WebAddress address, TimeSpan limit)
         => new($"{address.Shown} did not answer within {Shown.Count((int)limit.TotalSeconds, "second")}: "
@@ -72,16 +73,7 @@ internal static class WebFailure
 
     /// <summary>The provider's own words, in each of the forms that providers have; null where there are none.</summary>
     public static string? WordsOf(WebAnswer answer, WebKey? key)
-    {
-        var root = JsonReader.Parse(Encoding.UTF8.GetString(answer.Content)).Root;
-        var error = (root is JsonArray { Items: [var first, ..] } ? first : root) as JsonObject;
-        var words = error?.Text("error") ?? (error?.Field("error") as JsonObject)?.Text("message") ?? error?.Text("message");
-        if (words is null)
-        {
-            return null;
-        }
-
-        var plain = Shown.Plain(key is null ? words : words.Replace(key.Value, "***", StringComparison.Ordinal)).Trim();
-        return plain.Length > LongestWords ? plain[..LongestWords] + "…" : plain;
-    }
+        => ProviderError.Of(answer, key).Message is not { } words ? null
+            : words.Length > LongestWords ? words[..LongestWords] + "…"
+            : words;
 }

@@ -16,6 +16,11 @@ internal sealed class WebKey
             : value.All(character => character is > ' ' and <= '~') ? new WebKey(variable, value)
             : throw new ToolException($"The key in {variable} contains characters that no key has: set the variable again.");
 
+    /// <summary>The text without the key, which servers repeat in their messages as it is or as a part of an address.</summary>
+    public string Mask(string text)
+        => text.Replace(Value, "***", StringComparison.Ordinal)
+            .Replace(Uri.EscapeDataString(Value), "***", StringComparison.OrdinalIgnoreCase);
+
     /// <summary>Without the value, so that no message can show it by mistake.</summary>
     public override string ToString() => Variable;
 }

@@ -1,5 +1,6 @@
 using System.ClientModel;
 using System.ClientModel.Primitives;
+using System.Text.Json;
 using Microsoft.Extensions.AI;
 using OpenAI;
 
@@ -34,8 +35,18 @@ internal static class ChatClients
         return new OpenAIClient(new ApiKeyCredential(NoKey), options).GetChatClient(model).AsIChatClient();
     }
 
+    /// <summary>What an SDK throws where an answer has another form than that of the API.</summary>
+    public static bool IsOddAnswer(Exception exception)
+        => exception is JsonException or InvalidOperationException or ArgumentException or FormatException or KeyNotFoundException
+            or ClientResultException;
+
     /// <summary>The options of a request in the form that the endpoint takes.</summary>
     public static ChatOptions Options(ChatEndpoint endpoint, string model, long? maxOutputTokens, decimal? temperature, long? seed)
+        => Options(endpoint, model, maxOutputTokens, temperature, seed, endpoint.HasMaxCompletionTokens);
+
+    /// <summary>The same, with a choice of the parameter that limits the answer.</summary>
+    public static ChatOptions Options(
+        ChatEndpoint endpoint, string model, long? maxOutputTokens, decimal? temperature, long? seed, bool hasMaxCompletionTokens)
     {
         var options = new ChatOptions
         {
@@ -44,7 +55,7 @@ internal static class ChatClients
             Temperature = (float?)temperature,
             Seed = endpoint.IsAnthropic ? null : seed,
         };
-        if (!endpoint.IsAnthropic && !endpoint.HasMaxCompletionTokens && maxOutputTokens is { } most)
+        if (!endpoint.IsAnthropic && !hasMaxCompletionTokens && maxOutputTokens is { } most)
         {
             options.MaxOutputTokens = null;
             options.RawRepresentationFactory = _ => WithMaxTokens(most);

@@ -13,18 +13,16 @@ namespace ModelRegistry.Tool.Evaluating.Clients;
 /// </summary>
 internal sealed class ChatHandler : DelegatingHandler
 {
-    private const int MostAttempts = 5;
     private const int Overloaded = 529;
 
     private static readonly string?[] ContentFilterCodes = ["content_filter", "content_policy_violation"];
 
-    private static readonly TimeSpan LongestPause = TimeSpan.FromSeconds(90);
-
     private readonly ProviderAccount _account;
     private readonly IReadOnlyList<(string Name, string Value)> _headers;
     private readonly TimeSpan _limit;
+    private readonly RetryLimits _retries;
 
-    private ChatHandler(ProviderAccount account, ToolHost host, int limitSeconds)
+    private ChatHandler(ProviderAccount account, ToolHost host, int limitSeconds, RetryLimits retries)
         : base(new SocketsHttpHandler
         {
             // A header with a key must not follow to another host.
@@ -32,13 +30,17 @@ internal sealed class ChatHandler : DelegatingHandler
             AutomaticDecompression = DecompressionMethods.All,
             Proxy = new LocalBypassProxy(),
         })
-        => (_account, _headers, _limit) = (account, [.. account.Api.ChatHeaders(account.Key, host)], TimeSpan.FromSeconds(limitSeconds));
+    {
+        (_account, _retries, _limit) = (account, retries, TimeSpan.FromSeconds(limitSeconds));
+        _headers = [.. account.Api.ChatHeaders(account.Key, host)];
+    }
 
     /// <param name="endpoint">Where to send requests.</param>
     /// <param name="host">Knows the environment variables.</param>
     /// <param name="limitSeconds">How long an answer may take.</param>
-    public static HttpClient CreateClient(ChatEndpoint endpoint, ToolHost host, int limitSeconds)
-        => new(new ChatHandler(endpoint.Account, host, limitSeconds)) { Timeout = Timeout.InfiniteTimeSpan };
+    /// <param name="retries">How long a busy server is asked again.</param>
+    public static HttpClient CreateClient(ChatEndpoint endpoint, ToolHost host, int limitSeconds, RetryLimits retries)
+        => new(new ChatHandler(endpoint.Account, host, limitSeconds, retries)) { Timeout = Timeout.InfiniteTimeSpan };
 
     protected override async Task<HttpResponseMessage> SendAsync(HttpRequestMessage request, CancellationToken cancellationToken)
     {
@@ -60,6 +62,11 @@ internal sealed class ChatHandler : DelegatingHandler
             var bytes = await response.Content.ReadAsByteArrayAsync(cancellationToken).ConfigureAwait(false);
             var location = (int)response.StatusCode is >= 300 and < 400 ? response.Headers.Location : null;
             var answer = new WebAnswer(address, response.StatusCode, bytes, RetryAfter.In(response), location);
+            if (ResponseRecorder.Current is { } recorder)
+            {
+                recorder.Last = RecordedResponse.Of(answer, response);
+            }
+
             if (response.IsSuccessStatusCode)
             {
                 RequireJson(answer);
@@ -73,7 +80,7 @@ internal sealed class ChatHandler : DelegatingHandler
                 throw new ContentFilterException();
             }
 
-            if (!IsPassing(answer) || attempt == MostAttempts || pause > LongestPause)
+            if (!IsPassing(answer) || attempt >= _retries.MostAttempts || pause > _retries.LongestPause)
             {
                 throw FailureOf(answer);
             }
@@ -99,6 +106,11 @@ internal sealed class ChatHandler : DelegatingHandler
         using var limited = CancellationTokenSource.CreateLinkedTokenSource(cancellationToken);
         limited.CancelAfter(_limit);
         var time = Stopwatch.StartNew();
+        if (ResponseRecorder.Current is { } recorder)
+        {
+            recorder.Last = null;
+        }
+
         try
         {
             var response = await base.SendAsync(request, limited.Token).ConfigureAwait(false);

@@ -45,7 +45,7 @@ internal sealed record EvalModel(PlacedModel Placed, string Shown, string? Tier,
     }
 
     /// <summary>Only what holds on the day: a price of other days is another price.</summary>
-    private static Pricing? PriceOn(DateTime day, Pricing? pricing)
+    public static Pricing? PriceOn(DateTime day, Pricing? pricing)
         => pricing is null ? null : pricing.History.Prepend(pricing).FirstOrDefault(price =>
             (price.From is null || price.From <= day) && (price.Until is null || day < price.Until));
 }

@@ -1,6 +1,5 @@
 using System.Collections.Concurrent;
 using System.Globalization;
-using System.Text.Json;
 using Microsoft.Extensions.AI;
 using ModelRegistry.Tool.Evaluating.Clients;
 using ModelRegistry.Tool.Evaluating.Tasks;
@@ -33,7 +32,8 @@ internal sealed class EvalRun : IDisposable
             var provider = target.Endpoint.Account.Provider;
             if (!_connections.TryGetValue(provider, out var connection))
             {
-                _connections[provider] = connection = ChatHandler.CreateClient(target.Endpoint, host, options.TimeoutSeconds);
+                connection = ChatHandler.CreateClient(target.Endpoint, host, options.TimeoutSeconds, RetryLimits.Long);
+                _connections[provider] = connection;
             }
 
             _clients[target] = ChatClients.Of(target.Endpoint, target.Model.Id, connection);
@@ -129,7 +129,7 @@ internal sealed class EvalRun : IDisposable
         {
             throw FailureOf(request, failure.Message);
         }
-        catch (Exception exception) when (IsOddAnswer(exception))
+        catch (Exception exception) when (ChatClients.IsOddAnswer(exception))
         {
             throw FailureOf(request, $"{target.Endpoint.Address.Shown} answered JSON that is not a chat completion: check the address.");
         }
@@ -137,11 +137,6 @@ internal sealed class EvalRun : IDisposable
 
     private static ToolException FailureOf(EvalRequest request, string reason)
         => new($"\"{request.Target.Model.Shown}\", task \"{Shown.Plain(request.Task.Name)}\": {reason}");
-
-    /// <summary>What the SDK throws where an answer has another form.</summary>
-    private static bool IsOddAnswer(Exception exception)
-        => exception is JsonException or InvalidOperationException or ArgumentException or FormatException or KeyNotFoundException
-            or System.ClientModel.ClientResultException;
 
     private static GradedAnswer Grade(EvalRequest request, ModelAnswer answer)
     {
