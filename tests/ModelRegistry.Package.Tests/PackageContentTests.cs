@@ -167,7 +167,7 @@ public sealed class PackageContentTests(PackageFeed feed)
             props.Descendants("CompilerVisibleProperty").Select(item => item.Attribute("Include")!.Value).Order(StringComparer.Ordinal));
         Assert.Equal([("AdditionalFiles", options["Role"]), ("AdditionalFiles", options["ReadOnly"])], metadata);
         Assert.Equal(
-            [options["RegistryRole"], options["ConfigurationRole"], options["BaselineRole"]],
+            [options["RegistryRole"], options["ConfigurationRole"], options["ConfigurationRole"], options["BaselineRole"]],
             XDocument.Parse(Text("build/ModelRegistry.Analyzers.targets")).Descendants("AdditionalFiles").Attributes(options["Role"]).Select(role => role.Value));
     }
 
@@ -175,7 +175,7 @@ public sealed class PackageContentTests(PackageFeed feed)
     [InlineData("build/ModelRegistry.Analyzers.props")]
     [InlineData("build/ModelRegistry.Analyzers.targets")]
     [InlineData("buildMultiTargeting/ModelRegistry.Analyzers.targets")]
-    public void Build_logic_only_sets_properties_and_items_and_stops_a_build(string path)
+    public void Build_logic_only_sets_properties_and_items_stops_a_build_and_asks_for_the_owner_of_a_registry(string path)
     {
         var project = XDocument.Parse(Text(path)).Root!;
 
@@ -184,8 +184,10 @@ public sealed class PackageContentTests(PackageFeed feed)
             var allowed = element.Parent?.Name.LocalName switch
             {
                 null => element.Name.LocalName == "Project",
-                "Project" => element.Name.LocalName is "PropertyGroup" or "ItemGroup" or "Target" || IsImportOfNamedTargets(element),
-                "Target" => element.Name.LocalName is "PropertyGroup" or "ItemGroup" or "Error",
+                "Project" => element.Name.LocalName is "PropertyGroup" or "ItemGroup" or "Target" || IsImportOfNamedTargets(element)
+                    || element.Attribute("TaskName")?.Value == "ModelRegistry.Tasks.FindRegistryOwner",
+                "Target" => element.Name.LocalName is "PropertyGroup" or "ItemGroup" or "Error" or "Warning" or "FindRegistryOwner",
+                "FindRegistryOwner" => element.Name.LocalName == "Output",
                 "PropertyGroup" or "ItemGroup" => !element.HasElements,
                 _ => false,
             };

@@ -1,6 +1,5 @@
 using System.Collections.Immutable;
 using ModelRegistry.Core.Json;
-using ModelRegistry.Core.Text;
 
 namespace ModelRegistry.Core.Configuration;
 
@@ -75,12 +74,13 @@ internal static class ConfigurationReader
         void AddText(JsonString item, ConfigurationKey key)
         {
             var isWhole = true;
+            var place = new PlaceInString(text, item);
             foreach (var setting in EmbeddedSettings.In(item.Value))
             {
                 isWhole = false;
                 if (key.Embedded(setting.Key) is { Meaning: KeyMeaning.Model } model)
                 {
-                    texts.Add(new ConfiguredText(setting.Value, PlaceOf(setting, item, text), model.Meaning));
+                    texts.Add(new ConfiguredText(setting.Value, place.Of(setting), model.Meaning));
                 }
             }
 
@@ -90,19 +90,5 @@ internal static class ConfigurationReader
                 texts.Add(new ConfiguredText(item.Value, item.Span, key.Meaning));
             }
         }
-    }
-
-    /// <summary>Where a setting within a string stands in the file; the whole string where escapes do not let that be told.</summary>
-    private static TextRange PlaceOf(EmbeddedSetting setting, JsonString item, string text)
-    {
-        var position = item.Span.Start + 1;
-        for (var count = 0; count < setting.Start && position < item.Span.End; count++)
-        {
-            position += text[position] != '\\' ? 1 : position + 1 < item.Span.End && text[position + 1] == 'u' ? 6 : 2;
-        }
-
-        return position + setting.Value.Length < item.Span.End && string.CompareOrdinal(text, position, setting.Value, 0, setting.Value.Length) == 0
-            ? new TextRange(position, setting.Value.Length)
-            : item.Span;
     }
 }

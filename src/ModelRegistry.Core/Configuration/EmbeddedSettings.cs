@@ -54,8 +54,9 @@ internal static class EmbeddedSettings
                 end++;
             }
 
+            // What a value-less word leaves behind may begin with the sign itself.
             var key = text.Substring(position, end - position);
-            position = end;
+            position = Math.Max(end, position + 1);
             if (!key.StartsWith(Option, StringComparison.Ordinal) || !IsKey(key.Substring(Option.Length)))
             {
                 continue;

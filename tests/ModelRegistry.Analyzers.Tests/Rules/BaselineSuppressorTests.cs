@@ -80,7 +80,7 @@ public class BaselineSuppressorTests
         => Verify
             .WithSource("""class C { string M() => [|"gpt-5.7"|]; }""")
             .WithAdditionalFile(BaselinePath, Line("Test0.cs", "\"gpt-5.7\"", 1))
-            .WithAdditionalFileOption(BaselinePath, "build_metadata.AdditionalFiles.ModelRegistryRole", "configuration")
+            .WithAdditionalFileOption(BaselinePath, "build_metadata.AdditionalFiles.ModelRegistryRole", "schema")
             .ReportsExactly();
 
     [Fact]

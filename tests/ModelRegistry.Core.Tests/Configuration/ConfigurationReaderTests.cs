@@ -79,6 +79,18 @@ public class ConfigurationReaderTests
     [InlineData("---\n- a")]
     public void What_is_not_is_an_obstacle(string text) => Assert.Equal("is not JSON", ConfigurationReader.ObstacleTo(text));
 
+    /// <summary>A file within the limit is gone through once, however many settings a text of it holds.</summary>
+    [Fact]
+    public void Every_setting_of_a_long_connection_string_has_its_place()
+    {
+        var text = $$"""{ "ConnectionStrings": { "a": "{{string.Concat(Enumerable.Repeat("Model=m;", 400_000))}}" } }""";
+
+        var texts = ConfigurationReader.Read(text, CancellationToken.None);
+
+        Assert.Equal(400_000, texts.Length);
+        Assert.All(texts, setting => Assert.Equal("m", text.Substring(setting.Span.Start, setting.Span.Length)));
+    }
+
     [Fact]
     public void A_setting_within_a_text_stands_at_its_own_place_behind_escapes_too()
     {

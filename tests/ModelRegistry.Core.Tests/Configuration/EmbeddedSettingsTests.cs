@@ -19,6 +19,9 @@ public class EmbeddedSettingsTests
     [InlineData("run --a:model=m --flag --b 'c d'", "a:model:m|b:c d")]
     [InlineData("--", "")]
     [InlineData("a -- b", "")]
+    [InlineData("x --y =z", "y:=z")]
+    [InlineData("=x --model m", "model:m")]
+    [InlineData("a=b --model=m = --key=k", "model:m|key:k")]
     public void The_settings_of_a_text_are_found_in_its_order(string text, string expected)
     {
         var found = EmbeddedSettings.In(text).ToList();
