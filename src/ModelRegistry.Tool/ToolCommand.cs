@@ -78,7 +78,7 @@ internal static class ToolCommand
             VerifyCommand.Create(host),
             EvalCommand.Create(host),
         };
-        ToolHelp.AddTo(command, host.Console.Profile.Width);
+        ToolHelp.AddTo(command, host);
         return command;
     }
 }

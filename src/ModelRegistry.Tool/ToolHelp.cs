@@ -6,7 +6,8 @@ namespace ModelRegistry.Tool;
 
 /// <summary>The help of System.CommandLine, and below it the examples and the numbers that a command ends with.</summary>
 /// <param name="usual">The help of System.CommandLine.</param>
-internal sealed class ToolHelp(HelpAction usual) : SynchronousCommandLineAction
+/// <param name="host">Has the console that it is written for.</param>
+internal sealed class ToolHelp(HelpAction usual, ToolHost host) : SynchronousCommandLineAction
 {
     private const string Margin = "  ";
 
@@ -18,6 +19,7 @@ internal sealed class ToolHelp(HelpAction usual) : SynchronousCommandLineAction
 
     public override int Invoke(ParseResult parseResult)
     {
+        usual.MaxWidth = host.Console.Profile.Width;
         var code = usual.Invoke(parseResult);
         var output = parseResult.InvocationConfiguration.Output;
         var verb = parseResult.CommandResult.Command as ToolVerb;
@@ -29,14 +31,10 @@ internal sealed class ToolHelp(HelpAction usual) : SynchronousCommandLineAction
     }
 
     /// <summary>Puts it in the place of the usual help, for the command and all those within it.</summary>
-    /// <param name="command">The command.</param>
-    /// <param name="width">How many characters a line has.</param>
-    public static void AddTo(RootCommand command, int width)
+    public static void AddTo(RootCommand command, ToolHost host)
     {
         var option = command.Options.OfType<HelpOption>().Single();
-        var usual = (HelpAction)option.Action!;
-        usual.MaxWidth = width;
-        option.Action = new ToolHelp(usual);
+        option.Action = new ToolHelp((HelpAction)option.Action!, host);
     }
 
     /// <summary>Breaks a line at spaces; what follows stands under its words.</summary>
