@@ -15,7 +15,7 @@ internal static class InitCommand
         var json = ToolOptions.Json();
         var command = new ToolVerb(
             "init",
-            "Makes a models.json for the whole solution, and a schema by which editors complete the registry's own models.",
+            "Creates one models.json for the whole solution, and a schema with the registry's own models for completion in editors.",
             finds: null,
             ("", "Run it again after an edit: the registry stays as it is, and the schema gets the models that are new."))
         {

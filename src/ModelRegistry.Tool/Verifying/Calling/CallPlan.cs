@@ -10,7 +10,7 @@ internal sealed record CallPlan(IReadOnlyList<CallTarget> Targets, IReadOnlyList
 {
     /// <param name="verification">What the lists say.</param>
     /// <param name="accounts">The accounts.</param>
-    /// <param name="named">The models that an option names; none for every model.</param>
+    /// <param name="named">The models that an option names; empty for all models.</param>
     /// <param name="today">The day.</param>
     public static CallPlan Of(
         RegistryVerification verification, IReadOnlyList<AccountModels> accounts, IReadOnlyList<PlacedModel> named, DateTime today)
