@@ -40,6 +40,30 @@ internal sealed class Contenders
     /// <param name="before">The assemblies of another version; null where there is none to compare with.</param>
     public IEnumerable<Contender> All(IReadOnlyList<string> references, DirectoryInfo? before)
     {
+        foreach (var ours in Ours(references))
+        {
+            yield return ours;
+        }
+
+        if (before is not null)
+        {
+            yield return new Contender(Before)
+            {
+                Analyzers = [.. _ours.Select(ours => Path.Combine(before.FullName, Path.GetFileName(ours)))],
+                AdditionalFiles = [_registry],
+            };
+        }
+
+        foreach (var peer in Peers.Restore(_work, new FileInfo(Write("BannedSymbols.txt", BanList(references)))))
+        {
+            yield return peer;
+        }
+    }
+
+    /// <summary>The floors, and this version of the package in its uses.</summary>
+    /// <param name="references">What the sources refer to.</param>
+    public IEnumerable<Contender> Ours(IReadOnlyList<string> references)
+    {
         yield return new Contender(None);
         yield return new Contender(Null) { Analyzers = _nulls, Without = ["NULL0002", "NULL0003"] };
         yield return new Contender(NullActions) { Analyzers = _nulls, Without = ["NULL0001", "NULL0003"] };
@@ -52,17 +76,8 @@ internal sealed class Contenders
             Sources = [Write("Constants.cs", "namespace ModelRegistry { internal static class ModelIds { } internal static class Models { } }\n")],
         };
         yield return new Contender(Package) { Analyzers = _ours, AdditionalFiles = [_registry] };
-        if (before is not null)
-        {
-            yield return new Contender(Before) { Analyzers = [.. _ours.Select(ours => Path.Combine(before.FullName, Path.GetFileName(ours)))], AdditionalFiles = [_registry] };
-        }
-
         yield return new Contender(Generated) { Analyzers = _nulls, Without = ["NULL0002", "NULL0003"], Sources = Generate(references) };
         yield return new Contender(WithoutRegistry) { Analyzers = _ours };
-        foreach (var peer in Peers.Restore(_work, new FileInfo(Write("BannedSymbols.txt", BanList(references)))))
-        {
-            yield return peer;
-        }
     }
 
     /// <summary>What the generator writes into a project with these references.</summary>

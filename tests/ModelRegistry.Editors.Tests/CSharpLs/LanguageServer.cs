@@ -28,6 +28,16 @@ internal sealed class LanguageServer : IDisposable
         _ = Task.Run(ReadAsync);
     }
 
+    /// <summary>What the server has taken of the processor so far, without the system's part.</summary>
+    public TimeSpan UserCpu
+    {
+        get
+        {
+            _process.Refresh();
+            return _process.UserProcessorTime;
+        }
+    }
+
     public Task<JsonNode?> RequestAsync(string method, JsonObject parameters)
     {
         var id = Interlocked.Increment(ref _lastId);
