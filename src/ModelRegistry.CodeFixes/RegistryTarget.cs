@@ -48,7 +48,7 @@ internal sealed record RegistryTarget(TextDocument Document, string Path, Merged
 
         var all = DocumentsOf(solution, document).ToList();
         var text = await NewestTextAsync(all, cancellationToken).ConfigureAwait(false);
-        var result = edit(RegistryCache.Read(PathOf(document), isNamed: true, text, cancellationToken));
+        var result = edit(RegistryCache.Read(PathOf(document), new RegistryOrigin(IsNamed: true, IsShared: false), text, cancellationToken));
         return result.IsChanged
             ? (documents == RegistryDocuments.All ? all : [document])
                 .Aggregate(solution, (current, changed) => current.WithAdditionalDocumentText(changed.Id, text.With(result.Edited)))

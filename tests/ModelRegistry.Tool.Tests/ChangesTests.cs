@@ -1,4 +1,5 @@
 using System.Diagnostics;
+using System.IO.Compression;
 
 namespace ModelRegistry.Tool.Tests;
 
@@ -193,5 +194,47 @@ public class ChangesTests : ToolRun
         using var process = Process.Start(new ProcessStartInfo("git", arguments) { WorkingDirectory = Folder })!;
         process.WaitForExit();
         Assert.Equal(0, process.ExitCode);
+    }
+
+    [Fact]
+    public void Versions_can_be_those_of_packages()
+    {
+        Variables["NUGET_PACKAGES"] = Folder;
+        WritePackage("acme.models/1.0.0", Old);
+        WritePackage("next", New);
+        ZipFile.CreateFromDirectory(Path.Combine(Folder, "next"), Path.Combine(Folder, "Acme.Models.2.0.0.nupkg"));
+
+        var changes = Run("changes", "package:Acme.Models/1.0.0", "Acme.Models.2.0.0.nupkg", "--json").Json.GetProperty("changes");
+
+        Assert.Contains("retired p m-2 null", changes.EnumerateArray().Select(change => Fields(change, "kind", "provider", "id", "tier")));
+    }
+
+    [Theory]
+    [InlineData("package:Acme.Models", "names no version of a package")]
+    [InlineData("package:../secret/1.0.0", "names no version of a package")]
+    [InlineData("package:Acme.Models/..", "names no version of a package")]
+    [InlineData("package:Acme.Models/9.9.9", "is not restored on this machine")]
+    [InlineData("package:acme.other/1.0.0", "hands no registry to projects")]
+    [InlineData("broken.nupkg", "is no NuGet package")]
+    [InlineData("none.nupkg", "There is no file")]
+    public void Package_that_cannot_be_read_is_told(string version, string expected)
+    {
+        Variables["NUGET_PACKAGES"] = Folder;
+        WritePackage("acme.models/1.0.0", Old);
+        Write("acme.other/1.0.0/starter/models.json", Old);
+        Write("acme.other/1.0.0/build/Other.props", "<Project />");
+        Write("broken.nupkg", "no archive");
+        Write("new.json", New);
+
+        var run = Run("changes", version, "new.json");
+
+        Assert.Equal(ExitCode.Failed, run.ExitCode);
+        Assert.Contains(expected, run.Errors, StringComparison.Ordinal);
+    }
+
+    private void WritePackage(string folder, string registry)
+    {
+        Write(folder + "/registry/models.json", registry);
+        Write(folder + "/build/Acme.Models.props", "<ModelRegistryShared Include=\"$(MSBuildThisFileDirectory)../registry/models.json\" />");
     }
 }

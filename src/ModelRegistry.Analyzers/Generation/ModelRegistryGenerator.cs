@@ -24,11 +24,11 @@ public sealed class ModelRegistryGenerator : IIncrementalGenerator
         var files = context.AdditionalTextsProvider
             .Combine(context.AnalyzerConfigOptionsProvider)
             .Where(static pair => RegistryFiles.IsRegistry(pair.Left, pair.Right))
-            .Select(static (pair, _) => new RegistryInput(pair.Left, RegistryFiles.IsMarked(pair.Left, pair.Right)));
+            .Select(static (pair, _) => new RegistryInput(pair.Left, RegistryFiles.OriginOf(pair.Left, pair.Right)));
 
         // The content has no positions: a reformatted file is the same content, and everything below stays cached.
         var contents = files
-            .Select(static (file, cancellationToken) => RegistryCache.Read(file.File.Path, file.IsNamed, file.File.GetText(cancellationToken), cancellationToken).Content)
+            .Select(static (file, cancellationToken) => RegistryCache.Read(file.File.Path, file.Origin, file.File.GetText(cancellationToken), cancellationToken).Content)
             .WithTrackingName(ContentStep);
 
         var options = context.AnalyzerConfigOptionsProvider.Combine(context.ParseOptionsProvider)

@@ -1,7 +1,8 @@
 using Microsoft.CodeAnalysis;
+using ModelRegistry.Analyzers.Options;
 
 namespace ModelRegistry.Analyzers.Generation;
 
 /// <param name="File">A registry file.</param>
-/// <param name="IsNamed">Whether the build says that it is one.</param>
-internal sealed record RegistryInput(AdditionalText File, bool IsNamed);
+/// <param name="Origin">What the build says of it.</param>
+internal sealed record RegistryInput(AdditionalText File, RegistryOrigin Origin);

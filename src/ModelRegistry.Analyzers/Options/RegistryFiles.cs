@@ -20,6 +20,10 @@ internal static class RegistryFiles
     public static bool IsMarked(AdditionalText file, AnalyzerConfigOptionsProvider options)
         => AdditionalFileRole.Is(AdditionalFileRole.Of(file, options), BuildProperties.RegistryRole);
 
+    /// <summary>What the build says of the file.</summary>
+    public static RegistryOrigin OriginOf(AdditionalText file, AnalyzerConfigOptionsProvider options)
+        => new(IsMarked(file, options), PackageOf(file, options) is not null);
+
     /// <summary>Whether the build says that the file must not be changed: it is a package's, or lies outside of the repository.</summary>
     public static bool IsReadOnly(AdditionalText file, AnalyzerConfigOptionsProvider options)
         => AdditionalFileRole.Metadata(file, BuildProperties.ReadOnly, options) is not null;
@@ -27,9 +31,14 @@ internal static class RegistryFiles
     /// <summary>The package that a file comes from that must not be changed, with its version; null where the path does not tell.</summary>
     public static string? PackageOf(AdditionalText file, AnalyzerConfigOptionsProvider options)
     {
+        if (AdditionalFileRole.Metadata(file, BuildProperties.ReadOnly, options) is not { } metadata)
+        {
+            return null;
+        }
+
         var path = file.Path.Replace('\\', '/');
-        var folder = AdditionalFileRole.Metadata(file, BuildProperties.ReadOnly, options)?.Replace('\\', '/').TrimEnd('/');
-        if (folder is null || !path.StartsWith(folder + "/", StringComparison.OrdinalIgnoreCase))
+        var folder = metadata.Replace('\\', '/').TrimEnd('/');
+        if (!path.StartsWith(folder + "/", StringComparison.OrdinalIgnoreCase))
         {
             return null;
         }

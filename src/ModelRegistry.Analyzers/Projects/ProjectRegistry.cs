@@ -34,7 +34,7 @@ internal sealed record ProjectRegistry(MergedRegistry Registry, ProjectOptions O
             return null;
         }
 
-        var read = files.Select(file => RegistryCache.Read(file.Path, RegistryFiles.IsMarked(file, provider), file.GetText(cancellationToken), cancellationToken)).ToList();
+        var read = files.Select(file => RegistryCache.Read(file.Path, RegistryFiles.OriginOf(file, provider), file.GetText(cancellationToken), cancellationToken)).ToList();
         var projectOptions = ProjectOptions.Read(provider.GlobalOptions);
         return new ProjectRegistry(RegistryCache.Merge(read, projectOptions.Scope), projectOptions, files);
     }

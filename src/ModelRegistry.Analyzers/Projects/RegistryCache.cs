@@ -1,6 +1,7 @@
 using System.Runtime.CompilerServices;
 using System.Text;
 using Microsoft.CodeAnalysis.Text;
+using ModelRegistry.Analyzers.Options;
 using ModelRegistry.Core.Json;
 using ModelRegistry.Core.Merging;
 using ModelRegistry.Core.Reading;
@@ -22,16 +23,18 @@ internal static class RegistryCache
 
     /// <inheritdoc cref="RegistryReader.Read"/>
     /// <param name="path">The file's path.</param>
-    /// <param name="isNamed">Whether the project's build says that the file is a registry.</param>
+    /// <param name="origin">What the project's build says of the file.</param>
     /// <param name="text">The file's text; null where the compiler could not decode it.</param>
     /// <param name="cancellationToken">Stops the reading.</param>
-    public static RegistryFile Read(string path, bool isNamed, SourceText? text, CancellationToken cancellationToken)
+    public static RegistryFile Read(string path, RegistryOrigin origin, SourceText? text, CancellationToken cancellationToken)
     {
         var file = text is null ? RegistryReader.Read(path, null, cancellationToken: cancellationToken) : ReadOnce(path, text, cancellationToken);
 
         // One text under two paths: a file that is linked twice, or an editor that shares equal texts.
         var ownFile = text is null || string.Equals(file.Content.Path, path, StringComparison.Ordinal) ? file : ReadAnew(path, text, cancellationToken);
-        return isNamed ? ownFile with { Content = ownFile.Content with { IsNamed = true } } : ownFile;
+        return origin == default
+            ? ownFile
+            : ownFile with { Content = ownFile.Content with { IsNamed = origin.IsNamed, IsShared = origin.IsShared } };
     }
 
     /// <summary>The registry that the files make together, one for each set of files and scope.</summary>

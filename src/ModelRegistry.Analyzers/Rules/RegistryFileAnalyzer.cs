@@ -32,7 +32,7 @@ public sealed class RegistryFileAnalyzer : RegistryRule
     private static void Analyze(AdditionalFileAnalysisContext context, ProjectRegistry project, int? maxAgeDays)
     {
         var policy = new GovernancePolicy(project.Options.AsOf, project.Options.EnforceDates, maxAgeDays);
-        foreach (var finding in RegistryFindings.Of(project.Registry, context.AdditionalFile.Path, policy))
+        foreach (var finding in RegistryFindings.InProject(project.Registry, context.AdditionalFile.Path, policy, PackageOf))
         {
             // A rule that can report because time has passed raises its other findings itself.
             var severity = finding.Rule.Enforcement == RuleEnforcement.ByRule
@@ -40,5 +40,8 @@ public sealed class RegistryFileAnalyzer : RegistryRule
                 : Descriptors.SeverityOf(finding.Severity);
             context.ReportDiagnostic(RegistryDiagnostics.Of(finding, severity));
         }
+
+        string PackageOf(string path)
+            => RegistryFiles.PackageOf(project.Files.First(file => file.Path == path), context.Options.AnalyzerConfigOptionsProvider) ?? path;
     }
 }

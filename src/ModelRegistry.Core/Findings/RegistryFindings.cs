@@ -35,6 +35,37 @@ internal static class RegistryFindings
         }
     }
 
+    /// <summary>
+    /// What a project reports of one of its files. A file of a package is judged where the package is made, because nobody can change
+    /// it here. Whether its chains serve depends on the access of the project's own account: that stands at the beginning of the
+    /// first file that is the project's own, as a path among the restored packages is of no use to anybody.
+    /// </summary>
+    /// <param name="registry">All files of the project.</param>
+    /// <param name="path">One of them.</param>
+    /// <param name="policy">The day, and how old a verification may grow.</param>
+    /// <param name="packageOf">The package of a file of a package, as people name it.</param>
+    public static IEnumerable<Finding> InProject(
+        MergedRegistry registry, string path, GovernancePolicy policy, Func<string, string> packageOf)
+    {
+        if (!registry.Files.TryGetValue(path, out var file) || file.Content.IsShared)
+        {
+            return [];
+        }
+
+        var contents = registry.Files.Values.Select(each => each.Content).OrderBy(content => content.OrderKey, StringComparer.Ordinal);
+        var shared = contents.TakeWhile(content => content.IsShared).Select(content => content.Path).ToList();
+        var isFirst = shared.Count > 0 && contents.First(content => !content.IsShared).Path == path;
+        return Of(registry, path, policy).Concat(
+            from other in isFirst ? shared : []
+            from finding in Of(registry, other, policy)
+            where finding.Rule == RuleCatalog.UnsafeChain || finding.Rule == RuleCatalog.EndingTier
+            let message = $"in the package {packageOf(other)}, {finding.Message}"
+            select new Finding(finding.Rule, finding.Severity, message, new FindingPlace(path, default, default, default))
+            {
+                IsOnlyTime = finding.IsOnlyTime,
+            });
+    }
+
     private static Finding ToFinding(RegistryProblem problem, string message, string path, MergedRegistry registry)
     {
         var place = PlaceOf(path, problem.Span, registry);

@@ -56,7 +56,8 @@ internal sealed class MergedRegistry
     /// <summary>Whether these are the files that the registry was made of.</summary>
     public bool IsOf(IReadOnlyList<RegistryFile> files, string? scope)
         => scope == _scope && files.Count == Files.Count
-            && files.All(file => Files.TryGetValue(file.Content.Path, out var own) && ReferenceEquals(own.Text, file.Text) && own.Content.IsNamed == file.Content.IsNamed);
+            && files.All(file => Files.TryGetValue(file.Content.Path, out var own) && ReferenceEquals(own.Text, file.Text)
+                && own.Content.IsNamed == file.Content.IsNamed && own.Content.IsShared == file.Content.IsShared);
 
     /// <summary>What is wrong with one of the files, in the order of its text: its own problems and those with its neighbours.</summary>
     public ImmutableArray<RegistryProblem> ProblemsOf(string path)

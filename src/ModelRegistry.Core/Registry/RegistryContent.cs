@@ -18,8 +18,14 @@ internal sealed record RegistryContent(string Path, bool IsNamed, int? MaxAgeDay
     /// <summary>Whether the entries say what an account knows of models of the other files, and are no models themselves.</summary>
     public bool IsOverlay { get; init; }
 
-    /// <summary>What the files are ordered by, ordinally: their paths, alike on every machine.</summary>
-    public string OrderKey => Path.Replace('\\', '/');
+    /// <summary>Whether the file comes out of a package: the project can lay an overlay over it, and cannot change it.</summary>
+    public bool IsShared { get; init; }
+
+    /// <summary>
+    /// What the files are ordered by, ordinally: their paths, alike on every machine. Those of packages come first, wherever a machine
+    /// keeps them, so that the same entry wins everywhere.
+    /// </summary>
+    public string OrderKey => (IsShared ? "0" : "1") + Path.Replace('\\', '/');
 
     /// <summary>Whether the file is called models.json, of which a project has one, rather than *.models.json, of which it can have many.</summary>
     public bool IsTheOne => string.Equals(Path.Substring(Path.LastIndexOfAny(['/', '\\']) + 1), FileName, StringComparison.OrdinalIgnoreCase);

@@ -101,7 +101,7 @@ internal static class CheckCommand
         bool warnAsError,
         ToolHost host)
     {
-        var found = RegistryFindings.Of(registry, file.Path, policy).ToList();
+        var found = RegistryFindings.InProject(registry, file.Path, policy, path => FileOwner.Of(path).Package ?? path).ToList();
         var known = baseline.In(found);
         return [.. from finding in found
                    let severity = settings.SeverityOf(finding)

@@ -11,7 +11,7 @@ internal static class ChangesCommand
 {
     public static Command Create(ToolHost host)
     {
-        var old = new Argument<string>("old") { Description = "The older version: a file, or git:REF:PATH for a file of a commit" };
+        var old = new Argument<string>("old") { Description = "The older version: a file, git:REF:PATH for a file of a commit, a .nupkg, or package:ID/VERSION for a restored package" };
         var now = new Argument<string>("new") { Description = "The newer version, likewise" };
         var failOn = new Option<string[]>("--fail-on")
         {

@@ -6,7 +6,10 @@ using ModelRegistry.Tool.Files;
 
 namespace ModelRegistry.Tool.Comparing;
 
-/// <summary>Reads a version of a registry: a file, or one of a commit, <c>git:REF:PATH</c>.</summary>
+/// <summary>
+/// Reads a version of a registry: a file, one of a commit (<c>git:REF:PATH</c>), or that of a package, as a .nupkg or as it is restored
+/// on this machine (<c>package:ID/VERSION</c>).
+/// </summary>
 internal static class RegistryVersion
 {
     private const string Git = "git:";
@@ -15,16 +18,21 @@ internal static class RegistryVersion
 
     public static RegistrySet Read(string name, ToolHost host)
     {
-        var file = name.StartsWith(Git, StringComparison.Ordinal) ? OfCommit(name, host) : TextFile.Read(host.FullPath(name));
-        var set = RegistrySet.Of([file]);
+        IReadOnlyList<TextFile> files = name.StartsWith(Git, StringComparison.Ordinal) ? [OfCommit(name, host)]
+            : PackageVersion.IsOne(name) ? PackageVersion.Read(name, host)
+            : [TextFile.Read(host.FullPath(name))];
+        var set = RegistrySet.Of(files);
 
         // What is left out because of an error would seem to be removed. A model of another file is one that this file does not have.
-        var problem = set.Registry.ProblemsOf(file.Path).FirstOrDefault(problem => !Harmless.Contains(problem.Kind));
+        var problem = files.SelectMany(file => set.Registry.ProblemsOf(file.Path)).FirstOrDefault(problem => !Harmless.Contains(problem.Kind));
         return problem is null ? set : throw new ToolException($"{name} has errors: {problem.Message}. Correct them first.");
     }
 
-    /// <summary>The full path of a file that is read; null where it is one of a commit.</summary>
-    public static string? PathOf(string name, ToolHost host) => name.StartsWith(Git, StringComparison.Ordinal) ? null : host.FullPath(name);
+    /// <summary>The full path of a file that is read; null where it is one of a commit, or restored.</summary>
+    public static string? PathOf(string name, ToolHost host)
+        => name.StartsWith(Git, StringComparison.Ordinal) || name.StartsWith(PackageVersion.Restored, StringComparison.Ordinal)
+            ? null
+            : host.FullPath(name);
 
     private static TextFile OfCommit(string name, ToolHost host)
     {

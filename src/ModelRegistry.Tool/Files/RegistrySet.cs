@@ -24,7 +24,7 @@ internal sealed record RegistrySet(IReadOnlyList<TextFile> Files, MergedRegistry
     /// <summary>The full paths of the files, each once, in their ordinal order.</summary>
     public static IReadOnlyList<string> PathsOf(IReadOnlyList<string> names, ToolHost host)
     {
-        var paths = names.Count > 0 ? names.Select(host.FullPath) : Nearest(host.Folder);
+        var paths = names.Count > 0 ? names.Select(host.FullPath) : FoundBy(host.Folder);
         return [.. paths.Distinct(StringComparer.Ordinal).OrderBy(path => path.Replace('\\', '/'), StringComparer.Ordinal)];
     }
 
@@ -103,20 +103,31 @@ internal sealed record RegistrySet(IReadOnlyList<TextFile> Files, MergedRegistry
     private static RegistryFile Read(TextFile file)
     {
         var read = RegistryReader.Read(file.Path, file.Text, file.IsUnicode);
-        return read with { Content = read.Content with { IsNamed = true } };
+        return read with { Content = read.Content with { IsNamed = true, IsShared = FileOwner.Of(file.Path).Package is not null } };
     }
 
-    private static IEnumerable<string> Nearest(string from)
+    /// <summary>The nearest models.json with what lies beside it, and the files of packages that the projects use.</summary>
+    private static IEnumerable<string> FoundBy(string from)
+    {
+        var nearest = Nearest(from);
+        var root = nearest.Length > 0 ? Path.GetDirectoryName(nearest[0])! : from;
+        string[] all = [.. nearest, .. PackagedRegistries.For(from, root)];
+        return all.Length > 0
+            ? all
+            : throw new ToolException($"There is no {RegistryContent.FileName} in {from} or in a folder above it: go to a folder that has one, or name the file.");
+    }
+
+    private static string[] Nearest(string from)
     {
         for (var folder = new DirectoryInfo(from); folder is not null; folder = folder.Parent)
         {
             var path = Path.Combine(folder.FullName, RegistryContent.FileName);
             if (File.Exists(path))
             {
-                return Directory.EnumerateFiles(folder.FullName, "*." + RegistryContent.FileName).Prepend(path);
+                return [path, .. Directory.EnumerateFiles(folder.FullName, "*." + RegistryContent.FileName)];
             }
         }
 
-        throw new ToolException($"There is no {RegistryContent.FileName} in {from} or in a folder above it: go to a folder that has one, or name the file.");
+        return [];
     }
 }

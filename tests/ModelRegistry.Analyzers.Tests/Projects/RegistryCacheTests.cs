@@ -19,11 +19,11 @@ public class RegistryCacheTests
     public void A_text_that_all_ask_for_at_once_is_read_once()
     {
         var once = Watched();
-        RegistryCache.Read("models.json", false, once.Text, CancellationToken.None);
+        RegistryCache.Read("models.json", default, once.Text, CancellationToken.None);
         for (var round = 0; round < Rounds; round++)
         {
             var (text, touches) = Watched();
-            AskAtOnce(() => RegistryCache.Read("models.json", false, text, CancellationToken.None));
+            AskAtOnce(() => RegistryCache.Read("models.json", default, text, CancellationToken.None));
 
             Assert.Equal(once.Touches.Count, touches.Count);
         }
@@ -60,8 +60,8 @@ public class RegistryCacheTests
     {
         var text = SourceText.From(SampleCode.Models);
 
-        Assert.ThrowsAny<OperationCanceledException>(() => RegistryCache.Read("models.json", false, text, new CancellationToken(canceled: true)));
-        Assert.Equal(7, RegistryCache.Read("models.json", false, text, CancellationToken.None).Content.Models.Count);
+        Assert.ThrowsAny<OperationCanceledException>(() => RegistryCache.Read("models.json", default, text, new CancellationToken(canceled: true)));
+        Assert.Equal(7, RegistryCache.Read("models.json", default, text, CancellationToken.None).Content.Models.Count);
     }
 
     private static (SourceText Text, Touches Touches) Watched()
