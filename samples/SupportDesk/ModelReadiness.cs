@@ -23,9 +23,8 @@ internal sealed record ModelReadiness(Model Model, IReadOnlyList<string> Require
             return new ModelReadiness(model, []);
         }
 
-        List<string> said = [.. own.SelectMany(tier => tier.RequiredChecks ?? [])];
-        var isSaid = own.Any(tier => tier.RequiredChecks is not null);
-        return new ModelReadiness(model, [.. ModelCheck.Names.Where(name => !isSaid || said.Contains(name))]);
+        List<IReadOnlyList<string>> said = [.. own.Select(tier => tier.RequiredChecks).OfType<IReadOnlyList<string>>()];
+        return new ModelReadiness(model, said.Count == 0 ? ModelCheck.Names : [.. said.SelectMany(checks => checks).Distinct()]);
     }
 
     public DateTime? DoneOn(string check) => Model.Checks.FirstOrDefault(done => done.Name == check)?.VerifiedOn;

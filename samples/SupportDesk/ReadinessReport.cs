@@ -14,7 +14,8 @@ internal static class ReadinessReport
     public static void Write(IAnsiConsole console, IReadOnlyList<Model> models, IReadOnlyList<ModelTier> tiers)
     {
         List<ModelReadiness> rows = [.. models.Select(model => ModelReadiness.Of(model, tiers))];
-        List<string> checks = [.. ModelCheck.Names.Where(name => rows.Any(row => row.Required.Contains(name) || row.DoneOn(name) is not null))];
+        List<string> shown = [.. rows.SelectMany(row => row.Required.Concat(row.Model.Checks.Select(check => check.Name)))];
+        List<string> checks = [.. ModelCheck.Names.Where(shown.Contains).Union(shown)];
         var table = new Table().Border(TableBorder.Simple).AddColumn("Model", column => column.Width(NameWidth));
         foreach (var name in checks.Select(Words).Concat(["API\naccess", "Id\nverified"]))
         {

@@ -123,7 +123,7 @@ internal static class TiersEmitter
             .With("retries", tier.Retries == 0 ? null : CSharpText.Literal(tier.Retries))
             .With("flag", tier.Flag is { } flag ? CSharpText.Literal(flag) : null)
             .With("use", tier.Use is { } use ? CSharpText.Literal(use) : null)
-            .With("requiredChecks", tier.Requires is { } checks ? CSharpText.Literal(Check.Names.Where(checks.Contains)) : null)
+            .With("requiredChecks", tier.Requires is { } checks ? CSharpText.Literal(Check.InOrder(checks.ToList())) : null)
             .With("share", tier.Share is { } share ? CSharpText.Literal(share) : null)
             .With("deadline", Seconds(tier.DeadlineSeconds))
             .With("idleTimeout", Seconds(tier.IdleSeconds))

@@ -43,8 +43,7 @@ internal sealed class Readiness
         var demanding = DemandingTiersOf(index);
         var required = demanding.Count == 0
             ? Check.Names
-            : Check.Names.Concat(Check.OptionalNames).Where(name => demanding.Any(tier => Requires(tier, name)))
-                .Concat(demanding.SelectMany(tier => tier.Requires!.Value).Where(Check.IsOwn).Distinct());
+            : Check.InOrder(demanding.SelectMany(tier => tier.Requires!.Value).ToList());
         return required.Where(name => model.Checks.All(check => check.Name != name)).ToList();
     }
 

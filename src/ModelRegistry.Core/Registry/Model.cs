@@ -189,6 +189,10 @@ internal sealed record Check(string Name, Verification Verified, EvalResult? Eva
     /// <summary>The checks that only some teams need: they are outstanding where a tier requires them.</summary>
     public static IReadOnlyList<string> OptionalNames { get; } = ["eligibility", "processingModes", "caching", "terms"];
 
+    /// <summary>Those of the names that can be checks, each once: the known ones in the order of the file format, then a team's own.</summary>
+    public static IEnumerable<string> InOrder(IReadOnlyCollection<string> names)
+        => Names.Concat(OptionalNames).Where(names.Contains).Concat(names.Where(IsOwn).Distinct());
+
     /// <summary>Whether an entry can hold a check of this name: a known one, or one of the team's own.</summary>
     public static bool CanBeNamed(string name) => Names.Contains(name) || OptionalNames.Contains(name) || IsOwn(name);
 

@@ -26,7 +26,8 @@ public class ReadinessSurfaceTests
           "tiers": {
             "balanced": { "models": ["gpt-5.6-terra", "gpt-5.5"], "requires": ["evals", "testCall"] },
             "cheap": { "models": ["gpt-5.5"] },
-            "internal": { "models": ["gpt-5.5"], "requires": [] }
+            "internal": { "models": ["gpt-5.5"], "requires": [] },
+            "legal": { "models": ["gpt-5.5"], "requires": ["x-dpo", "terms", "evals", "eligibility"] }
           }
         }
         """;
@@ -47,6 +48,7 @@ public class ReadinessSurfaceTests
     [InlineData("Models.Gpt5_5.AccessTo(\"studio\")", "Denied")]
     [InlineData("Models.Gpt5_5.AccessTo(\"Studio\")", "Granted")]
     [InlineData("string.Join(\" \", Tiers.Balanced.RequiredChecks!)", "testCall evals")]
+    [InlineData("string.Join(\" \", Tiers.Legal.RequiredChecks!)", "evals eligibility terms x-dpo")]
     [InlineData("Tiers.Cheap.RequiredChecks", "")]
     [InlineData("Tiers.Internal.RequiredChecks!.Count", "0")]
     public async Task Says_what_the_registry_says(string expression, string expected)

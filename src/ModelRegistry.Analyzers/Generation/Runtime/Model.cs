@@ -128,7 +128,7 @@ namespace ModelRegistry
         /// <summary>What the model can do, in the provider's words.</summary>
         public global::System.Collections.Generic.IReadOnlyList<string> Capabilities { get; }
 
-        /// <summary>The readiness checks that have been done, in the order of <see cref="global::ModelRegistry.ModelCheck.Names"/>; one that is not here is outstanding.</summary>
+        /// <summary>The readiness checks that have been done, in the order of the registry; one that is not here is outstanding.</summary>
         public global::System.Collections.Generic.IReadOnlyList<global::ModelRegistry.ModelCheck> Checks { get; }
 
         /// <summary>What the team noted about the model.</summary>

@@ -18,13 +18,16 @@ namespace ModelRegistry
             Currency = costPerTask == null && baselineCostPerTask == null ? null : currency;
         }
 
-        /// <summary>The names of all checks that there are, in the order of the registry.</summary>
+        /// <summary>
+        /// The names of the checks that a model needs where no tier says otherwise, in the order of the registry. A tier can require others:
+        /// <c>eligibility</c>, <c>processingModes</c>, <c>caching</c>, <c>terms</c>, and names that begin with <c>x-</c>.
+        /// </summary>
         public static global::System.Collections.Generic.IReadOnlyList<string> Names { get; } = new string[]
         {
             "dashboard", "testCall", "billing", "rateLimits", "regions", "dataResidency", "logging", "fallback", "evals", "safetyReview",
         };
 
-        /// <summary>What was checked: one of <see cref="Names"/>.</summary>
+        /// <summary>What was checked: one of <see cref="Names"/>, or another check that a tier can require.</summary>
         public string Name { get; }
 
         /// <summary>The day of the check.</summary>
