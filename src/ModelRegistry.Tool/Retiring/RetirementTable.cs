@@ -9,12 +9,15 @@ internal static class RetirementTable
     private const int MostLines = 8;
 
     public static ReportTable Of(IReadOnlyList<Retirement> retirements, DateTime asOf) => new(
-        $"Shut down by {Shown.Day(asOf.AddDays(RetirementRadar.DaysAhead))} ({Shown.Count(RetirementRadar.DaysAhead, "day")})",
+        $"Shut down by {Shown.Day(asOf.AddDays(DaysAhead(asOf)))} ({Shown.Count(RetirementRadar.DaysAhead, "day")})",
         ["Model", "Within", "Shutdown", "Replacement", "Owner", "Named by", "Used at"],
         [.. retirements.Select(Row)])
     {
         IsList = true,
     };
+
+    /// <summary>The calendar ends with the year 9999.</summary>
+    private static int DaysAhead(DateTime asOf) => Math.Min(RetirementRadar.DaysAhead, (DateTime.MaxValue - asOf).Days);
 
     private static IReadOnlyList<ReportCell> Row(Retirement retirement) =>
     [
