@@ -7,7 +7,8 @@ namespace ModelRegistry.Tool;
 internal sealed class Sheet(params SheetColumn[] columns)
 {
     /// <summary>On less, a table of sentences is a column of single words.</summary>
-    private const int NarrowestText = 100;
+    public const int NarrowestText = 100;
+
     private const int Indentation = 2;
 
     private readonly List<SheetCell[]> _rows = [];

@@ -180,7 +180,7 @@ public class CostTests : CostRun
         Assert.Equal("4", Amounts(RowOf(Run("report", "--traffic", "t.csv", "--json").Json, "m-1")));
         Assert.Equal(0, Run("report", "--traffic", "t.csv", "--markdown", "r.md", "--html", "r.html").ExitCode);
         Assert.Contains("## Cost per month", Read("r.md"), StringComparison.Ordinal);
-        Assert.Contains("<h2>Cost per month</h2>", Read("r.html"), StringComparison.Ordinal);
+        Assert.Contains("<h2>Cost of the traffic</h2>", Read("r.html"), StringComparison.Ordinal);
         Assert.Equal(2, Run("report", "--traffic", "t.csv", "--html", "t.csv").ExitCode);
     }
 

@@ -194,17 +194,3 @@ public class EmitTests : ToolRun
         return output;
     }
 }
-
-/// <summary>A test that needs a program which is not everywhere; where it is missing, the test counts as skipped.</summary>
-[AttributeUsage(AttributeTargets.Method)]
-internal sealed class InstalledFactAttribute : FactAttribute
-{
-    public InstalledFactAttribute(string program)
-    {
-        var folders = (Environment.GetEnvironmentVariable("PATH") ?? string.Empty).Split(Path.PathSeparator);
-        if (!Array.Exists(folders, folder => folder.Length > 0 && File.Exists(Path.Combine(folder, program))))
-        {
-            Skip = $"{program} is not installed.";
-        }
-    }
-}

@@ -119,6 +119,41 @@ public sealed class PageTests : ToolRun
         Assert.Equal(AnswerTo(Call), run.Output.Replace(server.Url, "https://api.openai.com", StringComparison.Ordinal).TrimEnd('\n'));
     }
 
+    /// <summary>A registry with nothing else to say, and the lines of a file.</summary>
+    [Fact]
+    public void The_example_of_retirements_answers_what_the_page_says()
+    {
+        const string Call = "check --as-of 2026-08-03 --uses uses.json";
+        const string Verified = """{ "on": "2026-08-01", "source": "call" }""";
+        Width = 80;
+        Write("models.json", $$"""
+            {
+              "models": [
+                {
+                  "id": "gpt-4.1", "provider": "openai", "lifecycle": "deprecated", "shutdown": "2026-08-28", "replacement": "gpt-5.5",
+                  "owner": "ai-platform", "idVerified": {{Verified}}
+                },
+                {
+                  "id": "gpt-4o", "provider": "openai", "lifecycle": "deprecated", "shutdown": "2026-10-20", "replacement": "gpt-5.5",
+                  "owner": "support", "idVerified": {{Verified}}
+                },
+                {
+                  "id": "gpt-5.5", "provider": "openai", "lifecycle": "available", "owner": "ai-platform", "idVerified": {{Verified}},
+                  "checks": {
+                    "evals": {
+                      "on": "2026-08-01", "source": "evals.json", "baseline": "gpt-4.1", "passed": 24, "total": 24, "baselinePassed": 24
+                    }
+                  }
+                }
+              ],
+              "tiers": { "balanced": { "models": ["gpt-5.5", "gpt-4.1"], "requires": [] } }
+            }
+            """);
+        Write("uses.json", Regex.Match(Page(), "```json\n(\\[\n.*?)```", RegexOptions.Singleline).Groups[1].Value);
+
+        Assert.Equal(AnswerTo(Call), Run(Call.Split(' ')).Output.TrimEnd('\n'));
+    }
+
     [Theory]
     [InlineData("set --provider openai access.api=granted pricing.output=12")]
     [InlineData("cost --requests 100000 --input 2000 --cached 1500 --output 300 --for gpt-5.6-terra --budget 600")]
@@ -150,11 +185,10 @@ public sealed class PageTests : ToolRun
         Assert.Equal(AnswerTo(call), string.Join('\n', answer.TrimEnd('\n').Split('\n').Select(line => line.TrimEnd())));
     }
 
+    private static string Page() => File.ReadAllText(Path.Combine(Root, "docs", "command-line.md")).ReplaceLineEndings("\n");
+
     private static string Block(string language)
-    {
-        var page = File.ReadAllText(Path.Combine(Root, "docs", "command-line.md")).ReplaceLineEndings("\n");
-        return Regex.Match(page, $"```{language}\n(.*?)```", RegexOptions.Singleline).Groups[1].Value;
-    }
+        => Regex.Match(Page(), $"```{language}\n(.*?)```", RegexOptions.Singleline).Groups[1].Value;
 
     /// <summary>A server answers in the place of the models, for 24 tasks in three classes. Times differ from run to run.</summary>
     [Fact]

@@ -32,7 +32,11 @@ public class ReportTests : ToolRun
 
         var tables = Tables();
 
-        Assert.Equal(["Models", "Prices per million tokens", "Limits", "Readiness", "Tiers", "Dates"], tables.Keys);
+        Assert.Equal(
+            [
+                "Tiers", "Shut down by 2026-11-01 (90 days)", "Models", "Prices per million tokens", "Limits", "Evals", "Readiness", "Dates",
+            ],
+            tables.Keys);
         Assert.Equal("2026-09-02 (in 30 days)", Cell("Models", 0, "Shutdown"));
         Assert.Equal("m-2", Cell("Models", 0, "Falls back to"));
         Assert.Equal("0.25", Cell("Prices per million tokens", 0, "Cache read"));
@@ -41,10 +45,18 @@ public class ReportTests : ToolRun
         Assert.Equal("unknown", Cell("Prices per million tokens", 1, "Output"));
         Assert.Equal("never", Cell("Prices per million tokens", 1, "Verified"));
         Assert.Equal(
-            ["standard 5.00 unknown unknown unknown", "above 1,000 tokens 10.00 20.00  ", "batch 2.50   ", "flex 4.00   ", "flex above 1,000 tokens 8.00 16.00  "],
+            [
+                "standard 5.00 unknown unknown unknown", "above 1,000 tokens 10.00 20.00 unknown unknown", "batch 2.50 unknown unknown unknown",
+                "flex 4.00 unknown unknown unknown", "flex above 1,000 tokens 8.00 16.00 unknown unknown",
+            ],
             tables["Prices per million tokens"].Skip(1).Select(row
                 => string.Join(' ', new[] { "For", "Input", "Output", "Cache read", "Cache write" }.Select(column => row[column]))));
-        Assert.Equal("8,000", Cell("Limits", 0, "Max output tokens"));
+        Assert.Equal(
+            ["8,000", "unknown", "", "unknown"],
+            new[] { "Max output tokens", "Context window", "Dimensions", "Regions" }.Select(column => Cell("Limits", 0, column)));
+        Assert.Equal("m-1", Cell("Tiers", 0, "Serves today"));
+        Assert.Equal("nobody", Cell("Tiers", 1, "Serves today"));
+        Assert.Equal("m-2: id not verified", Cell("Tiers", 1, "Cannot be called"));
         Assert.Equal("2026-08-01 (2 days ago)", Cell("Readiness", 0, "Id verified"));
         Assert.Equal("deprecated", Cell("Readiness", 0, "What speaks against it"));
         Assert.Equal("evals", Cell("Readiness", 0, "Checks outstanding"));
@@ -146,8 +158,8 @@ public class ReportTests : ToolRun
         Assert.Equal("models.md: the report of 2 models as of 2026-08-03 is written.\n", run.Output);
         var markdown = Read("models.md");
         Assert.StartsWith("# Models as of 2026-08-03\n\nmodels 2, ready to call 1, facts verified 2, facts stale 1, facts never verified 3.\n\n## Price per tier\n", markdown, StringComparison.Ordinal);
-        Assert.Contains("| hard | M \\<One\\> \\| \"best\" | input | 2.50 | " + new string('█', 8) + " | **2026-07-02 by Kim (32 days ago, stale: allowed 31)** |\n", markdown, StringComparison.Ordinal);
-        Assert.Contains("| hard | m-2 (fallback) | output | unknown |  | **never** |\n", markdown, StringComparison.Ordinal);
+        Assert.Contains("| hard | M \\<One\\> \\| \"best\" | **serves today** | input | 2.50 | " + new string('█', 8) + " | **2026-07-02 by Kim (32 days ago, stale: allowed 31)** |\n", markdown, StringComparison.Ordinal);
+        Assert.Contains("| hard | m-2 | fallback | output | unknown |  | **never** |\n", markdown, StringComparison.Ordinal);
         Assert.Contains("| M \\<One\\> \\| \"best\" | m-1 | p | deprecated | granted |", markdown, StringComparison.Ordinal);
     }
 
@@ -162,11 +174,17 @@ public class ReportTests : ToolRun
             ["input 0.25 2.50 input", "output 1 10.00 output", "input 0.5 5.00 input", "output 0 unknown output", "input 0.5 5.00 input", "output 0 unknown output"],
             ByClass(body, "bar").Select(bar => $"{ClassOf(bar)[4..]} {bar.Element("i")!.Attribute("style")!.Value["--part:".Length..]} {bar.Element("span")!.Value}"));
         Assert.Equal(["0", "2", "4", "6", "8", "10"], ByClass(body, "marks").Single().Elements().Select(mark => mark.Value));
-        Assert.Equal(["M <One> | \"best\"", "m-2", "m-2"], ByClass(body, "who").Select(who => who.Element("b")!.Value));
+        Assert.Equal(
+            [
+                "b: M <One> | \"best\", serves today", "span: m-2, fallback",
+                "span: m-2, cannot be called: id not verified",
+            ],
+            ByClass(body, "who").Select(who => who.Elements().ToList()).Select(who => $"{who[0].Name}: {who[0].Value}, {who[1].Value}"));
+        Assert.Equal("Nobody serves it today.", ByClass(body, "tier").Last().Elements("p").Last().Value);
         Assert.Equal(
             ["price verified: 2026-07-02 by Kim (32 days ago, stale: allowed 31)", "price verified: never", "price verified: never"],
             body.Descendants("small").Where(text => ClassOf(text) == "bad").Select(text => text.Value));
-        Assert.Equal(["2 models", "1 ready to call", "2 facts verified", "1 facts stale", "3 facts never verified"], body.Descendants("li").Select(figure => $"{figure.Element("b")!.Value} {figure.LastNode}"));
+        Assert.Equal(["2 models", "1 ready to call", "2 facts verified", "1 facts stale", "3 facts never verified"], ByClass(body, "figures").Single().Elements().Select(figure => $"{figure.Element("b")!.Value} {figure.LastNode}"));
     }
 
     [Fact]
@@ -191,9 +209,12 @@ public class ReportTests : ToolRun
         Assert.Empty(body.Descendants("script"));
         Assert.Contains(body.Descendants("td"), cell => cell.Value == shown);
         Assert.Equal(shown, ByClass(body, "tier").Single().Element("p")!.Value);
-        Assert.Equal("https://example.com/?a=%22%3E%3Cb%3E", Assert.Single(body.Descendants("a")).Attribute("href")!.Value);
+        Assert.Equal("https://example.com/?a=%22%3E%3Cb%3E", Assert.Single(Links(), link => link[0] != '#'));
+        Assert.Equal(2, Links().Count(link => link[0] == '#'));
         Assert.DoesNotContain("<script", Read("models.md").Replace("\\<", string.Empty, StringComparison.Ordinal), StringComparison.Ordinal);
-        Assert.All(Read("models.md").Split('\n'), line => Assert.Matches("^(|#.*|\\|.*\\||models [0-9].*\\.)$", line));
+        Assert.All(Read("models.md").Split('\n'), line => Assert.Matches("^(|#.*|\\|.*\\||(models [0-9]|No |In a tier).*\\.)$", line));
+
+        List<string> Links() => [.. body.Descendants("a").Select(link => link.Attribute("href")!.Value)];
     }
 
     [Fact]
@@ -227,8 +248,8 @@ public class ReportTests : ToolRun
 
         Assert.Equal(0, run.ExitCode);
         Assert.Contains("Prices per million tokens Model For Currency Input Output", run.Text, StringComparison.Ordinal);
-        Assert.Contains("cheap m-2 0", run.Text, StringComparison.Ordinal);
-        Assert.DoesNotContain("Requests per minute", run.Text, StringComparison.Ordinal);
+        Assert.Contains("cheap nobody m-2: id not verified m-2 0", run.Text, StringComparison.Ordinal);
+        Assert.DoesNotContain("Deadline", run.Text, StringComparison.Ordinal);
         Assert.EndsWith("As of 2026-08-03: models 2, ready to call 1, facts verified 2, facts stale 1, facts never verified 3.", run.Text, StringComparison.Ordinal);
     }
 
@@ -274,7 +295,7 @@ public class ReportTests : ToolRun
     private Dictionary<string, List<Dictionary<string, string>>> Tables()
         => RegistryReport.Of(RegistrySet.Read([Path.Combine(Folder, "models.json")]), Today).Tables.ToDictionary(
             table => table.Title,
-            table => table.Rows.Select(row => table.Columns.Zip(row).ToDictionary(cell => cell.First, cell => cell.Second.Text)).ToList());
+            table => table.Rows.Select(row => table.Columns.Zip(row).ToDictionary(cell => cell.First.Name, cell => cell.Second.Text)).ToList());
 
     /// <summary>The body of the page, which is well-formed.</summary>
     private XElement Html()

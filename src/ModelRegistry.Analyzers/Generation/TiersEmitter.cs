@@ -18,7 +18,7 @@ internal static class TiersEmitter
             var models = registered.Models.Select(index => snapshot.Models[index]).ToList();
             if (runsTiers)
             {
-                WriteDocs(writer, tier, models, judge, options);
+                WriteDocs(writer, registered, models, judge, options);
                 writer.Line($"public static {type} {tier.MemberName} {{ get; }} = {Value(tier, models, options)};").Line();
             }
 
@@ -55,14 +55,15 @@ internal static class TiersEmitter
     }
 
     private static void WriteDocs(
-        SourceWriter writer, Tier tier, List<RegisteredModel> models, ModelJudge judge, GeneratorOptions options)
+        SourceWriter writer, RegisteredTier registered, List<RegisteredModel> models, ModelJudge judge, GeneratorOptions options)
     {
+        var tier = registered.Tier;
         writer.Line("/// <summary>");
         writer.Line($"/// <para>{CSharpText.Doc(tier.Use ?? $"The tier \"{tier.Name}\".")}</para>");
         if (models.Count > 0)
         {
             writer.Line($"/// <para>{string.Join(", then ", models.Select(model => ModelDocs.Reference(model, options)))}.</para>");
-            writer.Line($"/// <para>{Serving(models, judge, options)}</para>");
+            writer.Line($"/// <para>{Serving(judge.ServingOf(registered), judge, options)}</para>");
         }
 
         if (Settings(tier) is { Length: > 0 } settings)
@@ -74,14 +75,16 @@ internal static class TiersEmitter
     }
 
     /// <summary>Who answers, as far as the registry says, and why those before do not. A generator has no clock: a shutdown is a date.</summary>
-    private static string Serving(List<RegisteredModel> models, ModelJudge judge, GeneratorOptions options)
+    private static string Serving(TierServing serving, ModelJudge judge, GeneratorOptions options)
     {
-        var serving = models.FirstOrDefault(model => judge.MayBeCalled(model.Model));
-        var skipped = models.TakeWhile(model => model != serving)
-            .Select(model => $"{ModelDocs.Reference(model, options)} ({judge.Doubts(model.Model)})").ToList();
+        var skipped = serving.Skipped
+            .Select(model => $"{ModelDocs.Reference(model, options)} ({judge.Doubts(model.Model)})")
+            .ToList();
         var why = skipped.Count == 0 ? "." : $". Cannot be called: {string.Join(", ", skipped)}.";
-        var until = serving?.Model.Shutdown is { } shutdown ? $" until {CSharpText.Date(shutdown)}" : string.Empty;
-        return serving is null ? $"Served by nobody{why}" : $"Served by {ModelDocs.Reference(serving, options)}{until}{why}";
+        var until = serving.Model?.Model.Shutdown is { } shutdown ? $" until {CSharpText.Date(shutdown)}" : string.Empty;
+        return serving.Model is { } model
+            ? $"Served by {ModelDocs.Reference(model, options)}{until}{why}"
+            : $"Served by nobody{why}";
     }
 
     private static string Settings(Tier tier)

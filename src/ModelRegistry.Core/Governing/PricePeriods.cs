@@ -19,13 +19,11 @@ internal static class PricePeriods
             var message = $"the price ended on {MessageText.Iso(until)}, {since}: move it to \"history\" and enter the price of today";
             yield return NotInForce("/pricing/until", message) with { IsOnlyTime = true };
         }
-        else if (pricing.From is { } from && from > today && !pricing.History.Any(earlier => HoldsOn(earlier, today)))
+        else if (pricing.From is { } from && from > today && !pricing.History.Any(earlier => earlier.HoldsOn(today)))
         {
             yield return NotInForce("/pricing/from", $"the price begins on {MessageText.Iso(from)}, and \"history\" has none of today: enter the price of today there");
         }
     }
-
-    private static bool HoldsOn(Pricing pricing, DateTime day) => !(pricing.From > day) && !(pricing.Until <= day);
 
     private static GovernanceFinding NotInForce(string property, string message) => new(ProblemKind.PriceNotInForce, new Pointer(property), message);
 }

@@ -44,6 +44,23 @@ internal sealed class ModelJudge
     public bool IsOnlyTime(Model model)
         => VerdictOf(model).IsShutDown && Verdict.Of(model, JudgingPolicy.Undated).State is ModelState.Callable or ModelState.Deprecated;
 
+    /// <summary>Who serves a tier on the day: the first of its chain that may be called.</summary>
+    public TierServing ServingOf(RegisteredTier tier)
+    {
+        var skipped = new List<RegisteredModel>();
+        foreach (var place in tier.Models)
+        {
+            if (MayBeCalled(_snapshot.Models[place].Model))
+            {
+                return new TierServing(_snapshot.Models[place], skipped);
+            }
+
+            skipped.Add(_snapshot.Models[place]);
+        }
+
+        return new TierServing(null, skipped);
+    }
+
     /// <summary>What the registry says against counting on a model, for people: <c>preview, API access waiting, id not verified</c>.</summary>
     public string Doubts(Model model)
     {

@@ -28,6 +28,23 @@ internal sealed record Pricing
 
     /// <summary>Earlier prices; their own history is empty.</summary>
     public EquatableArray<Pricing> History { get; init; } = EquatableArray<Pricing>.Empty;
+
+    /// <summary>Whether the prices hold on a day.</summary>
+    public bool HoldsOn(DateTime day) => !(From > day) && !(Until <= day);
+
+    /// <summary>The prices in force on a day, earlier ones first, as generated code finds them; null where none are.</summary>
+    public Pricing? InForceOn(DateTime day)
+    {
+        foreach (var earlier in History)
+        {
+            if (earlier.HoldsOn(day))
+            {
+                return earlier;
+            }
+        }
+
+        return HoldsOn(day) ? this : null;
+    }
 }
 
 /// <summary>The four prices of a token.</summary>

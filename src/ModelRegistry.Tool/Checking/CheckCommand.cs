@@ -3,6 +3,7 @@ using ModelRegistry.Core.Findings;
 using ModelRegistry.Core.Governing;
 using ModelRegistry.Core.Merging;
 using ModelRegistry.Tool.Files;
+using ModelRegistry.Tool.Retiring;
 using ModelRegistry.Tool.Settings;
 
 namespace ModelRegistry.Tool.Checking;
@@ -32,6 +33,7 @@ internal static class CheckCommand
                 + "beside the registry file and in the folders below it",
             HelpName = "FILE",
         };
+        var uses = UsesFile.Option();
         var json = ToolOptions.Json();
         var sarif = new Option<string?>("--sarif") { Description = "Also write the findings to a file as SARIF 2.1.0", HelpName = "FILE" };
         var warnAsError = new Option<bool>("--warn-as-error")
@@ -40,8 +42,9 @@ internal static class CheckCommand
         };
         var command = new ToolVerb(
             "check",
-            "Checks the registry files by the rules LLM1001 to LLM1017, without a build. Severities, and how many days a verification "
-                + "holds, come from the .globalconfig and .editorconfig files in the registry file's folder and above.",
+            "Checks the registry files by the rules LLM1001 to LLM1017, without a build, and lists the models that are shut down within "
+                + "90 days. Severities, and how many days a verification holds, come from the .globalconfig and .editorconfig files in "
+                + "the registry file's folder and above.",
             "It found an error.",
             (string.Empty, "What a build says of the registry, in a second."),
             (
@@ -50,7 +53,7 @@ internal static class CheckCommand
             ),
             ("--json", "For other programs: each finding with its place, its rule and its words."))
         {
-            files, asOf, enforceDates, maxAgeDays, baseline, json, sarif, warnAsError,
+            files, asOf, enforceDates, maxAgeDays, baseline, uses, json, sarif, warnAsError,
         };
         command.SetAction(result =>
         {
@@ -59,20 +62,26 @@ internal static class CheckCommand
             var known = result.GetValue(baseline) is { } named ? host.FullPath(named) : null;
             var baselines = set.Files.ToDictionary(file => file.Path, file => Baselines.Of(file, known), StringComparer.Ordinal);
             var read = set.Files.SelectMany(file => RuleSettings.PathsFor(file.Path).Append(file.Path).Concat(baselines[file.Path]));
+            read = result.GetValue(uses) is { } listed ? read.Append(host.FullPath(listed)) : read;
             OutputFile.Require(host, read, ("--sarif", result.GetValue(sarif)));
+            var lines = UsesFile.Read(result.GetValue(uses), host);
             var findings = new List<ReportedFinding>();
             foreach (var file in set.Files)
             {
                 var settings = RuleSettings.For(file.Path);
                 var policy = new GovernancePolicy(today, result.GetValue(enforceDates), result.GetValue(maxAgeDays) ?? settings.MaxAgeDays);
-                findings.AddRange(Findings(file, set.Registry, policy, settings, new KnownInFile(file, baselines[file.Path]), result.GetValue(warnAsError), host));
+                var listedHere = new KnownInFile(file, baselines[file.Path]);
+                findings.AddRange(Findings(file, set.Registry, policy, settings, listedHere, result.GetValue(warnAsError), host));
                 foreach (var note in settings.Notes)
                 {
                     host.Errors.WriteLine($"For {host.Shown(file.Path)}: {note}");
                 }
             }
 
-            var report = new CheckReport(today, [.. set.Files.Select(file => host.Shown(file.Path))], findings);
+            var report = new CheckReport(today, [.. set.Files.Select(file => host.Shown(file.Path))], findings)
+            {
+                Retirements = RetirementRadar.Of(set.Registry, today, lines),
+            };
             var log = result.GetValue(sarif) is { } path ? OutputFile.Write(host, path, stream => SarifLog.Write(stream, report)) : null;
             if (result.GetValue(json))
             {

@@ -1,5 +1,6 @@
 using ModelRegistry.Core.Findings;
 using ModelRegistry.Core.Registry;
+using ModelRegistry.Tool.Retiring;
 
 namespace ModelRegistry.Tool.Checking;
 
@@ -29,5 +30,6 @@ internal static class CheckJson
             writer.WriteNumber("endColumn", finding.Finding.Place.End.Column + 1);
             writer.WriteString("help", finding.Rule.HelpLink);
         }));
+        writer.WriteRetirements(report.Retirements);
     });
 }

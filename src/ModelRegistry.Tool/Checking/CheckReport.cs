@@ -1,4 +1,5 @@
 using ModelRegistry.Core.Findings;
+using ModelRegistry.Tool.Retiring;
 
 namespace ModelRegistry.Tool.Checking;
 
@@ -8,6 +9,9 @@ namespace ModelRegistry.Tool.Checking;
 /// <param name="All">The findings, file by file, the gravest of each first.</param>
 internal sealed record CheckReport(DateTime AsOf, IReadOnlyList<string> Files, IReadOnlyList<ReportedFinding> All)
 {
+    /// <summary>The models that are shut down soon.</summary>
+    public IReadOnlyList<Retirement> Retirements { get; init; } = [];
+
     /// <summary>Those that no baseline lists.</summary>
     public IReadOnlyList<ReportedFinding> Findings { get; } = [.. All.Where(finding => !finding.IsKnown)];
 

@@ -1,5 +1,7 @@
 using ModelRegistry.Core.Findings;
 using ModelRegistry.Core.Registry;
+using ModelRegistry.Tool.Retiring;
+using ModelRegistry.Tool.Tables;
 using Spectre.Console;
 
 namespace ModelRegistry.Tool.Checking;
@@ -11,7 +13,10 @@ internal static class CheckTable
     {
         if (report.Findings.Count > 0)
         {
-            var sheet = new Sheet(new SheetColumn("Place", IsWhole: true), new SheetColumn("Rule", IsWhole: true, IsPlain: true), new SheetColumn("What is wrong, and what to write", IsPlain: true));
+            var sheet = new Sheet(
+                new SheetColumn("Place", IsWhole: true),
+                new SheetColumn("Rule", IsWhole: true, IsPlain: true),
+                new SheetColumn("What is wrong, and what to write", IsPlain: true));
             foreach (var finding in report.Findings)
             {
                 var start = finding.Finding.Place.Start;
@@ -22,6 +27,11 @@ internal static class CheckTable
             }
 
             sheet.Write(console);
+        }
+
+        if (report.Retirements.Count > 0)
+        {
+            ConsoleTable.Write(console, RetirementTable.Of(report.Retirements, report.AsOf));
         }
 
         console.WriteLine(Summary(report));

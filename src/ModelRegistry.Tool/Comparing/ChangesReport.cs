@@ -14,7 +14,7 @@ internal sealed record ChangesReport(string Old, string New, IReadOnlyList<Regis
 {
     private const string Nobody = "nobody";
 
-    private static readonly string[] Columns = ["Change", "Where", "What", "Before", "After", "Percent", "Owner", "Tiers"];
+    private static readonly ReportColumn[] Columns = ["Change", "Where", "What", "Before", "After", "Percent", "Owner", "Tiers"];
 
     /// <summary>The changes that fail the command.</summary>
     public IReadOnlyList<RegistryChange> Failing => [.. Changes.Where(change => FailOn.Contains(change.Kind))];

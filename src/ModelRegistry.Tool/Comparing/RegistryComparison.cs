@@ -118,7 +118,7 @@ internal sealed class RegistryComparison
     private string? ServingOf(RegisteredTier tier, RegistrySnapshot snapshot)
     {
         var judge = new ModelJudge(snapshot, new JudgingPolicy(_asOf, EnforceDates: true));
-        return tier.Models.Select(place => snapshot.Models[place].Model).Where(judge.MayBeCalled).Select(NameOf).FirstOrDefault();
+        return judge.ServingOf(tier).Model is { } serving ? NameOf(serving.Model) : null;
     }
 
     private static string NameOf(Model model) => model.Id ?? model.Name;

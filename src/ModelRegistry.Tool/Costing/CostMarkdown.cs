@@ -11,7 +11,7 @@ internal static class CostMarkdown
         var table = CostTable.Of(report);
         var page = new StringBuilder($"# {MarkdownText.Escape(table.Title)}\n\n{MarkdownText.Escape(report.Traffic.Summary)}\n");
         page.Append(MarkdownText.Table(
-            "Tiers and models", [.. table.Columns.Select(MarkdownText.Escape)], table.Rows.Select(row => row.Select(MarkdownText.Cell))));
+            "Tiers and models", table.Columns, table.Rows.Select(row => row.Select(MarkdownText.Cell))));
         foreach (var sentence in CostTable.Notes(report))
         {
             page.Append('\n').Append(MarkdownText.Escape(sentence)).Append('\n');

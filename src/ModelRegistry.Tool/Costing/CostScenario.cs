@@ -110,8 +110,8 @@ internal sealed record CostScenario(string Key, string Title, RegistrySet Set, D
         }
 
         var judge = new ModelJudge(snapshot, new JudgingPolicy(day, EnforceDates: true));
-        var chain = tier.Models.Select(place => snapshot.Models[place]).ToList();
-        return (isFirstChoice ? null : chain.Find(model => judge.MayBeCalled(model.Model))) ?? chain.FirstOrDefault();
+        return (isFirstChoice ? null : judge.ServingOf(tier).Model)
+            ?? tier.Models.Select(place => snapshot.Models[place]).FirstOrDefault();
     }
 
     private RegisteredModel? Named(string text, string? provider) => Cached(_named, (text, provider), () =>
@@ -161,7 +161,7 @@ internal sealed record CostScenario(string Key, string Title, RegistrySet Set, D
             return (null, "no price");
         }
 
-        if (current.History.Items.Append(current).FirstOrDefault(period => Holds(period, day)) is not { } pricing)
+        if (current.InForceOn(day) is not { } pricing)
         {
             return (null, $"no price on {MessageText.Iso(day)}");
         }
@@ -177,7 +177,4 @@ internal sealed record CostScenario(string Key, string Title, RegistrySet Set, D
 
         TokenPrice Of(ResolvedPrice price) => new(price, pricing.Currency, pricing.PerTokens);
     }
-
-    private static bool Holds(Pricing pricing, DateTime day)
-        => (pricing.From is null || pricing.From <= day) && (pricing.Until is null || day < pricing.Until);
 }

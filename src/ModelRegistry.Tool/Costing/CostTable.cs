@@ -14,25 +14,32 @@ internal static class CostTable
     /// <summary>The costs of each tier and model, and how they change.</summary>
     public static ReportTable Of(CostReport report)
     {
-        var columns = new List<string> { "Tier or model" };
+        var columns = new List<ReportColumn> { "Tier or model" };
         foreach (var scenario in report.Scenarios)
         {
-            columns.AddRange(scenario == report.Scenarios[0] ? [scenario.Title] : [scenario.Title, Change]);
+            columns.Add(ReportColumn.Number(scenario.Title));
+            if (scenario != report.Scenarios[0])
+            {
+                columns.Add(ReportColumn.Number(Change));
+            }
         }
 
         if (report.Baseline is { } baseline)
         {
-            columns.Add($"vs {Shown.Plain(MessageText.Clip(baseline.Name))}");
+            columns.Add(ReportColumn.Number($"vs {Shown.Plain(MessageText.Clip(baseline.Name))}"));
         }
 
-        return new ReportTable(Title(report), columns, [.. report.Rows.Select(row => Cells(report, row))]);
+        return new ReportTable(Title(report), columns, [.. report.Rows.Select(row => Cells(report, row))])
+        {
+            Note = string.Join(" ", Notes(report)),
+        };
     }
 
     public static void Write(ToolHost host, CostReport report)
     {
         var table = Of(report);
         host.Output.WriteLine($"Traffic: {report.Traffic.Summary}");
-        var sheet = new Sheet([.. table.Columns.Select((name, index) => new SheetColumn(name, IsWhole: index > 0, IsNumber: index > 0))])
+        var sheet = new Sheet([.. table.Columns.Select(column => new SheetColumn(column.Name, IsWhole: column.IsNumber, column.IsNumber))])
         {
             Narrowest = NarrowestTable,
         };
@@ -75,7 +82,7 @@ internal static class CostTable
         var cells = new List<ReportCell> { row.Title };
         foreach (var cost in row.Costs)
         {
-            cells.Add(new ReportCell(cost.Sum.Text(report.Currency), cost.Sum.IsKnown ? CellMark.None : CellMark.Caution));
+            cells.Add(new ReportCell(cost.Sum.Text(report.Currency), cost.Sum.IsKnown ? CellMark.None : CellMark.Unknown));
             if (cost != row.Costs[0])
             {
                 cells.Add(Percent(cost.Sum.ChangeFrom(first)));

@@ -30,7 +30,7 @@ internal sealed record ModelDrift(Model Model, ListedModel? Listed, IReadOnlyLis
             return new ModelDrift(model, null, [], []);
         }
 
-        var pricing = RegistryPrices.On(asOf, model.Pricing);
+        var pricing = RegistryPrices.ComparedOn(asOf, model.Pricing);
         var ours = pricing is null ? [] : RegistryPrices.Of(pricing);
         var comparable = pricing is null or { Currency: Pricing.DefaultCurrency };
         var differences = comparable

@@ -7,11 +7,12 @@ namespace ModelRegistry.Tool.Drift;
 /// <summary>The prices of an entry in the words and the unit of the lists.</summary>
 internal static class RegistryPrices
 {
-    /// <summary>The prices that hold on a day: the current ones, or earlier ones where those had not begun.</summary>
-    public static Pricing? On(DateTime day, Pricing? pricing)
-        => pricing is null || Holds(pricing, day) ? pricing : pricing.History.FirstOrDefault(earlier => Holds(earlier, day)) ?? pricing;
+    /// <summary>The prices to compare with a list of a day: those in force; where none are, the entry's latest.</summary>
+    public static Pricing? ComparedOn(DateTime day, Pricing? pricing) => pricing?.InForceOn(day) ?? pricing;
 
-    /// <summary>By <see cref="PriceName"/>, in USD per million tokens, in the order in which people read them; what is not known is not there.</summary>
+    /// <summary>
+    /// By <see cref="PriceName"/>, in USD per million tokens, in the order in which people read them; what is not known is not there.
+    /// </summary>
     public static Dictionary<string, decimal> Of(Pricing pricing)
     {
         var prices = new Dictionary<string, decimal>(StringComparer.Ordinal);
@@ -63,6 +64,4 @@ internal static class RegistryPrices
             ? always.Append((PriceName.CacheWrite, rates.CacheWrite))
             : always.Concat(rates.CacheWrites.Select(life => (PriceName.CacheWriteFor(life.LifeSeconds), life.Price)));
     }
-
-    private static bool Holds(Pricing pricing, DateTime day) => (pricing.From is null || pricing.From <= day) && (pricing.Until is null || day < pricing.Until);
 }

@@ -14,12 +14,21 @@ internal static class MarkdownReport
         page.AppendJoin(", ", report.Figures.Select(figure => FormattableString.Invariant($"{figure.What} {figure.Count}"))).Append(".\n");
         if (report.Scale is { } scale)
         {
-            page.Append(MarkdownText.Table("Price per tier", ["Tier", "Model", "Tokens", $"{MarkdownText.Escape(scale.Currency)} per million", string.Empty, "Price verified"], Bars(report.TierPrices, scale)));
+            page.Append(MarkdownText.Table(
+                "Price per tier",
+                ["Tier", "Model", "Today", "Tokens", ReportColumn.Number($"{scale.Currency} per million"), string.Empty, "Price verified"],
+                Bars(report.TierPrices, scale)));
         }
 
-        foreach (var table in report.Tables.Where(table => table.Rows.Count > 0))
+        foreach (var table in report.Tables.Select(table => table.WithoutBlankColumns()))
         {
-            page.Append(MarkdownText.Table(table.Title, table.Columns, table.Rows.Select(row => row.Select(MarkdownText.Cell))));
+            page.Append(table.Rows.Count > 0
+                ? MarkdownText.Table(table.Title, table.Columns, table.Rows.Select(row => row.Select(MarkdownText.Cell)))
+                : $"\n## {MarkdownText.Escape(table.Title)}\n");
+            if (table.Note.Length > 0)
+            {
+                page.Append('\n').Append(MarkdownText.Escape(table.Note)).Append('\n');
+            }
         }
 
         return page.ToString();
@@ -31,9 +40,16 @@ internal static class MarkdownReport
            from part in choice.Parts
            let isDrawn = choice.Currency == scale.Currency
            let length = isDrawn ? (int)decimal.Ceiling(scale.PartOf(part.Price ?? 0) * LongestBar) : 0
-           let price = part.Price is { } known ? (isDrawn ? string.Empty : MarkdownText.Escape(choice.Currency) + " ") + Shown.Money(known) : "unknown"
+           let currency = isDrawn ? string.Empty : MarkdownText.Escape(choice.Currency) + " "
+           let role = MarkdownText.Escape(choice.Role)
            select (IEnumerable<string>)
            [
-               MarkdownText.Escape(tier.Tier.Name), MarkdownText.Escape(choice.Model.Name) + (choice == tier.Chain[0] ? string.Empty : " (fallback)"), part.Part, price, new string('█', length), MarkdownText.Cell(choice.Verified),
+               MarkdownText.Escape(tier.Tier.Name),
+               MarkdownText.Escape(choice.Model.Name),
+               choice.IsServing ? $"**{role}**" : role,
+               part.Part,
+               part.Price is { } known ? currency + Shown.Money(known) : "unknown",
+               new string('█', length),
+               MarkdownText.Cell(choice.Verified),
            ];
 }

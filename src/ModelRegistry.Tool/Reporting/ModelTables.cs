@@ -1,13 +1,12 @@
 using ModelRegistry.Core.Governing;
 using ModelRegistry.Core.Judging;
 using ModelRegistry.Core.Registry;
-using ModelRegistry.Tool.Drift;
-using ModelRegistry.Tool.Lists;
+using ModelRegistry.Core.Resolving;
 using ModelRegistry.Tool.Tables;
 
 namespace ModelRegistry.Tool.Reporting;
 
-/// <summary>The tables of the models: what they are, what they cost, what they take, and what is still to be done.</summary>
+/// <summary>The tables of the models: what they are, who may use them, what they take, and what is still to be done.</summary>
 /// <param name="snapshot">The registry.</param>
 /// <param name="ages">How old its verifications are.</param>
 /// <param name="judge">Decides which of its models may be called.</param>
@@ -17,90 +16,62 @@ internal sealed class ModelTables(RegistrySnapshot snapshot, Ages ages, ModelJud
     public const string Id = "Id";
     public const string Source = "Source";
 
-    private const string Standard = "standard";
-
-    private static readonly string[] Parts = [PriceName.Input, PriceName.Output, PriceName.CacheRead, PriceName.CacheWrite];
-
-    public IEnumerable<ReportTable> All() => [Models(), Prices(), Limits(), Readiness(), Tiers()];
-
-    private ReportTable Models() => new(
-        "Models",
-        ["Model", Id, "Provider", "Lifecycle", "API access", "Released", "Shutdown", "Owner", "Falls back to"],
-        [.. snapshot.Models.Select(registered => Row(
-            registered.Model.Name,
-            registered.Model.Id ?? "none yet",
-            registered.Model.Provider,
-            new ReportCell(Words.Of(registered.Model.Lifecycle, "not known"), MarkOf(registered.Model.Lifecycle)),
-            new ReportCell(Words.Of(registered.Model.ApiAccess, "not known"), registered.Model.ApiAccess == AccessState.Granted ? CellMark.Good : CellMark.Caution),
-            Shown.Day(registered.Model.Released),
-            Shutdown(registered.Model),
-            registered.Model.Owner is { } owner ? owner : new ReportCell("nobody", CellMark.Caution),
-            string.Join(", ", registered.Fallbacks.Select(NameOf))))]);
-
-    private ReportTable Prices() => new(
-        "Prices per million tokens",
-        ["Model", "For", "Currency", "Input", "Output", "Cache read", "Cache write", "Since", "Verified", Source],
-        [.. from registered in snapshot.Models
-            let pricing = RegistryPrices.On(asOf, registered.Model.Pricing)
-            where pricing is not null
-            from row in PriceRows(registered.Model, pricing)
-            select row]);
-
-    /// <summary>A row for the standard prices, and one for each mode and each length of prompt that has others.</summary>
-    private IEnumerable<IReadOnlyList<ReportCell>> PriceRows(Model model, Pricing pricing)
+    public ReportTable Models()
     {
-        var prices = RegistryPrices.Of(pricing);
-        var lives = RegistryPrices.Lives(pricing);
-        foreach (var mode in pricing.Modes.Select(mode => mode.Mode).Prepend(null))
-        {
-            foreach (var above in pricing.Above.Select(cliff => (long?)cliff.InputTokens).Order().Prepend(null))
-            {
-                var isStandard = mode is null && above is null;
-                var known = Parts.Select(part => PriceText(prices, lives, part, mode, above)).ToList();
-                if (isStandard || known.Exists(price => price.Length > 0))
-                {
-                    yield return Row(
-                        [
-                            model.Name,
-                            isStandard ? Standard : PriceName.Of(string.Empty, mode, above).Replace("  ", " ", StringComparison.Ordinal).Trim(),
-                            pricing.Currency,
-                            .. known.Select(price => price.Length == 0 && isStandard ? new ReportCell("unknown", CellMark.Caution) : price),
-                            isStandard ? Shown.Day(pricing.From) : string.Empty,
-                            isStandard ? ages.Of(model, pricing.Verified) : string.Empty,
-                            (isStandard ? pricing.Verified?.Source : null) ?? string.Empty,
-                        ]);
-                }
-            }
-        }
+        var others = SurfaceCells.SurfacesOf(snapshot).ToList();
+        return new ReportTable(
+            "Models",
+            [
+                "Model", Id, "Provider", "Lifecycle", "API access",
+                .. others.Select(surface => (ReportColumn)$"Access to {surface}"),
+                "Released", "Shutdown", "Owner", "Falls back to",
+            ],
+            [.. snapshot.Models.Select(registered => Row(
+                [
+                    registered.Model.Name,
+                    registered.Model.Id ?? "none yet",
+                    registered.Model.Provider,
+                    registered.Model.Lifecycle is { } lifecycle
+                        ? new ReportCell(Words.Of(lifecycle), MarkOf(lifecycle))
+                        : ReportCell.Unknown,
+                    SurfaceCells.Api(registered.Model),
+                    .. others.Select(surface => SurfaceCells.Other(registered.Model, surface)),
+                    Known(Shown.Day(registered.Model.Released)),
+                    Shutdown(registered.Model),
+                    registered.Model.Owner is { } owner ? owner : new ReportCell("nobody", CellMark.Caution),
+                    string.Join(", ", registered.Fallbacks.Select(NameOf)),
+                ]))]);
     }
 
-    /// <summary>The price, or one for each life of a cache entry; empty where none is known.</summary>
-    private static string PriceText(
-        IReadOnlyDictionary<string, decimal> prices, IEnumerable<long> lives, string part, string? mode, long? above)
-        => prices.TryGetValue(PriceName.Of(part, mode, above), out var price) ? Shown.Money(price)
-            : part != PriceName.CacheWrite ? string.Empty
-            : string.Join(", ", from life in lives
-                                let name = PriceName.Of(PriceName.CacheWriteFor(life), mode, above)
-                                where prices.ContainsKey(name)
-                                select FormattableString.Invariant($"{Shown.Money(prices[name])} for {life} s"));
+    public ReportTable Limits()
+    {
+        var known = snapshot.Models.Where(registered => registered.Model.Limits != Core.Registry.Limits.Unknown).ToList();
+        var others = snapshot.Models.Except(known).Where(registered => registered.Model.Lifecycle != Lifecycle.Retired).ToList();
+        return new ReportTable(
+            "Limits",
+            [
+                "Model", ReportColumn.Number("Context window"), ReportColumn.Number("Max output tokens"), ReportColumn.Number("Dimensions"),
+                ReportColumn.Number("Requests per minute"), ReportColumn.Number("Tokens per minute"), "Regions", "Verified", Source,
+            ],
+            [.. from registered in known
+                let limits = registered.Model.Limits
+                let isEmbedding = ModelKinds.Of(registered.Model) == ModelKind.Embedding
+                select Row(
+                    registered.Model.Name,
+                    Tokens(limits.ContextWindow),
+                    isEmbedding && limits.MaxOutputTokens is null ? string.Empty : Tokens(limits.MaxOutputTokens),
+                    isEmbedding || limits.Dimensions is not null ? Tokens(limits.Dimensions) : string.Empty,
+                    Tokens(limits.RequestsPerMinute),
+                    Tokens(limits.TokensPerMinute),
+                    limits.Regions is { } regions ? string.Join(", ", regions) : ReportCell.Unknown,
+                    ages.Of(registered.Model, limits.Verified),
+                    limits.Verified?.Source ?? string.Empty)])
+        {
+            Note = Unknown("No limit is known of", others.Select(registered => registered.Model)),
+        };
+    }
 
-    private ReportTable Limits() => new(
-        "Limits",
-        ["Model", "Context window", "Max output tokens", "Requests per minute", "Tokens per minute", "Regions", "Verified", Source],
-        [.. from registered in snapshot.Models
-            let limits = registered.Model.Limits
-            where limits != Core.Registry.Limits.Unknown
-            select Row(
-                registered.Model.Name,
-                Tokens(limits.ContextWindow),
-                Tokens(limits.MaxOutputTokens),
-                Tokens(limits.RequestsPerMinute),
-                Tokens(limits.TokensPerMinute),
-                string.Join(", ", limits.Regions ?? []),
-                ages.Of(registered.Model, limits.Verified),
-                limits.Verified?.Source ?? string.Empty)]);
-
-    private ReportTable Readiness()
+    public ReportTable Readiness()
     {
         var readiness = new Readiness(snapshot);
         return new ReportTable(
@@ -114,40 +85,58 @@ internal sealed class ModelTables(RegistrySnapshot snapshot, Ages ages, ModelJud
                 string.Join(", ", readiness.OutstandingOf(index))))]);
     }
 
-    private ReportTable Tiers() => new(
+    public ReportTable Tiers() => new(
         "Tiers",
-        ["Tier", "Use", "Chain", "Timeout", "Deadline", "Idle", "Retries", "Cool-down", "Flag", "Share"],
-        [.. snapshot.Tiers.Select(tier => Row(
-            tier.Tier.Name,
-            tier.Tier.Use ?? string.Empty,
-            string.Join(", then ", tier.Models.Select(NameOf)),
-            Seconds(tier.Tier.TimeoutSeconds),
-            Seconds(tier.Tier.DeadlineSeconds),
-            Seconds(tier.Tier.IdleSeconds),
-            FormattableString.Invariant($"{tier.Tier.Retries}"),
-            Seconds(tier.Tier.CooldownSeconds),
-            tier.Tier.Flag ?? string.Empty,
-            tier.Tier.Share is { } share ? FormattableString.Invariant($"{share} %") : string.Empty))]);
+        [
+            "Tier", "Serves today", "Cannot be called", "Chain", "Use",
+            ReportColumn.Number("Timeout"), ReportColumn.Number("Deadline"), ReportColumn.Number("Idle"),
+            ReportColumn.Number("Retries"), ReportColumn.Number("Cool-down"), "Flag", ReportColumn.Number("Share"),
+        ],
+        [.. from tier in snapshot.Tiers
+            let serving = judge.ServingOf(tier)
+            select Row(
+                tier.Tier.Name,
+                serving.Model is { } model ? new ReportCell(NameOf(model.Model), CellMark.Good) : new ReportCell("nobody", CellMark.Bad),
+                string.Join("; ", serving.Skipped.Select(skipped => $"{NameOf(skipped.Model)}: {judge.Doubts(skipped.Model)}")),
+                string.Join(", then ", tier.Models.Select(NameOf)),
+                tier.Tier.Use ?? string.Empty,
+                Seconds(tier.Tier.TimeoutSeconds),
+                Seconds(tier.Tier.DeadlineSeconds),
+                Seconds(tier.Tier.IdleSeconds),
+                FormattableString.Invariant($"{tier.Tier.Retries}"),
+                Seconds(tier.Tier.CooldownSeconds),
+                tier.Tier.Flag ?? string.Empty,
+                tier.Tier.Share is { } share ? FormattableString.Invariant($"{share} %") : string.Empty)]);
+
+    /// <summary>A sentence for models of which a table has no row; empty where there are none.</summary>
+    public static string Unknown(string what, IEnumerable<Model> models)
+    {
+        var names = string.Join(", ", models.Select(model => model.Name));
+        return names.Length == 0 ? string.Empty : $"{what} {names}.";
+    }
 
     private static string Seconds(decimal? seconds) => seconds is { } known ? FormattableString.Invariant($"{known} s") : string.Empty;
 
-    private string NameOf(int index)
-    {
-        var model = snapshot.Models[index].Model;
-        return model.Id ?? model.Name;
-    }
+    private string NameOf(int index) => NameOf(snapshot.Models[index].Model);
 
+    private static string NameOf(Model model) => model.Id ?? model.Name;
+
+    /// <summary>Of a model that nobody has said to go away, no date is missing.</summary>
     private ReportCell Shutdown(Model model)
-        => model.Shutdown is { } end ? new ReportCell($"{Shown.Day(end)} ({ages.Ago(end)})", end <= asOf ? CellMark.Bad : CellMark.Caution) : string.Empty;
+        => model.Shutdown is { } end ? new ReportCell($"{Shown.Day(end)} ({ages.Ago(end)})", end <= asOf ? CellMark.Bad : CellMark.Caution)
+            : model.Lifecycle is Lifecycle.Deprecated or Lifecycle.Retired ? ReportCell.Unknown
+            : string.Empty;
 
-    private static CellMark MarkOf(Lifecycle? lifecycle) => lifecycle switch
+    private static CellMark MarkOf(Lifecycle lifecycle) => lifecycle switch
     {
         Lifecycle.Available => CellMark.Good,
         Lifecycle.Retired => CellMark.Bad,
         _ => CellMark.Caution,
     };
 
-    private static ReportCell Tokens(long? count) => count is { } known ? Shown.Tokens(known) : string.Empty;
+    private static ReportCell Tokens(long? count) => count is { } known ? Shown.Tokens(known) : ReportCell.Unknown;
+
+    private static ReportCell Known(string text) => text.Length > 0 ? text : ReportCell.Unknown;
 
     private static IReadOnlyList<ReportCell> Row(params ReportCell[] cells) => cells;
 }

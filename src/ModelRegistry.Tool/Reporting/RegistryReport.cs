@@ -2,6 +2,7 @@ using ModelRegistry.Core.Judging;
 using ModelRegistry.Core.Registry;
 using ModelRegistry.Tool.Costing;
 using ModelRegistry.Tool.Files;
+using ModelRegistry.Tool.Retiring;
 using ModelRegistry.Tool.Tables;
 
 namespace ModelRegistry.Tool.Reporting;
@@ -9,7 +10,7 @@ namespace ModelRegistry.Tool.Reporting;
 /// <summary>What a registry says of its models on a day, in tables and a chart.</summary>
 internal sealed class RegistryReport
 {
-    private RegistryReport(RegistrySet set, DateTime asOf, CostReport? costs)
+    private RegistryReport(RegistrySet set, DateTime asOf, CostReport? costs, IReadOnlyList<ModelUse>? uses)
     {
         var ages = Ages = new Ages(set, asOf);
         var snapshot = Snapshot = set.Registry.Snapshot;
@@ -17,13 +18,23 @@ internal sealed class RegistryReport
         AsOf = asOf;
         Costs = costs;
         Dates = ComingDates.Of(snapshot, ages);
-        Tables =
+        CostTable = costs is null ? null : Costing.CostTable.Of(costs);
+        Retirements = RetirementRadar.Of(set.Registry, asOf, uses);
+        var models = new ModelTables(snapshot, ages, judge, asOf);
+        ReportTable?[] tables =
         [
-            .. new ModelTables(snapshot, ages, judge, asOf).All(),
+            models.Tiers(),
+            CostTable,
+            RetirementTable.Of(Retirements, asOf),
+            models.Models(),
+            PriceTable.Of(snapshot, ages, asOf),
+            models.Limits(),
+            EvalTable.Of(snapshot, ages),
+            models.Readiness(),
             ComingDates.Table(Dates, ages, asOf),
-            .. costs is null ? [] : new[] { CostTable.Of(costs) },
         ];
-        TierPrices = TierPrice.Of(snapshot, ages, asOf);
+        Tables = [.. tables.OfType<ReportTable>().Where(table => !table.IsEmpty)];
+        TierPrices = TierPrice.Of(snapshot, judge, ages, asOf);
         Scale = PriceScale.Of(TierPrices);
         var facts = (from registered in snapshot.Models
                      from fact in VerifiedFacts.Of(registered.Model)
@@ -48,8 +59,12 @@ internal sealed class RegistryReport
     /// <summary>What the calendar holds, in the order in which it comes.</summary>
     public IReadOnlyList<ComingDate> Dates { get; }
 
+    /// <summary>The models that are shut down soon.</summary>
+    public IReadOnlyList<Retirement> Retirements { get; }
+
     public string Title => $"Models as of {MessageText.Iso(AsOf)}";
 
+    /// <summary>The tables that have anything to say.</summary>
     public IReadOnlyList<ReportTable> Tables { get; }
 
     public IReadOnlyList<TierPrice> TierPrices { get; }
@@ -60,8 +75,16 @@ internal sealed class RegistryReport
     /// <summary>What traffic costs on each tier and model; null where no traffic is given.</summary>
     public CostReport? Costs { get; }
 
+    /// <summary>These costs as a table; null likewise.</summary>
+    public ReportTable? CostTable { get; }
+
     /// <summary>What it comes to, in a few numbers.</summary>
     public IReadOnlyList<(string Key, string What, int Count, CellMark Mark)> Figures { get; }
 
-    public static RegistryReport Of(RegistrySet set, DateTime asOf, CostReport? costs = null) => new(set, asOf, costs);
+    /// <param name="set">The registry.</param>
+    /// <param name="asOf">The day that counts as today.</param>
+    /// <param name="costs">What traffic costs; null where none is given.</param>
+    /// <param name="uses">The lines that use models; null where nobody has said.</param>
+    public static RegistryReport Of(RegistrySet set, DateTime asOf, CostReport? costs = null, IReadOnlyList<ModelUse>? uses = null)
+        => new(set, asOf, costs, uses);
 }

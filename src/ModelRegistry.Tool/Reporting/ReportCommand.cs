@@ -3,6 +3,7 @@ using System.Text;
 using ModelRegistry.Core.Registry;
 using ModelRegistry.Tool.Costing;
 using ModelRegistry.Tool.Files;
+using ModelRegistry.Tool.Retiring;
 using ModelRegistry.Tool.Settings;
 using ModelRegistry.Tool.Tables;
 using Spectre.Console;
@@ -14,21 +15,30 @@ internal static class ReportCommand
 {
     public static Command Create(ToolHost host)
     {
-        var html = new Option<string?>("--html") { Description = "Write a page with a chart of the price per tier to a file", HelpName = "FILE" };
+        var html = new Option<string?>("--html")
+        {
+            Description = "Write a page with a chart of the price per tier, and of the costs of --traffic, to a file",
+            HelpName = "FILE",
+        };
         var markdown = new Option<string?>("--markdown") { Description = "Write the tables to a file as Markdown", HelpName = "FILE" };
         var traffic = TrafficOptions.File();
+        var uses = UsesFile.Option();
         var asOf = ToolOptions.AsOf();
         var registry = ToolOptions.Registry();
         var json = ToolOptions.Json();
         var command = new ToolVerb(
             "report",
-            "Shows the models, prices, limits, readiness, tiers and coming dates of the registry in tables, with who verified what, and what is stale.",
+            "Shows in tables who serves each tier today, what is shut down within 90 days, and the models, access, prices, limits, "
+                + "evals, readiness and coming dates of the registry, with who verified what, and what is stale.",
             finds: null,
             (string.Empty, "The tables, here."),
             ("--traffic traffic.csv", "With what that traffic costs on each tier and model."),
-            ("--html models.html --markdown models.md", "A page for the wall, which needs no other file and no network, and the same for a wiki."))
+            (
+                "--html models.html --markdown models.md",
+                "A page for the wall, which needs no other file and no network, and the same for a wiki."
+            ))
         {
-            html, markdown, traffic, asOf, registry, json,
+            html, markdown, traffic, uses, asOf, registry, json,
         };
         command.SetAction(result =>
         {
@@ -39,9 +49,12 @@ internal static class ReportCommand
             var requests = result.GetValue(traffic);
             var read = set.Files.SelectMany(file => RuleSettings.PathsFor(file.Path).Append(file.Path));
             read = requests is null ? read : read.Append(host.FullPath(requests));
+            var listed = result.GetValue(uses);
+            read = listed is null ? read : read.Append(host.FullPath(listed));
             OutputFile.Require(host, read, ("--html", page), ("--markdown", notes));
             var today = result.GetValue(asOf) ?? host.Today;
-            var report = RegistryReport.Of(set, today, requests is null ? null : CostsOf(set, requests, today, host));
+            var costs = requests is null ? null : CostsOf(set, requests, today, host);
+            var report = RegistryReport.Of(set, today, costs, UsesFile.Read(listed, host));
             List<string> written = [.. Save(page, HtmlReport.Write, report, host), .. Save(notes, MarkdownReport.Write, report, host)];
             if (result.GetValue(json))
             {
@@ -77,31 +90,13 @@ internal static class ReportCommand
 
     private static void Show(IAnsiConsole console, RegistryReport report)
     {
-        foreach (var shown in report.Tables.Where(table => table.Rows.Count > 0))
+        foreach (var table in report.Tables)
         {
-            // Of what is long, a console has the width for an id, but not for a source, nor for a column that says nothing.
-            var columns = shown.Columns.Select((name, index) => (name, index))
-                .Where(column => column.name != ModelTables.Source && shown.Rows.Any(row => row[column.index].Text.Length > 0))
-                .ToList();
-            var sheet = new Sheet([.. columns.Select(column => new SheetColumn(column.name, IsWhole: column.name == ModelTables.Id))]);
-            foreach (var row in shown.Rows)
-            {
-                sheet.Add([.. columns.Select(column => new SheetCell(row[column.index].Text, StyleOf(row[column.index].Mark)))]);
-            }
-
-            console.WriteLine(shown.Title);
-            sheet.Write(console);
+            // A console has the width for an id, but not for a source.
+            ConsoleTable.Write(console, table.Without(ModelTables.Source), whole: ModelTables.Id);
         }
 
         var figures = string.Join(", ", report.Figures.Select(figure => FormattableString.Invariant($"{figure.What} {figure.Count}")));
         console.WriteLine($"As of {MessageText.Iso(report.AsOf)}: {figures}.");
     }
-
-    private static Style StyleOf(CellMark mark) => new(mark switch
-    {
-        CellMark.Good => Color.Green,
-        CellMark.Caution => Color.Yellow,
-        CellMark.Bad => Color.Red,
-        _ => Color.Default,
-    });
 }

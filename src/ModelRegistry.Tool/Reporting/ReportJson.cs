@@ -4,8 +4,8 @@ using ModelRegistry.Core.Judging;
 using ModelRegistry.Core.Prices;
 using ModelRegistry.Core.Registry;
 using ModelRegistry.Tool.Costing;
-using ModelRegistry.Tool.Drift;
 using ModelRegistry.Tool.Lists;
+using ModelRegistry.Tool.Retiring;
 
 namespace ModelRegistry.Tool.Reporting;
 
@@ -55,6 +55,7 @@ internal sealed class ReportJson(Utf8JsonWriter writer, RegistryReport report)
                 writer.WriteNumberOrNull(part, price);
             }
         }));
+        writer.WriteRetirements(report.Retirements);
         writer.Array("dates", report.Dates, coming => writer.Item(() =>
         {
             writer.WriteDate("date", coming.Date);
@@ -84,14 +85,31 @@ internal sealed class ReportJson(Utf8JsonWriter writer, RegistryReport report)
         writer.Array("fallbacks", registered.Fallbacks, place => writer.Item(() => WriteReference(report.Snapshot.Models[place].Model)));
         writer.ObjectOrNull("replacement", registered.Replacement, place => WriteReference(report.Snapshot.Models[place].Model));
         WriteVerification("idVerified", model, model.IdVerified);
-        writer.ObjectOrNull("pricing", RegistryPrices.On(report.AsOf, model.Pricing), pricing => WritePricing(model, pricing));
+        var inForce = model.Pricing?.InForceOn(report.AsOf);
+        writer.ObjectOrNull("pricing", inForce, pricing => WritePricing(model, pricing));
+        writer.ObjectOrNull("priceNotInForce", inForce is null ? model.Pricing : null, pricing =>
+        {
+            writer.WriteDate("from", pricing.From);
+            writer.WriteDate("until", pricing.Until);
+        });
         writer.ObjectOrNull("limits", model.Limits == Limits.Unknown ? null : model.Limits, limits => WriteLimits(model, limits));
         writer.Array("checks", model.Checks, check => writer.Item(() =>
         {
             writer.WriteString("name", check.Name);
             WriteVerification("verified", model, check.Verified);
+            writer.ObjectOrNull("evals", check.Evals, WriteEvals);
         }));
         writer.Array("outstandingChecks", _readiness.OutstandingOf(index), writer.WriteStringValue);
+    }
+
+    private void WriteEvals(EvalResult evals)
+    {
+        writer.WriteString("baseline", evals.Baseline);
+        writer.WriteNumberOrNull("passed", evals.Passed);
+        writer.WriteNumberOrNull("total", evals.Total);
+        writer.WriteNumberOrNull("baselinePassed", evals.BaselinePassed);
+        writer.WriteNumberOrNull("costPerTask", evals.CostPerTask);
+        writer.WriteNumberOrNull("baselineCostPerTask", evals.BaselineCostPerTask);
     }
 
     private void WritePricing(Model model, Pricing pricing)
@@ -153,6 +171,13 @@ internal sealed class ReportJson(Utf8JsonWriter writer, RegistryReport report)
         writer.WriteString("name", tier.Tier.Name);
         writer.WriteString("use", tier.Tier.Use);
         writer.Array("models", tier.Models, place => writer.Item(() => WriteReference(report.Snapshot.Models[place].Model)));
+        var serving = _judge.ServingOf(tier);
+        writer.ObjectOrNull("serving", serving.Model, model => WriteReference(model.Model));
+        writer.Array("skipped", serving.Skipped, model => writer.Item(() =>
+        {
+            WriteReference(model.Model);
+            writer.WriteString("state", JsonNamingPolicy.CamelCase.ConvertName(_judge.VerdictOf(model.Model).State.ToString()));
+        }));
         writer.WriteNumberOrNull("timeoutSeconds", tier.Tier.TimeoutSeconds);
         writer.WriteNumberOrNull("deadlineSeconds", tier.Tier.DeadlineSeconds);
         writer.WriteNumberOrNull("idleSeconds", tier.Tier.IdleSeconds);

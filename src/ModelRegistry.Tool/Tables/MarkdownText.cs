@@ -7,12 +7,14 @@ namespace ModelRegistry.Tool.Tables;
 internal static class MarkdownText
 {
     /// <param name="title">The heading.</param>
-    /// <param name="columns">The names of the columns, as Markdown.</param>
+    /// <param name="columns">The columns, with their names as text.</param>
     /// <param name="rows">The cells, as Markdown.</param>
-    public static string Table(string title, IReadOnlyList<string> columns, IEnumerable<IEnumerable<string>> rows)
+    public static string Table(string title, IReadOnlyList<ReportColumn> columns, IEnumerable<IEnumerable<string>> rows)
     {
         var page = new StringBuilder();
-        page.Append(CultureInfo.InvariantCulture, $"\n## {title}\n\n").Append(Row(columns)).Append(Row(columns.Select(_ => "---")));
+        page.Append(CultureInfo.InvariantCulture, $"\n## {title}\n\n")
+            .Append(Row(columns.Select(column => Escape(column.Name))))
+            .Append(Row(columns.Select(column => column.IsNumber ? "---:" : "---")));
         return page.AppendJoin(string.Empty, rows.Select(Row)).ToString();
     }
 
