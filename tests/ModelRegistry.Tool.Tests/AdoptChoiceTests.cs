@@ -31,7 +31,8 @@ public sealed class AdoptChoiceTests : ToolRun
         Assert.EndsWith("Dry run: nothing is written.\n", dry.Output, StringComparison.Ordinal);
 
         var run = Run(
-            "adopt", "--lifecycle", "available", "--access", "granted", "--owner", "ai-platform", "--copy-schema", "--no-baseline", "--no-restore");
+            "adopt", "--lifecycle", "available", "--access", "granted", "--owner", "ai-platform",
+            "--copy-schema", "--no-baseline", "--no-restore");
 
         Assert.Equal((0, ""), (run.ExitCode, run.Errors));
         Assert.Equal(
@@ -40,7 +41,8 @@ public sealed class AdoptChoiceTests : ToolRun
         Assert.Equal(
             Registry.Replace(
                 " } // keep\n",
-                " }, // keep\n    { \"id\": \"gpt-5.6-luna\", \"provider\": \"openai\", \"name\": null, \"lifecycle\": \"available\", \"owner\": \"ai-platform\", "
+                " }, // keep\n    { \"id\": \"gpt-5.6-luna\", \"provider\": \"openai\", \"name\": null, \"lifecycle\": \"available\", "
+                    + "\"owner\": \"ai-platform\", "
                     + "\"idVerified\": null, \"access\": { \"api\": \"granted\" }, \"fallback\": [], \"pricing\": null }\n",
                 StringComparison.Ordinal),
             Read("models.json"));
@@ -58,8 +60,8 @@ public sealed class AdoptChoiceTests : ToolRun
 
         Assert.Equal(2, run.ExitCode);
         Assert.Equal(
-            $"No project of {Path.Combine(Folder, "App", "App.csproj")} compiles: {Path.Combine("App", "App.cs")}(1,7): CS1001: Identifier expected. "
-                + "Nothing is changed.\n",
+            $"No project of {Path.Combine(Folder, "App", "App.csproj")} compiles: "
+                + $"{Path.Combine("App", "App.cs")}(1,7): CS1001: Identifier expected. Nothing is changed.\n",
             run.Errors);
         Assert.False(File.Exists(Path.Combine(Folder, "App", "models.json")));
     }

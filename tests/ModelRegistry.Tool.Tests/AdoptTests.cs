@@ -64,7 +64,10 @@ public sealed class AdoptTests(AdoptedSolution adopted) : IClassFixture<AdoptedS
 
     [Fact]
     public void The_schema_is_named_by_its_address()
-        => Assert.Contains("\"$schema\": \"https://raw.githubusercontent.com/model-registry/ModelRegistry.Analyzers/", Text("models.json"), StringComparison.Ordinal);
+        => Assert.Contains(
+            "\"$schema\": \"https://raw.githubusercontent.com/model-registry/ModelRegistry.Analyzers/",
+            Text("models.json"),
+            StringComparison.Ordinal);
 
     [Theory]
     [InlineData("models.json")]
@@ -79,7 +82,8 @@ public sealed class AdoptTests(AdoptedSolution adopted) : IClassFixture<AdoptedS
         Assert.Equal(
             [
                 "All.slnx: 7 C# projects, 4 with the package ModelRegistry.Analyzers.",
-                "models.json: 6 models are entered: \"claude-sonnet-4-5\", \"gpt-4.1\", \"gpt-5.4-mini\", \"gpt-5.5\", \"gpt-5.6-luna\", \"o3-mini\".",
+                "models.json: 6 models are entered: \"claude-sonnet-4-5\", \"gpt-4.1\", \"gpt-5.4-mini\", \"gpt-5.5\", "
+                    + "\"gpt-5.6-luna\", \"o3-mini\".",
                 "App/models.baseline.txt: 5 known findings are listed.",
                 "tests/App.Tests/models.baseline.txt: 1 known finding is listed.",
                 "src/Broken/Broken.csproj does not compile, and ids of it may be missing: src/Broken/Broken.cs(1,68): CS0103: "
@@ -97,7 +101,8 @@ public sealed class AdoptTests(AdoptedSolution adopted) : IClassFixture<AdoptedS
             StringComparison.Ordinal);
 
     [Fact]
-    public void A_project_that_does_not_compile_is_the_exit_code_1() => Assert.Equal((1, 1), (adopted.First.ExitCode, adopted.Again.ExitCode));
+    public void A_project_that_does_not_compile_is_the_exit_code_1()
+        => Assert.Equal((1, 1), (adopted.First.ExitCode, adopted.Again.ExitCode));
 
     [Fact]
     public void A_second_run_changes_nothing()

@@ -110,12 +110,16 @@ public sealed class AdoptedSolution : ToolRun
         write("src/OpenAI/Sdk.cs", Sdk);
         write("src/Vendor/Vendor.csproj", Project(""));
         write("src/Vendor/Known.cs", """namespace Vendor { public static class Known { public const string Fast = "gpt-5.4-mini"; } }""");
-        write("App/App.csproj", Project(Package, "OutputType=Exe", "TreatWarningsAsErrors=true", "MSBuildTreatWarningsAsErrors=true", "../src/OpenAI/OpenAI", "../src/Vendor/Vendor"));
+        string[] strict = ["OutputType=Exe", "TreatWarningsAsErrors=true", "MSBuildTreatWarningsAsErrors=true"];
+        write("App/App.csproj", Project(Package, [.. strict, "../src/OpenAI/OpenAI", "../src/Vendor/Vendor"]));
         write("App/Program.cs", App);
         write("App/appsettings.json", """{ "Model": "claude-sonnet-4-5", "Logging": { "Level": "gpt" } }""");
         write("src/Data/Data.csproj", Project(Package, "../OpenAI/OpenAI"));
         write("src/Data/Seed.cs", """
-            class Seed : Microsoft.EntityFrameworkCore.Migrations.Migration { protected override void Up(object b) => System.Console.Write("gpt-3.5-turbo"); }
+            class Seed : Microsoft.EntityFrameworkCore.Migrations.Migration
+            {
+                protected override void Up(object b) => System.Console.Write("gpt-3.5-turbo");
+            }
             """);
         write("src/Broken/Broken.csproj", Project(Package, "../OpenAI/OpenAI"));
         write("src/Broken/Broken.cs", """class Broken { object M() => new OpenAI.Chat.ChatClient("gpt-4.1", Missing.Key); }""");

@@ -14,7 +14,10 @@ public sealed class ModelEolTests : ToolRun
               "replacement": "gpt-5.5", "notes": "No structural successor.",
               "distributions": [ { "via": "azure-ai-foundry", "shutdown": "2026-12-26", "status": "legacy" } ]
             },
-            { "id": "gpt-4.1", "announced": "2026-06-01", "shutdown": "2026-12-11", "date_precision": "earliest", "replacement_options": ["gpt-5.5"] },
+            {
+              "id": "gpt-4.1", "announced": "2026-06-01", "shutdown": "2026-12-11", "date_precision": "earliest",
+              "replacement_options": ["gpt-5.5"]
+            },
             { "id": "gpt-5.5", "shutdown": "2027-05-01", "date_precision": "tentative" },
             { "id": "gpt-6", "announced": "2026-07-01", "a_field_of_tomorrow": { "x": [1] } },
             { "id": 7 }, "odd"
@@ -25,8 +28,12 @@ public sealed class ModelEolTests : ToolRun
     /// <summary>What the feed says of an entry, and what differs from it.</summary>
     [Theory]
     [InlineData("openai", "o3-deep-research-2025-06-26", """, "lifecycle": "available" """, "shutdown null 2026-07-23")]
-    [InlineData("openai", "o3-deep-research", """, "lifecycle": "retired", "shutdown": "2026-07-23", "replacement": "gpt-4.1" """, "replacement gpt-4.1 gpt-5.5")]
-    [InlineData("azure", "o3-deep-research-2025-06-26", """, "lifecycle": "deprecated", "shutdown": "2026-07-23" """, "shutdown 2026-07-23 2026-12-26")]
+    [InlineData(
+        "openai", "o3-deep-research", """, "lifecycle": "retired", "shutdown": "2026-07-23", "replacement": "gpt-4.1" """,
+        "replacement gpt-4.1 gpt-5.5")]
+    [InlineData(
+        "azure", "o3-deep-research-2025-06-26", """, "lifecycle": "deprecated", "shutdown": "2026-07-23" """,
+        "shutdown 2026-07-23 2026-12-26")]
     [InlineData("azure", "o3-deep-research", """, "lifecycle": "deprecated", "shutdown": "2026-12-26" """, "")]
     [InlineData("openai", "gpt-4.1", """, "lifecycle": "deprecated", "shutdown": "2026-12-11" """, "")]
     [InlineData("openai", "gpt-5.5", """, "lifecycle": "available" """, "")]
@@ -44,7 +51,9 @@ public sealed class ModelEolTests : ToolRun
         Assert.Equal(expected.Length > 0 ? 1 : 0, run.ExitCode);
         Assert.Equal(
             expected,
-            string.Join(", ", run.Json.GetProperty("drift").EnumerateArray().Select(difference => Fields(difference, "what", "registry", "list"))));
+            string.Join(
+                ", ",
+                run.Json.GetProperty("drift").EnumerateArray().Select(difference => Fields(difference, "what", "registry", "list"))));
     }
 
     [Fact]
@@ -73,7 +82,8 @@ public sealed class ModelEolTests : ToolRun
         var own = Run("import", "o3-deep-research-2025-06-26", "--provider", "openai", "--from", "feed.json");
 
         Assert.Equal((0, 0), (run.ExitCode, own.ExitCode));
-        Assert.Contains("Not entered, because models.json does not have that model: replacement gpt-5.5.", own.Text, StringComparison.Ordinal);
+        Assert.Contains(
+            "Not entered, because models.json does not have that model: replacement gpt-5.5.", own.Text, StringComparison.Ordinal);
         var models = JsonDocument.Parse(Read("models.json")).RootElement.GetProperty("models");
         Assert.Equal("azure deprecated 2026-12-26", Fields(models[0], "provider", "lifecycle", "shutdown"));
         Assert.False(models[1].TryGetProperty("replacement", out _));
@@ -106,8 +116,8 @@ public sealed class ModelEolTests : ToolRun
         Assert.Equal("model-eol/0.1 openai 2026-08-03T00:00:00Z", Fields(feed, "spec", "publisher", "generated"));
         Assert.Equal(
             [
-                """{"id":"m-1","aliases":["m"],"shutdown":"2027-01-31","replacement":"m-2","source":"https://example.com/models",""" + "\"distributions\":"
-                    + """[{"via":"azure-ai-foundry","shutdown":"2027-06-30","status":"legacy"}]}""",
+                """{"id":"m-1","aliases":["m"],"shutdown":"2027-01-31","replacement":"m-2","source":"https://example.com/models","""
+                    + "\"distributions\":" + """[{"via":"azure-ai-foundry","shutdown":"2027-06-30","status":"legacy"}]}""",
                 """{"id":"m-2"}""",
                 """{"id":"m-3","shutdown":"2026-01-31","replacement_options":["c-1"]}""",
             ],
@@ -127,9 +137,11 @@ public sealed class ModelEolTests : ToolRun
         Assert.Equal((0, "feed.json is up to date.\n"), (Run(emit).ExitCode, Run([.. emit, "--check"]).Output));
         Assert.Equal(earlier, Read("feed.json"));
 
-        Write("models.json", Read("models.json").Replace("\"available\"", "\"deprecated\", \"shutdown\": \"2027-01-31\"", StringComparison.Ordinal));
+        var changed = "\"deprecated\", \"shutdown\": \"2027-01-31\"";
+        Write("models.json", Read("models.json").Replace("\"available\"", changed, StringComparison.Ordinal));
         var old = Run([.. emit, "--check"]);
-        Assert.Equal((1, "feed.json is not up to date. Run: model-registry emit --language model-eol --output feed.json\n"), (old.ExitCode, old.Output));
+        Assert.Equal(1, old.ExitCode);
+        Assert.Equal("feed.json is not up to date. Run: model-registry emit --language model-eol --output feed.json\n", old.Output);
     }
 
     /// <summary>What one registry writes, the other reads without a difference.</summary>
@@ -143,12 +155,16 @@ public sealed class ModelEolTests : ToolRun
             """);
         Run("emit", "--language", "model-eol", "--output", "feed.json");
 
-        Assert.Contains("No drift: 2 of 2 models are in the model-eol feed of 2026-08-03", Run("diff", "--against", "feed.json").Text, StringComparison.Ordinal);
+        Assert.Contains(
+            "No drift: 2 of 2 models are in the model-eol feed of 2026-08-03",
+            Run("diff", "--against", "feed.json").Text,
+            StringComparison.Ordinal);
     }
 
     [Theory]
     [InlineData("--language model-eol", "A feed has one publisher: name one of anthropic, openai with --provider.")]
-    [InlineData("--language model-eol --provider mistral", "The registry has no model of \"mistral\": name one of anthropic, openai with --provider.")]
+    [InlineData(
+        "--language model-eol --provider mistral", "The registry has no model of \"mistral\": name one of anthropic, openai with --provider.")]
     [InlineData("--language ts --provider openai", "--provider is for --language model-eol: the other languages have all models.")]
     [InlineData("--language model-eole", "did you mean \"model-eol\"?")]
     public void A_wrong_argument_is_told(string arguments, string message)

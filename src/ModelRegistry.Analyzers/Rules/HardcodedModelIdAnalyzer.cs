@@ -45,7 +45,7 @@ public sealed class HardcodedModelIdAnalyzer : ModelIdRule
             Descriptors.HardcodedModelId, place, severity, additionalLocations: null, properties, use.Text, constants));
     }
 
-    /// <summary>A global config could not tell a suggestion from the rest: where the rules are enforced, the rule raises the rest itself.</summary>
+    /// <summary>A global config could not tell a suggestion from the rest: where the rules are enforced, the rule raises those itself.</summary>
     private static DiagnosticSeverity SeverityOf(ModelUse use, ProjectRegistry registry)
         => registry.Options.IsTestProject || use.IsForeign ? DiagnosticSeverity.Info
             : registry.Options.Enforce ? DiagnosticSeverity.Error

@@ -13,12 +13,19 @@ internal static class AdoptCommand
             Description = "A solution or project, or its folder; by default the nearest solution at or above the current folder",
             Arity = ArgumentArity.ZeroOrOne,
         };
-        var lifecycle = new Option<string?>("--lifecycle") { Description = "What the new entries say; by default null: not known", HelpName = "WORD" };
+        var lifecycle = new Option<string?>("--lifecycle")
+        {
+            Description = "What the new entries say; by default null: not known",
+            HelpName = "WORD",
+        };
         lifecycle.AcceptOnlyFromAmong([.. Enum.GetValues<Lifecycle>().Select(Words.Of)]);
         var access = new Option<string?>("--access") { Description = "Their access.api; by default null: not known", HelpName = "WORD" };
         access.AcceptOnlyFromAmong([.. Enum.GetValues<AccessState>().Select(Words.Of)]);
         var owner = new Option<string?>("--owner") { Description = "Their owner; by default null: not known", HelpName = "NAME" };
-        var schema = new Option<bool>("--copy-schema") { Description = "Copy the schema beside the registry, instead of naming its address" };
+        var schema = new Option<bool>("--copy-schema")
+        {
+            Description = "Copy the schema beside the registry, instead of naming its address",
+        };
         var noBaseline = new Option<bool>("--no-baseline") { Description = "Write no baseline: the findings that remain are reported" };
         var noRestore = new Option<bool>("--no-restore") { Description = "Do not restore packages first" };
         var dryRun = new Option<bool>("--dry-run") { Description = "Show what would be written, and write nothing" };

@@ -31,7 +31,8 @@ internal sealed record AdoptedRegistry(TextFile Target, RegistryFile After, IRea
     public static TextFile NewFile(string path, bool hasSchemaBeside)
     {
         var schema = hasSchemaBeside ? LocalSchema.FileName : SchemaAddress;
-        return new TextFile(path, $"{{\n  \"$schema\": \"{schema}\",\n  \"maxAgeDays\": 30,\n  \"models\": []\n}}\n", new UTF8Encoding(false), []);
+        var text = $"{{\n  \"$schema\": \"{schema}\",\n  \"maxAgeDays\": 30,\n  \"models\": []\n}}\n";
+        return new TextFile(path, text, new UTF8Encoding(false), []);
     }
 
     /// <param name="set">The registry.</param>
@@ -76,7 +77,8 @@ internal sealed record AdoptedRegistry(TextFile Target, RegistryFile After, IRea
         ];
         NewProperty[] access = facts.Access is { } state ? [new NewProperty("api", NewValue.Of(state))] : [];
         var ids = models.Select(model => model.Id).ToHashSet(StringComparer.Ordinal);
-        var entries = file.Content.Models.Where(entry => ids.Contains(entry.Model.Id ?? string.Empty)).Select(entry => Pointer.ToModel(entry.Index));
+        var entries = file.Content.Models.Where(entry => ids.Contains(entry.Model.Id ?? string.Empty))
+            .Select(entry => Pointer.ToModel(entry.Index));
         var changes = entries.SelectMany(entry => new[] { new PropertyChange(entry, own), new PropertyChange(entry.At("access"), access) })
             .Where(change => change.Properties.Count > 0)
             .ToList();
@@ -86,6 +88,8 @@ internal sealed record AdoptedRegistry(TextFile Target, RegistryFile After, IRea
         }
 
         var result = RegistryEditor.SetProperties(file, changes);
-        return result.Refusal is { } reason ? throw new ToolException($"{file.Content.Path} cannot take the entries: {reason}.") : result.File;
+        return result.Refusal is { } reason
+            ? throw new ToolException($"{file.Content.Path} cannot take the entries: {reason}.")
+            : result.File;
     }
 }

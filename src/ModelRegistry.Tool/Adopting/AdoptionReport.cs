@@ -68,14 +68,15 @@ internal sealed record AdoptionReport(string Solution, string Registry, AdoptedR
 
         if (Schema is { } schema)
         {
-            yield return $"{host.Shown(schema.Path)} {(!schema.IsChanged ? "is up to date" : IsDryRun ? "would be written" : "is written")}.";
+            var what = !schema.IsChanged ? "is up to date" : IsDryRun ? "would be written" : "is written";
+            yield return $"{host.Shown(schema.Path)} {what}.";
         }
 
         foreach (var baseline in Baselines)
         {
             yield return baseline.Text is null
                 ? $"{host.Shown(baseline.Path)} stays as it is. To renew it: dotnet build -t:ModelRegistryWriteBaseline"
-                : $"{host.Shown(baseline.Path)}: {Shown.Count(baseline.Count, "known finding")} {(IsDryRun ? "would be" : baseline.Count == 1 ? "is" : "are")} listed.";
+                : $"{host.Shown(baseline.Path)}: {Shown.Count(baseline.Count, "known finding")} {Are(baseline.Count)} listed.";
         }
 
         foreach (var project in Others)
@@ -106,12 +107,15 @@ internal sealed record AdoptionReport(string Solution, string Registry, AdoptedR
         var path = host.Shown(Adopted.Target.Path);
         if (Adopted.Models.Count == 0)
         {
-            return IsNew ? $"{path} {(IsDryRun ? "would be" : "is")} created without models: no id is found." : $"{path} has every id that is found, and stays as it is.";
+            return IsNew
+                ? $"{path} {Are(1)} created without models: no id is found."
+                : $"{path} has every id that is found, and stays as it is.";
         }
 
-        var would = IsDryRun ? "would be" : Adopted.Models.Count == 1 ? "is" : "are";
-        return $"{path}: {Shown.Count(Adopted.Models.Count, "model")} {would} entered: {Named(Adopted.Models)}.";
+        return $"{path}: {Shown.Count(Adopted.Models.Count, "model")} {Are(Adopted.Models.Count)} entered: {Named(Adopted.Models)}.";
     }
+
+    private string Are(int count) => IsDryRun ? "would be" : count == 1 ? "is" : "are";
 
     private static string Named(IReadOnlyList<NewModel> models)
     {
@@ -123,8 +127,8 @@ internal sealed record AdoptionReport(string Solution, string Registry, AdoptedR
     private void WriteEdit(ToolHost host)
     {
         string[] before = IsNew ? [] : Adopted.Target.Text.ReplaceLineEndings("\n").Split('\n');
-        string[] after = Adopted.Models.Count == 0 && !IsNew ? before : Adopted.After.Text.ReplaceLineEndings("\n").TrimEnd('\n').Split('\n');
-        var lines = LineDiff.Of(before, after);
+        string[] after = Adopted.After.Text.ReplaceLineEndings("\n").Split('\n');
+        var lines = LineDiff.Of(before, after).Where(line => !IsNew || line.Line.Length > 0).ToList();
         if (lines.Count > 0)
         {
             host.Output.WriteLine(host.Shown(Adopted.Target.Path) + ":");

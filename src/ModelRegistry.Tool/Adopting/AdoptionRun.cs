@@ -57,8 +57,8 @@ internal sealed class AdoptionRun
         var adopted = IsDryRun ? Plan(Current(), Target(Current()), found) : Enter(found);
         var last = adopted.Models.Count == 0 || !WritesBaselines ? first : Rebuild(build, adopted);
         var baselines = WritesBaselines
-            ? last.Projects.Where(project => project is { HasPackage: true, IsCompiled: true } && UsesRegistry(project)).Select(AdoptedBaseline.Of)
-                .OfType<AdoptedBaseline>().ToList()
+            ? last.Projects.Where(project => project is { HasPackage: true, IsCompiled: true } && UsesRegistry(project))
+                .Select(AdoptedBaseline.Of).OfType<AdoptedBaseline>().ToList()
             : [];
         if (!IsDryRun)
         {
@@ -82,9 +82,11 @@ internal sealed class AdoptionRun
     private RegistrySet Current()
         => _isThere ? RegistrySet.Read([], Root) : RegistrySet.Of([AdoptedRegistry.NewFile(_registry, CopiesSchema)]);
 
-    private static TextFile Target(RegistrySet set) => set.Files.Count == 1 ? set.Files[0] : set.Files.First(file => Path.GetFileName(file.Path) == RegistryContent.FileName);
+    private static TextFile Target(RegistrySet set)
+        => set.Files.FirstOrDefault(file => Path.GetFileName(file.Path) == RegistryContent.FileName) ?? set.Files[0];
 
-    private AdoptedRegistry Plan(RegistrySet set, TextFile target, IEnumerable<FoundId> found) => AdoptedRegistry.Of(set, target, found, Facts);
+    private AdoptedRegistry Plan(RegistrySet set, TextFile target, IEnumerable<FoundId> found)
+        => AdoptedRegistry.Of(set, target, found, Facts);
 
     private AdoptedRegistry Enter(IReadOnlyList<FoundId> found)
     {
@@ -95,7 +97,8 @@ internal sealed class AdoptionRun
             using var file = LockedFile.Take(_registry);
             if (File.Exists(_registry))
             {
-                throw new ToolException($"{_registry} was created by another program meanwhile: run the command again. Nothing is changed.");
+                throw new ToolException(
+                    $"{_registry} was created by another program meanwhile: run the command again. Nothing is changed.");
             }
 
             file.Write(stream => stream.Write(adopted.Target.Encode(adopted.After.Text)));
@@ -152,7 +155,9 @@ internal sealed class AdoptionRun
     }
 
     private string Failure(BuiltSolution built)
-        => built.Errors is [var error, ..] ? $"No project of {_solution} compiles: {error.In(_host.Folder)}." : $"{_solution} has no C# project that is compiled.";
+        => built.Errors is [var error, ..]
+            ? $"No project of {_solution} compiles: {error.In(_host.Folder)}."
+            : $"{_solution} has no C# project that is compiled.";
 }
 
 /// <summary>The copy of the schema.</summary>

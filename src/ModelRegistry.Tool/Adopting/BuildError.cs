@@ -15,13 +15,16 @@ internal sealed record BuildError(string Project, string Text)
 
     /// <summary>The first error of each project, in the order of the output.</summary>
     public static IReadOnlyList<BuildError> Of(string output)
-        => [.. output.Split('\n').Select(line => Line.Match(line.TrimEnd())).Where(match => match.Success).Select(Of).DistinctBy(error => error.Project)];
+        => [.. output.Split('\n').Select(line => Line.Match(line.TrimEnd())).Where(match => match.Success)
+            .Select(Of).DistinctBy(error => error.Project)];
 
     /// <summary>What it says, with paths that begin at a folder.</summary>
-    public string In(string folder) => Text.Replace(folder + Path.DirectorySeparatorChar, string.Empty, StringComparison.Ordinal).TrimEnd('.');
+    public string In(string folder)
+        => Text.Replace(folder + Path.DirectorySeparatorChar, string.Empty, StringComparison.Ordinal).TrimEnd('.');
 
     private static BuildError Of(Match match)
-        => new(
-            match.Groups["project"].Value,
-            Shown.Plain($"{match.Groups["place"].Value}: {match.Groups["code"].Value}: {match.Groups["text"].Value}".Replace(": : ", ": ", StringComparison.Ordinal)));
+    {
+        string[] parts = [match.Groups["place"].Value, match.Groups["code"].Value, match.Groups["text"].Value];
+        return new BuildError(match.Groups["project"].Value, Shown.Plain(string.Join(": ", parts.Where(part => part.Length > 0))));
+    }
 }

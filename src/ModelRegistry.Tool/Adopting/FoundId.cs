@@ -25,7 +25,8 @@ internal sealed record FoundId(string Id, string? Provider, string Project, stri
     /// <summary>Whether the code or the settings of a project name models, registered or not.</summary>
     public static bool AreIn(BuiltProject project) => project.Logs.SelectMany(ResultsIn).Any(result => IsOfIds(Text(result, "ruleId")));
 
-    private static bool IsOfIds(string rule) => RuleCatalog.Find(rule) is { } known && known.Id.StartsWith("LLM2", StringComparison.Ordinal);
+    private static bool IsOfIds(string rule)
+        => RuleCatalog.Find(rule) is { } known && known.Id.StartsWith("LLM2", StringComparison.Ordinal);
 
     private static FoundId? Of(JsonElement result, string project)
     {
@@ -39,7 +40,8 @@ internal sealed record FoundId(string Id, string? Provider, string Project, stri
         }
 
         var line = Child(Child(place, "region"), "startLine") is { ValueKind: JsonValueKind.Number } number ? number.GetInt32() : 0;
-        var file = Uri.TryCreate(Text(Child(place, "artifactLocation"), "uri"), UriKind.Absolute, out var uri) ? uri.LocalPath : string.Empty;
+        var address = Text(Child(place, "artifactLocation"), "uri");
+        var file = Uri.TryCreate(address, UriKind.Absolute, out var uri) ? uri.LocalPath : string.Empty;
         return new FoundId(id, Text(properties, ProviderKey) is { Length: > 0 } provider ? provider : null, project, file, line);
     }
 

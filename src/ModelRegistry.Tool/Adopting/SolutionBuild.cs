@@ -61,8 +61,10 @@ internal sealed class SolutionBuild(ToolHost host, string solution) : IDisposabl
             $"-p:CustomAfterMicrosoftCommonTargets={Escape(Rules)}",
             $"-p:ModelRegistryAdoptFolder={Escape(logs + Path.DirectorySeparatorChar)}",
             $"-p:ModelRegistryAsOf={MessageText.Iso(host.Today)}",
-            "-p:_ModelRegistryBaselineOf=solution", "-p:ModelRegistryEnforce=warn", "-p:RunAnalyzers=true", "-p:RunAnalyzersDuringBuild=true",
-            "-p:TreatWarningsAsErrors=false", "-p:MSBuildTreatWarningsAsErrors=false", "-p:WarningsAsErrors=", "-p:MSBuildWarningsAsErrors=",
+            "-p:_ModelRegistryBaselineOf=solution", "-p:ModelRegistryEnforce=warn",
+            "-p:RunAnalyzers=true", "-p:RunAnalyzersDuringBuild=true",
+            "-p:TreatWarningsAsErrors=false", "-p:MSBuildTreatWarningsAsErrors=false",
+            "-p:WarningsAsErrors=", "-p:MSBuildWarningsAsErrors=",
             .. registry.Count == 0 ? [] : new[] { $"-p:ModelRegistryFile={string.Join("%3B", registry.Select(Escape))}" },
         ]);
         host.Progress?.Invoke(string.Empty);
@@ -70,7 +72,9 @@ internal sealed class SolutionBuild(ToolHost host, string solution) : IDisposabl
     }
 
     private static string Escape(string path)
-        => path.Replace("%", "%25", StringComparison.Ordinal).Replace(";", "%3B", StringComparison.Ordinal).Replace(",", "%2C", StringComparison.Ordinal);
+        => path.Replace("%", "%25", StringComparison.Ordinal)
+            .Replace(";", "%3B", StringComparison.Ordinal)
+            .Replace(",", "%2C", StringComparison.Ordinal);
 
     private string Start(params IReadOnlyList<string> arguments)
     {

@@ -48,8 +48,10 @@ internal static class SolutionFile
     private static string? ProjectIn(string folder) => OnlyOne(folder, [.. Directory.EnumerateFiles(folder, "*.csproj")], "projects");
 
     private static string? OnlyOne(string folder, List<string> found, string what)
-        => found.Count > 1
-            ? throw new ToolException(
-                $"{folder} has several {what}: name one of {string.Join(", ", found.Select(Path.GetFileName).Order(StringComparer.Ordinal))}.")
+    {
+        var names = string.Join(", ", found.Select(Path.GetFileName).Order(StringComparer.Ordinal));
+        return found.Count > 1
+            ? throw new ToolException($"{folder} has several {what}: name one of {names}.")
             : found.FirstOrDefault();
+    }
 }

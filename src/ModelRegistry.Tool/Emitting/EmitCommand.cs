@@ -21,7 +21,11 @@ internal static class EmitCommand
         };
         var output = new Option<string>("--output") { Description = "The file to write", HelpName = "FILE", Required = true };
         var check = new Option<bool>("--check") { Description = "Write nothing, and end with 1 where the file is not up to date" };
-        var provider = new Option<string?>("--provider") { Description = $"The publisher of the feed (--language {ModelEolFeed.Name})", HelpName = "P" };
+        var provider = new Option<string?>("--provider")
+        {
+            Description = $"The publisher of the feed (--language {ModelEolFeed.Name})",
+            HelpName = "P",
+        };
         var registry = ToolOptions.Registry();
         var json = ToolOptions.Json();
         var command = new ToolVerb(

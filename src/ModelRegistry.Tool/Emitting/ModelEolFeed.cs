@@ -22,11 +22,13 @@ internal sealed record ModelEolFeed(string Text, int Count, IReadOnlyList<string
 
     private const string Note = "Written by model-registry emit --language model-eol. Changes to this file are lost: edit models.json.";
 
+    private const RegexOptions Options = RegexOptions.NonBacktracking | RegexOptions.CultureInvariant;
+
     /// <summary>The day on which a file was written is no part of what it says.</summary>
-    private static readonly Regex Generated = new("\"generated\": \"[^\"]*\"", RegexOptions.NonBacktracking | RegexOptions.CultureInvariant);
+    private static readonly Regex Generated = new("\"generated\": \"[^\"]*\"", Options);
 
     /// <summary>What the format allows as the id of a replacement.</summary>
-    private static readonly Regex Identifier = new("^[A-Za-z0-9][A-Za-z0-9._-]*$", RegexOptions.NonBacktracking | RegexOptions.CultureInvariant);
+    private static readonly Regex Identifier = new("^[A-Za-z0-9][A-Za-z0-9._-]*$", Options);
 
     /// <param name="snapshot">The registry.</param>
     /// <param name="provider">The publisher; null where all models are of one provider.</param>
@@ -37,10 +39,11 @@ internal sealed record ModelEolFeed(string Text, int Count, IReadOnlyList<string
         var own = snapshot.Models.Where(model => model.Model.Id is not null && Providers.AreSame(model.Model.Provider, publisher)).ToList();
         if (own.Count == 0)
         {
-            throw new ToolException($"The registry has no model of \"{MessageText.Clip(publisher)}\": name one of {Names(snapshot)} with --provider.");
+            throw new ToolException(
+                $"The registry has no model of \"{MessageText.Clip(publisher)}\": name one of {Names(snapshot)} with --provider.");
         }
 
-        var said = own.Where(model => model.Model.Shutdown is not null || model.Model.Lifecycle is Lifecycle.Available or Lifecycle.Preview).ToList();
+        var said = own.Where(model => model.Model is { Shutdown: not null } or { Lifecycle: Lifecycle.Available or Lifecycle.Preview }).ToList();
         var ids = said.SelectMany(model => model.Aliases.Append(model.Model.Id!)).ToHashSet(StringComparer.Ordinal);
         var text = ToolJson.Write(writer =>
         {
@@ -55,7 +58,8 @@ internal sealed record ModelEolFeed(string Text, int Count, IReadOnlyList<string
     }
 
     /// <summary>Whether a file says the same, whenever it was written.</summary>
-    public static bool AreSame(string text, string other) => Generated.Replace(text, string.Empty) == Generated.Replace(other, string.Empty);
+    public static bool AreSame(string text, string other)
+        => Generated.Replace(text, string.Empty) == Generated.Replace(other, string.Empty);
 
     private static void Write(Utf8JsonWriter writer, RegisteredModel registered, RegistrySnapshot snapshot, HashSet<string> ids)
     {
@@ -117,7 +121,8 @@ internal sealed record ModelEolFeed(string Text, int Count, IReadOnlyList<string
     /// <summary>The entries of platforms that serve the model, each platform once.</summary>
     private static IEnumerable<(string Via, Model Model)> Channels(RegisteredModel registered, RegistrySnapshot snapshot)
         => from platform in ModelEolList.Platforms
-           let served = snapshot.Models.FirstOrDefault(other => Providers.AreSame(other.Model.Provider, platform.Provider) && IsServed(registered, other))
+           let served = snapshot.Models.FirstOrDefault(other
+               => Providers.AreSame(other.Model.Provider, platform.Provider) && IsServed(registered, other))
            where served is { Model.Lifecycle: not null } or { Model.Shutdown: not null }
            select (platform.Via, served.Model);
 
@@ -137,10 +142,13 @@ internal sealed record ModelEolFeed(string Text, int Count, IReadOnlyList<string
     {
         var providers = ProvidersOf(snapshot).ToList();
         return providers.Count == 1 ? providers[0] : throw new ToolException(
-            providers.Count == 0 ? "The registry has no model with an id." : $"A feed has one publisher: name one of {Names(snapshot)} with --provider.");
+            providers.Count == 0
+                ? "The registry has no model with an id."
+                : $"A feed has one publisher: name one of {Names(snapshot)} with --provider.");
     }
 
-    private static string Names(RegistrySnapshot snapshot) => string.Join(", ", ProvidersOf(snapshot).Select(name => MessageText.Clip(name)));
+    private static string Names(RegistrySnapshot snapshot)
+        => string.Join(", ", ProvidersOf(snapshot).Select(name => MessageText.Clip(name)));
 
     private static IEnumerable<string> ProvidersOf(RegistrySnapshot snapshot)
         => snapshot.Models.Where(model => model.Model.Id is not null).Select(model => model.Model.Provider)

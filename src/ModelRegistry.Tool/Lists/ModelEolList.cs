@@ -60,7 +60,8 @@ internal static class ModelEolList
                 yield return Listed($"{publisher}/{id} via {via}", provider, id, ids, channel) with
                 {
                     // On a platform, "legacy" is its word for deprecated.
-                    IsDeprecated = channel.Date("announced") is not null || channel.Text("status") is "legacy" or "extended-access" or "retired",
+                    IsDeprecated = channel.Date("announced") is not null
+                        || channel.Text("status") is "legacy" or "extended-access" or "retired",
                 };
             }
         }
