@@ -17,7 +17,6 @@ internal sealed class UnregisteredModelIdFixAll(ConstantFixAll constants) : FixA
             ? Models.GetFixAsync(fixAllContext)
             : constants.GetFixAsync(fixAllContext);
 
-    /// <summary>Each id once, and none that is another form of one before it: with that in the registry it is found.</summary>
     private static Task<Solution?> AddAsync(
         Solution solution,
         IReadOnlyList<RegistryTarget> targets,
@@ -26,11 +25,7 @@ internal sealed class UnregisteredModelIdFixAll(ConstantFixAll constants) : FixA
         CancellationToken cancellationToken)
     {
         var takenNames = new HashSet<string>(targets.SelectMany(target => NewModel.NamesTakenIn(target.Registry)), StringComparer.Ordinal);
-        var ids = new HashSet<string>(StringComparer.OrdinalIgnoreCase);
-        var models = diagnostics
-            .Select(RegistryEdits.NewModelOf)
-            .OfType<NewModel>()
-            .Where(model => !targets[0].Registry.Resolver.IsFormOf(model.Id, ids) && ids.Add(model.Id))
+        var models = NewModels.Distinct(diagnostics.Select(RegistryEdits.NewModelOf).OfType<NewModel>(), targets[0].Registry.Resolver)
             .Select(model => model.Named(takenNames))
             .ToList();
         return targets[0].AddAsync(solution, models, documents, cancellationToken);

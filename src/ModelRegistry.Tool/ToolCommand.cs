@@ -1,6 +1,7 @@
 using System.CommandLine;
 using ModelRegistry.Core.Shared;
 using ModelRegistry.Tool.Adding;
+using ModelRegistry.Tool.Adopting;
 using ModelRegistry.Tool.Assigning;
 using ModelRegistry.Tool.Checking;
 using ModelRegistry.Tool.Comparing;
@@ -65,6 +66,7 @@ internal static class ToolCommand
         var command = new RootCommand(Description)
         {
             InitCommand.Create(host),
+            AdoptCommand.Create(host),
             CheckCommand.Create(host),
             StampCommand.Create(host),
             SetCommand.Create(host),

@@ -8,7 +8,7 @@ namespace ModelRegistry.Package.Tests;
 [Collection(PackageTests.Name)]
 public sealed class ToolPackageTests(PackageFeed feed)
 {
-    private const long LargestSize = 4 * 1024 * 1024;
+    private const long LargestSize = 5 * 1024 * 1024;
     private const string Program = "tools/net8.0/any/model-registry.dll";
 
     /// <summary>Without a compiler, and without the documentation of what nobody compiles against.</summary>
@@ -45,6 +45,17 @@ public sealed class ToolPackageTests(PackageFeed feed)
         "tools/net8.0/any/model-registry.deps.json",
         Program,
         "tools/net8.0/any/model-registry.runtimeconfig.json",
+        "tools/net8.0/any/rules/ModelRegistry.Analyzers.dll",
+        "tools/net8.0/any/rules/adopt.targets",
+        "tools/net8.0/any/rules/build/ModelRegistry.Analyzers.props",
+        "tools/net8.0/any/rules/build/ModelRegistry.Analyzers.targets",
+        "tools/net8.0/any/rules/build/ModelRegistry.Baseline.targets",
+        "tools/net8.0/any/rules/build/ModelRegistry.Init.targets",
+        "tools/net8.0/any/rules/build/ModelRegistry.WarningsAsErrors.targets",
+        "tools/net8.0/any/rules/build/config/Enforce.globalconfig",
+        "tools/net8.0/any/rules/build/config/EnforceDates.globalconfig",
+        "tools/net8.0/any/rules/build/config/EnforceOutsideTests.globalconfig",
+        "tools/net8.0/any/rules/build/warnaserror/dirs.proj",
         "tools/net8.0/any/runtimes/browser/lib/net8.0/System.Text.Encodings.Web.dll",
     ];
 

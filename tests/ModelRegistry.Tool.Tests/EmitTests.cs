@@ -163,7 +163,7 @@ public class EmitTests : ToolRun
     }
 
     [Theory]
-    [InlineData("--language is \"typescript\": expected one of ts, python, json.", "--language", "typescript", "--output", "m.ts")]
+    [InlineData("--language is \"typescript\": expected one of ts, python, json, model-eol.", "--language", "typescript", "--output", "m.ts")]
     [InlineData("--language is \"pyton\"; did you mean \"python\"?", "--language", "pyton", "--output", "m.py")]
     [InlineData("--output is", "--language", "json", "--output", "models.json")]
     [InlineData("Option '--output' is required.", "--language", "json")]

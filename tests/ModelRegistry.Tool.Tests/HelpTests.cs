@@ -4,10 +4,10 @@ public class HelpTests : ToolRun
 {
     private static readonly string[] Commands =
     [
-        "init", "check", "stamp", "set", "diff", "add", "import", "report", "cost", "changes", "emit", "verify", "eval",
+        "init", "adopt", "check", "stamp", "set", "diff", "add", "import", "report", "cost", "changes", "emit", "verify", "eval",
     ];
 
-    private static readonly string[] Finding = ["check", "diff", "verify", "eval", "cost", "changes", "emit"];
+    private static readonly string[] Finding = ["adopt", "check", "diff", "verify", "eval", "cost", "changes", "emit"];
 
     public static TheoryData<string> Names => new(Commands);
 
@@ -83,6 +83,13 @@ public class HelpTests : ToolRun
             : """{ "data": [ { "id": "gpt-5.5" }, { "id": "gpt-5.6-luna" } ] }""");
         Variables["OPENAI_BASE_URL"] = server.Url + "/v1";
         Variables["OPENAI_API_KEY"] = "key";
+        if (command == "adopt")
+        {
+            AdoptedSolution.WriteSurroundings(Write);
+            Write("App.csproj", AdoptedSolution.Project(""));
+            Write("App.cs", "class App;");
+        }
+
         var help = Run(command, "--help").Output;
         var examples = help[help.IndexOf("Examples:", StringComparison.Ordinal)..].Split('\n').Where(line => line.StartsWith("  model-registry ", StringComparison.Ordinal)).ToList();
 

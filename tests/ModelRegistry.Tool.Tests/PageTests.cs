@@ -158,6 +158,7 @@ public sealed class PageTests : ToolRun
     [InlineData("set --provider openai access.api=granted pricing.output=12")]
     [InlineData("cost --requests 100000 --input 2000 --cached 1500 --output 300 --for gpt-5.6-terra --budget 600")]
     [InlineData("emit --language ts --output models.ts")]
+    [InlineData("emit --language model-eol --output model-eol.json")]
     [InlineData("changes old.json models.json --fail-on price-up")]
     [InlineData("cost --traffic traffic.csv --with litellm-2026-08-01.json --baseline gpt-5.6-terra")]
     public void The_other_examples_answer_what_the_page_says(string call)

@@ -127,6 +127,27 @@ internal sealed record ProviderForm(string Provider, string Variable, string Req
             }
             """,
             "listed null lifecycle=preview shutdown=2026-12-01"),
+        ["Amazon Bedrock"] = new(
+            "bedrock",
+            "AWS_BEARER_TOKEN_BEDROCK",
+            "/foundation-models",
+            Bearer,
+            """
+            {
+              "modelSummaries": [ {
+                "modelId": "m-1", "modelName": "M", "providerName": "P",
+                "modelLifecycle": { "status": "LEGACY", "legacyTime": "2026-06-01T00:00:00Z", "endOfLifeTime": "2026-12-01T00:00:00Z" }
+              } ]
+            }
+            """,
+            "listed null lifecycle=deprecated shutdown=2026-12-01"),
+        ["Amazon Bedrock, active"] = new(
+            "aws",
+            "AWS_BEARER_TOKEN_BEDROCK",
+            "/foundation-models",
+            Bearer,
+            """{ "modelSummaries": [ { "modelId": "m-1", "modelLifecycle": { "status": "ACTIVE" } } ] }""",
+            "listed null"),
         ["an OpenAI-compatible server"] = new(
             "acme",
             "ACME_API_KEY",

@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.Diagnostics;
 using Microsoft.CodeAnalysis.Text;
@@ -71,7 +72,7 @@ public sealed class ConfigurationFileAnalyzer : RegistryRule
                 location,
                 Enforcement.SeverityOf(Descriptors.ConfiguredModelId.Id, complaint.IsOnlyTime, registry.Options),
                 additionalLocations: null,
-                properties: null,
+                isLast ? null : complaint.Properties,
                 MessageText.Clip(configured.Text),
                 isLast ? "is one of more that show once those before are solved" : complaint.Text));
             if (isLast)
@@ -104,7 +105,17 @@ public sealed class ConfigurationFileAnalyzer : RegistryRule
             registry.Registry.Resolver.NearestTo(id) is { } nearest
                 ? $"is not in the registry: did you mean \"{nearest}\"? Otherwise add it to models.json."
                 : "is not in the registry: add it to models.json",
-            IsOnlyTime: false);
+            IsOnlyTime: false)
+        {
+            Properties = PropertiesOf(id),
+        };
+    }
+
+    /// <summary>What whoever enters the model needs, as for an id in code.</summary>
+    private static ImmutableDictionary<string, string?> PropertiesOf(string id)
+    {
+        var properties = ImmutableDictionary<string, string?>.Empty.Add(UnregisteredModelIdKeys.Id, id);
+        return ModelIdShapes.Of(id).Provider is { } provider ? properties.Add(UnregisteredModelIdKeys.Provider, provider) : properties;
     }
 
     /// <summary>Whether a text that names a registered model is meant to: a word such as "mistral", or "GPT-4", only where a model is expected.</summary>
@@ -126,5 +137,9 @@ public sealed class ConfigurationFileAnalyzer : RegistryRule
 
     /// <param name="Text">What is to be said of an id, as the rest of a sentence that begins with it.</param>
     /// <param name="IsOnlyTime">Whether nothing but the day speaks against it.</param>
-    private sealed record Complaint(string Text, bool IsOnlyTime);
+    private sealed record Complaint(string Text, bool IsOnlyTime)
+    {
+        /// <summary>What the finding tells those who read it; null for an id that is registered.</summary>
+        public ImmutableDictionary<string, string?>? Properties { get; init; }
+    }
 }

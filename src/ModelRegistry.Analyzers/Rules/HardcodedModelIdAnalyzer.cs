@@ -39,11 +39,17 @@ public sealed class HardcodedModelIdAnalyzer : ModelIdRule
         var properties = ImmutableDictionary<string, string?>.Empty
             .Add(MembersKey, string.Join(";", members))
             .Add(NamespaceKey, registry.Options.Namespace);
-        var severity = registry.Options.IsTestProject || use.IsForeign ? DiagnosticSeverity.Info : Descriptors.HardcodedModelId.DefaultSeverity;
+        var severity = SeverityOf(use, registry);
         var constants = string.Join(" or ", members.Where(member => member.StartsWith("ModelIds.", StringComparison.Ordinal)));
         context.ReportDiagnostic(Diagnostic.Create(
             Descriptors.HardcodedModelId, place, severity, additionalLocations: null, properties, use.Text, constants));
     }
+
+    /// <summary>A global config could not tell a suggestion from the rest: where the rules are enforced, the rule raises those itself.</summary>
+    private static DiagnosticSeverity SeverityOf(ModelUse use, ProjectRegistry registry)
+        => registry.Options.IsTestProject || use.IsForeign ? DiagnosticSeverity.Info
+            : registry.Options.Enforce ? DiagnosticSeverity.Error
+            : Descriptors.HardcodedModelId.DefaultSeverity;
 
     /// <summary>A project that generates nothing can still see the constants of another; without any, there is nothing to use. To ask binds all references.</summary>
     private static bool HasConstants(Compilation compilation, ProjectRegistry registry)

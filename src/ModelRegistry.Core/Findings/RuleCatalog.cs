@@ -139,7 +139,7 @@ internal static class RuleCatalog
     {
         Description = "A string equals a registered model id. The generated constant has the same value, shows status and price in the editor, and follows the registry.",
         HasFix = true,
-        Enforcement = RuleEnforcement.OutsideTests,
+        Enforcement = RuleEnforcement.ByPlace,
     };
 
     public static readonly RuleInfo UnregisteredModelId = new(

@@ -26,6 +26,9 @@ internal enum RuleEnforcement
 
     /// <summary>None: some findings appear because time has passed, and the rule raises the others itself.</summary>
     ByRule,
+
+    /// <summary>None: at some places the rule only suggests, whoever enforces it, and it raises its other findings itself.</summary>
+    ByPlace,
 }
 
 /// <summary>What a rule is called, says and weighs. Descriptors, tables, global configs and SARIF texts are made of it.</summary>

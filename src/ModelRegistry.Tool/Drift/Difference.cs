@@ -3,7 +3,7 @@ using ModelRegistry.Core.Registry;
 namespace ModelRegistry.Tool.Drift;
 
 /// <summary>A fact of which the registry and a list say different things.</summary>
-/// <param name="What">The fact: a price or a limit by its name, or <c>shutdown</c> or <c>lifecycle</c>.</param>
+/// <param name="What">The fact: a price or a limit by its name, or <c>shutdown</c>, <c>lifecycle</c> or <c>replacement</c>.</param>
 /// <param name="Ours">What the registry says, as people read it; null where it says nothing.</param>
 /// <param name="OursOn">The day on which that was verified; null where nobody has verified it.</param>
 /// <param name="Theirs">What the list says.</param>
@@ -15,6 +15,7 @@ internal sealed record Difference(string What, string? Ours, DateTime? OursOn, s
 
     public const string Shutdown = "shutdown";
     public const string Lifecycle = "lifecycle";
+    public const string Replacement = "replacement";
 
     /// <summary>The two prices, or the two numbers of tokens; null where it is neither.</summary>
     public (decimal Ours, decimal Theirs)? Amounts { get; init; }

@@ -35,7 +35,14 @@ internal static class Ends
                     $"It {when} says {list.Shown}, and models.json still calls it {word}.");
             }
         }
-        else if (listed.IsDeprecated && model.Lifecycle is null or Lifecycle.Preview or Lifecycle.Available)
+        if (listed.Replacement is { } named && model.Replacement is { } chosen && named != chosen)
+        {
+            yield return Difference.OfEnd(
+                Difference.Replacement, chosen, named, list.Date,
+                $"It is replaced with \"{MessageText.Clip(named)}\", says {list.Shown}; models.json says \"{MessageText.Clip(chosen)}\".");
+        }
+
+        if (listed.Shutdown is null && listed.IsDeprecated && model.Lifecycle is null or Lifecycle.Preview or Lifecycle.Available)
         {
             yield return Difference.OfEnd(
                 Difference.Lifecycle, known, Deprecated, list.Date, $"It is deprecated, says {list.Shown}; models.json calls it {word}.");

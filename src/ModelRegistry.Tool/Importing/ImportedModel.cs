@@ -14,6 +14,6 @@ internal sealed record ImportedModel(NewModel Model, ListedModel Listed, PlacedM
     public static ImportedModel Of(RegistrySet set, NewModel model, ListedModel listed, bool isThere, DateTime asOf)
     {
         var existing = isThere ? set.Find($"{model.Provider}/{model.Id}") : null;
-        return new ImportedModel(model, listed, existing, new ListedEntry(existing?.Model, listed, asOf));
+        return new ImportedModel(model, listed, existing, new ListedEntry(existing?.Model, listed, asOf, set.Registry.Resolver.Has));
     }
 }

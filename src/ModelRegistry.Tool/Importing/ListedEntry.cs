@@ -9,7 +9,8 @@ namespace ModelRegistry.Tool.Importing;
 /// <param name="known">What the entry says already; null for one that has just been added and says nothing.</param>
 /// <param name="listed">The list's entry.</param>
 /// <param name="asOf">The day that counts as today.</param>
-internal sealed class ListedEntry(Model? known, ListedModel listed, DateTime asOf)
+/// <param name="isRegistered">Whether the registry has an id.</param>
+internal sealed class ListedEntry(Model? known, ListedModel listed, DateTime asOf, Func<string, bool> isRegistered)
 {
     /// <summary>What the entry gets, in the words of people.</summary>
     public IReadOnlyList<string> Entered
@@ -21,6 +22,7 @@ internal sealed class ListedEntry(Model? known, ListedModel listed, DateTime asO
         => [.. from mode in new ListedPricing(listed).LeftOut()
                where Takes(known?.Pricing)
                select ($"{mode} prices", "those for long prompts are not one discount on every price"),
+            .. NewReplacement is { } id && !isRegistered(id) ? new[] { ($"replacement {id}", "models.json does not have that model") } : [],
             .. listed.NotHeld.Select(what => (what, "models.json has no property for it")),
             .. Existing()];
 
@@ -76,7 +78,14 @@ internal sealed class ListedEntry(Model? known, ListedModel listed, DateTime asO
         {
             yield return new NewProperty("shutdown", NewValue.Of(MessageText.Iso(end)));
         }
+
+        if (NewReplacement is { } id && isRegistered(id))
+        {
+            yield return new NewProperty("replacement", NewValue.Of(id));
+        }
     }
+
+    private string? NewReplacement => known?.Replacement is null ? listed.Replacement : null;
 
     /// <summary>Null where the list says nothing that a new entry does not.</summary>
     private string? Lifecycle

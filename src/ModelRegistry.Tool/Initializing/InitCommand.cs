@@ -41,7 +41,7 @@ internal static class InitCommand
     }
 
     /// <summary>The registry that a build in the folder would find; else one in the folder of the solution, or of the repository.</summary>
-    private static string RegistryIn(string folder, out bool isThere)
+    public static string RegistryIn(string folder, out bool isThere)
     {
         var above = new List<DirectoryInfo>();
         for (var next = new DirectoryInfo(folder); next is not null; next = next.Parent)
@@ -59,10 +59,10 @@ internal static class InitCommand
     }
 
     /// <summary>Whether the file has changed. One that another run has made meanwhile stays.</summary>
-    private static bool Write(string path, string text, bool onlyNew)
+    public static bool Write(string path, string text, bool onlyNew)
     {
         using var file = LockedFile.Take(path);
-        if (File.Exists(path) && (onlyNew || File.ReadAllText(path).ReplaceLineEndings("\n") == text))
+        if (onlyNew ? File.Exists(path) : !Differs(path, text))
         {
             return false;
         }
@@ -70,6 +70,9 @@ internal static class InitCommand
         file.Write(stream => stream.Write(Encoding.UTF8.GetBytes(text)));
         return true;
     }
+
+    /// <summary>Whether the file is not there or says something else. A checkout may have given it other line ends.</summary>
+    public static bool Differs(string path, string text) => !File.Exists(path) || File.ReadAllText(path).ReplaceLineEndings("\n") != text;
 
     private static string Data(string registry, bool isNew, string schema, bool isChanged, IReadOnlyList<string> references)
         => ToolJson.Write(writer =>

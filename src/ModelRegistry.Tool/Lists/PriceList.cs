@@ -12,7 +12,10 @@ internal sealed record PriceList(string Name, DateTime? Date, IReadOnlyList<List
 {
     /// <summary>The lists that can be read, as options and messages name them.</summary>
     public const string Known =
-        "LiteLLM's model_prices_and_context_window.json, genai-prices' data.json, models.dev's api.json or OpenRouter's list of models";
+        "LiteLLM's model_prices_and_context_window.json, genai-prices' data.json, models.dev's api.json, OpenRouter's list of models "
+        + "or a feed in the format model-eol";
+
+    private const string FeedName = "the model-eol feed";
 
     private readonly Dictionary<string, IReadOnlyList<ListedModel>> _served = new(StringComparer.Ordinal);
 
@@ -32,13 +35,15 @@ internal sealed record PriceList(string Name, DateTime? Date, IReadOnlyList<List
 
         var (name, models) = document.Root switch
         {
+            JsonObject root when ModelEolList.Models(root) is { Count: > 0 } found => (FeedName, found),
             JsonObject root when LiteLlmList.Models(root) is { Count: > 0 } found => ("LiteLLM's list", found),
             JsonObject root when ModelsDevList.Models(root) is { Count: > 0 } found => ("models.dev's list", found),
             JsonObject root when OpenRouterList.Models(root) is { Count: > 0 } found => ("OpenRouter's list", found),
             JsonArray root when GenaiPricesList.Models(root, asOf) is { Count: > 0 } found => ("genai-prices' list", found),
             _ => throw new ToolException($"{list.Source} is not a known price list: expected {Known}."),
         };
-        return new PriceList(name, date ?? list.Date, models);
+        var generated = document.Root is JsonObject feed && name == FeedName ? ModelEolList.GeneratedOn(feed) : null;
+        return new PriceList(name, date ?? generated ?? list.Date, models);
     }
 
     /// <summary>What the list says of a model: under its exact id, else under one that the list takes for the same, else under an alias.</summary>

@@ -47,7 +47,8 @@ public class EnforcementTests
     [Fact]
     public void What_only_suggests_in_tests_and_what_only_time_brings_are_apart()
     {
-        Assert.Equal([RuleIds.HardcodedModelId, RuleIds.UnverifiedModel, RuleIds.ModelNotGranted, RuleIds.MissingFallback], Enforced(RuleEnforcement.OutsideTests));
+        Assert.Equal([RuleIds.HardcodedModelId], Enforced(RuleEnforcement.ByPlace));
+        Assert.Equal([RuleIds.UnverifiedModel, RuleIds.ModelNotGranted, RuleIds.MissingFallback], Enforced(RuleEnforcement.OutsideTests));
         Assert.Equal([RuleIds.OldVerification], Enforced(RuleEnforcement.Dates));
     }
 
