@@ -11,6 +11,7 @@ using ModelRegistry.Tool.Evaluating;
 using ModelRegistry.Tool.Importing;
 using ModelRegistry.Tool.Initializing;
 using ModelRegistry.Tool.Reporting;
+using ModelRegistry.Tool.Scanning;
 using ModelRegistry.Tool.Stamping;
 using ModelRegistry.Tool.Verifying;
 
@@ -75,6 +76,7 @@ internal static class ToolCommand
             CostCommand.Create(host),
             ChangesCommand.Create(host),
             EmitCommand.Create(host),
+            ScanCommand.Create(host),
             VerifyCommand.Create(host),
             EvalCommand.Create(host),
         };

@@ -13,7 +13,8 @@ internal sealed class ToolHelp(HelpAction usual, ToolHost host) : SynchronousCom
 
     private const string Finds =
         "It did its work and found something: an error (check), drift (diff), a model that is not listed or ends (verify), "
-        + "a candidate that is worse (eval), a cost above the budget (cost), a change (changes --fail-on), or an old file (emit --check).";
+        + "a candidate that is worse (eval), a cost above the budget (cost), a change (changes --fail-on), an old file (emit --check), "
+        + "or a model id that is not fit for use (scan).";
 
     public override bool ClearsParseErrors => usual.ClearsParseErrors;
 

@@ -73,7 +73,7 @@ internal static class CheckCommand
             }
 
             var report = new CheckReport(today, [.. set.Files.Select(file => host.Shown(file.Path))], findings);
-            var log = result.GetValue(sarif) is { } path ? OutputFile.Write(host, path, stream => SarifLog.Write(stream, report)) : null;
+            var log = result.GetValue(sarif) is { } path ? OutputFile.Write(host, path, stream => SarifLog.Write(stream, RegistryFindings.AllRules, report.All.Select(finding => finding.ForSarif))) : null;
             if (result.GetValue(json))
             {
                 host.Output.WriteLine(CheckJson.Write(report, log));
