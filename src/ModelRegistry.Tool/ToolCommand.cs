@@ -13,6 +13,7 @@ using ModelRegistry.Tool.Initializing;
 using ModelRegistry.Tool.Reporting;
 using ModelRegistry.Tool.Scanning;
 using ModelRegistry.Tool.Stamping;
+using ModelRegistry.Tool.Uses;
 using ModelRegistry.Tool.Verifying;
 
 namespace ModelRegistry.Tool;
@@ -77,6 +78,7 @@ internal static class ToolCommand
             ChangesCommand.Create(host),
             EmitCommand.Create(host),
             ScanCommand.Create(host),
+            UsesCommand.Create(host),
             VerifyCommand.Create(host),
             EvalCommand.Create(host),
         };

@@ -24,12 +24,18 @@ internal sealed class ScanOptions
 
     public Option<int?> MaxSize { get; } = ToolOptions.Number("--max-size", $"The size in MB above which a file is left out; by default {UsualSize}", 1, LargestSize);
 
-    public void AddTo(Command command)
+    /// <param name="command">The command.</param>
+    /// <param name="asksForCSharp">Whether C# is read only on request.</param>
+    public void AddTo(Command command, bool asksForCSharp = true)
     {
         command.Options.Add(Include);
         command.Options.Add(Exclude);
         command.Options.Add(Markdown);
-        command.Options.Add(CSharp);
+        if (asksForCSharp)
+        {
+            command.Options.Add(CSharp);
+        }
+
         command.Options.Add(MaxSize);
     }
 
@@ -37,7 +43,7 @@ internal sealed class ScanOptions
         result.GetValue(Include) ?? [],
         result.GetValue(Exclude) ?? [],
         result.GetValue(Markdown),
-        includesCSharp || result.GetValue(CSharp),
+        includesCSharp || (result.GetResult(CSharp) is not null && result.GetValue(CSharp)),
         (result.GetValue(MaxSize) ?? UsualSize) * Megabyte);
 
     /// <summary>The full path of a folder that is named.</summary>
