@@ -12,7 +12,9 @@ using ModelRegistry.Tool.Evaluating;
 using ModelRegistry.Tool.Importing;
 using ModelRegistry.Tool.Initializing;
 using ModelRegistry.Tool.Reporting;
+using ModelRegistry.Tool.Scanning;
 using ModelRegistry.Tool.Stamping;
+using ModelRegistry.Tool.Uses;
 using ModelRegistry.Tool.Verifying;
 
 namespace ModelRegistry.Tool;
@@ -77,6 +79,8 @@ internal static class ToolCommand
             CostCommand.Create(host),
             ChangesCommand.Create(host),
             EmitCommand.Create(host),
+            ScanCommand.Create(host),
+            UsesCommand.Create(host),
             VerifyCommand.Create(host),
             EvalCommand.Create(host),
         };

@@ -14,7 +14,7 @@ internal sealed class ToolHelp(HelpAction usual, ToolHost host) : SynchronousCom
     private const string Finds =
         "It did its work and found something: an error (check), drift (diff), a model that is not listed or ends (verify), "
         + "a candidate that is worse (eval), a cost above the budget (cost), a change (changes --fail-on), an old file (emit --check), "
-        + "or a project that does not compile (adopt).";
+        + "a project that does not compile (adopt), a model id that is not fit for use (scan), or a model that ends (uses --fail-on).";
 
     public override bool ClearsParseErrors => usual.ClearsParseErrors;
 

@@ -1,5 +1,6 @@
 using System.CommandLine;
 using BenchmarkDotNet.Running;
+using ModelRegistry.Benchmarks;
 using ModelRegistry.Benchmarks.Compiler;
 using ModelRegistry.Benchmarks.Inside;
 using ModelRegistry.Benchmarks.Report;
@@ -9,6 +10,7 @@ using ModelRegistry.Benchmarks.Report;
 // dotnet run -c Release --project tests/ModelRegistry.Benchmarks -- growth
 // dotnet run -c Release --project tests/ModelRegistry.Benchmarks -- report
 // dotnet run -c Release --project tests/ModelRegistry.Benchmarks -- server
+// dotnet run -c Release --project tests/ModelRegistry.Benchmarks -- scan --sources DIR
 // dotnet run -c Release --project tests/ModelRegistry.Benchmarks -- --filter '*Generator*'
 var modes = new RootCommand("What the package costs. Without a command, the arguments are BenchmarkDotNet's.")
 {
@@ -17,6 +19,7 @@ var modes = new RootCommand("What the package costs. Without a command, the argu
     GrowthCommand.Create(),
     LanguageServerCommand.Create(),
     ReportCommand.Create(),
+    ScanCommand.Create(),
 };
 if (modes.Subcommands.Any(mode => mode.Name == args.FirstOrDefault()))
 {

@@ -4,10 +4,10 @@ public class HelpTests : ToolRun
 {
     private static readonly string[] Commands =
     [
-        "init", "adopt", "check", "stamp", "set", "diff", "add", "import", "report", "cost", "changes", "emit", "verify", "eval",
+        "init", "adopt", "check", "stamp", "set", "diff", "add", "import", "report", "cost", "changes", "emit", "scan", "uses", "verify", "eval",
     ];
 
-    private static readonly string[] Finding = ["adopt", "check", "diff", "verify", "eval", "cost", "changes", "emit"];
+    private static readonly string[] Finding = ["adopt", "check", "diff", "verify", "eval", "cost", "changes", "emit", "scan", "uses"];
 
     public static TheoryData<string> Names => new(Commands);
 

@@ -14,7 +14,7 @@ namespace ModelRegistry.Analyzers.Options;
 internal sealed record CodeOptions
 {
     public const string Prefix = "model_registry.";
-    public const string AllowedIdsKey = Prefix + "allowed_ids";
+    public const string AllowedIdsKey = IdPatterns.Option;
     public const string FallbackTypesKey = Prefix + "fallback_types";
     public const string MaxAgeDaysKey = MaxAgeOption.Key;
     public const string RequireFallbackKey = Prefix + "require_fallback";
@@ -23,8 +23,6 @@ internal sealed record CodeOptions
     /// <summary>The names without the prefix, in the order in which a message lists them.</summary>
     private static readonly string[] Names =
         new[] { AllowedIdsKey, FallbackTypesKey, MaxAgeDaysKey, RequireFallbackKey, SinksKey }.Select(key => key.Substring(Prefix.Length)).ToArray();
-
-    private static readonly char[] Separators = [',', ';', ' ', '\t', '\r', '\n'];
 
     /// <summary>The options are asked for with each file and each rule; the host's object for them is held weakly.</summary>
     private static readonly ConditionalWeakTable<AnalyzerConfigOptions, CodeOptions> Known = new();
@@ -188,7 +186,7 @@ internal sealed record CodeOptions
     }
 
     private static string[] Entries(OptionReader reader, string key)
-        => (reader.Value(key) ?? string.Empty).Split(Separators, StringSplitOptions.RemoveEmptyEntries);
+        => IdPatterns.Split(reader.Value(key) ?? string.Empty);
 
     /// <summary>An identifier, with the number of type parameters behind it where there are some.</summary>
     private static bool IsTypeName(string part)

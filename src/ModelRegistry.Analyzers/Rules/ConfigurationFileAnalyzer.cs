@@ -5,6 +5,7 @@ using Microsoft.CodeAnalysis.Text;
 using ModelRegistry.Analyzers.Options;
 using ModelRegistry.Analyzers.Projects;
 using ModelRegistry.Core.Configuration;
+using ModelRegistry.Core.Judging;
 using ModelRegistry.Core.Registry;
 using ModelRegistry.Core.Resolving;
 using ModelRegistry.Core.Shapes;
@@ -57,10 +58,11 @@ public sealed class ConfigurationFileAnalyzer : RegistryRule
             return;
         }
 
+        var models = new ConfiguredModels(registry.Registry.Resolver, registry.Judge, allowed);
         var told = 0;
         foreach (var configured in ConfigurationCache.Read(text, context.CancellationToken))
         {
-            if (Judge(configured, registry, allowed) is not { } complaint)
+            if (models.UseOf(configured.Text, configured.Meaning) is not { Complaint: { } complaint } use)
             {
                 continue;
             }
@@ -70,11 +72,11 @@ public sealed class ConfigurationFileAnalyzer : RegistryRule
             context.ReportDiagnostic(Diagnostic.Create(
                 Descriptors.ConfiguredModelId,
                 location,
-                Enforcement.SeverityOf(Descriptors.ConfiguredModelId.Id, complaint.IsOnlyTime, registry.Options),
+                Enforcement.SeverityOf(Descriptors.ConfiguredModelId.Id, use.Objection is { IsOnlyTime: true }, registry.Options),
                 additionalLocations: null,
-                isLast ? null : complaint.Properties,
+                isLast || use.Named.Kind != ResolutionKind.None ? null : PropertiesOf(configured.Text),
                 MessageText.Clip(configured.Text),
-                isLast ? "is one of more that show once those before are solved" : complaint.Text));
+                isLast ? "is one of more that show once those before are solved" : complaint));
             if (isLast)
             {
                 return;
@@ -84,62 +86,10 @@ public sealed class ConfigurationFileAnalyzer : RegistryRule
 
     private static Location LocationOf(string path, TextSpan span, SourceText text) => Location.Create(path, span, text.Lines.GetLinePositionSpan(span));
 
-    /// <summary>What is to be said of an id; null for one that is fit for use, and for a text that is no id.</summary>
-    private static Complaint? Judge(ConfiguredText configured, ProjectRegistry registry, IdPatterns allowed)
-    {
-        var id = configured.Text;
-        var named = registry.Registry.Resolver.Resolve(id);
-        if (named.Kind != ResolutionKind.None)
-        {
-            return NamesRegistered(configured, named) && !(named.IsOtherwise && allowed.Matches(id)) && registry.Judge.ObjectionTo(named.Models) is { } objection
-                ? new Complaint($"{StandingAdvice.ComplaintOf(objection, named)}: {StandingAdvice.InConfiguration(objection)}", objection.IsOnlyTime)
-                : null;
-        }
-
-        if (!NamesModel(configured) || allowed.Matches(id))
-        {
-            return null;
-        }
-
-        return new Complaint(
-            registry.Registry.Resolver.NearestTo(id) is { } nearest
-                ? $"is not in the registry: did you mean \"{nearest}\"? Otherwise add it to models.json."
-                : "is not in the registry: add it to models.json",
-            IsOnlyTime: false)
-        {
-            Properties = PropertiesOf(id),
-        };
-    }
-
     /// <summary>What whoever enters the model needs, as for an id in code.</summary>
     private static ImmutableDictionary<string, string?> PropertiesOf(string id)
     {
         var properties = ImmutableDictionary<string, string?>.Empty.Add(UnregisteredModelIdKeys.Id, id);
         return ModelIdShapes.Of(id).Provider is { } provider ? properties.Add(UnregisteredModelIdKeys.Provider, provider) : properties;
-    }
-
-    /// <summary>Whether a text that names a registered model is meant to: a word such as "mistral", or "GPT-4", only where a model is expected.</summary>
-    private static bool NamesRegistered(ConfiguredText configured, Resolution named) => configured.Meaning switch
-    {
-        KeyMeaning.Deployment => false,
-        KeyMeaning.Other when named.IsExact => !ModelIdText.IsPlainWord(configured.Text),
-        KeyMeaning.Other => ModelIdShapes.Of(configured.Text).Strength == ShapeStrength.Unmistakable,
-        _ => true,
-    };
-
-    /// <summary>Whether a text that the registry does not have is meant to be a model id: the key says so, and the text can be one; or the text is unmistakably one.</summary>
-    private static bool NamesModel(ConfiguredText configured) => configured.Meaning switch
-    {
-        KeyMeaning.Model or KeyMeaning.Models or KeyMeaning.Entry => ModelIdText.LooksLikeId(configured.Text),
-        KeyMeaning.Other => ModelIdShapes.Of(configured.Text).Strength == ShapeStrength.Unmistakable,
-        _ => false,
-    };
-
-    /// <param name="Text">What is to be said of an id, as the rest of a sentence that begins with it.</param>
-    /// <param name="IsOnlyTime">Whether nothing but the day speaks against it.</param>
-    private sealed record Complaint(string Text, bool IsOnlyTime)
-    {
-        /// <summary>What the finding tells those who read it; null for an id that is registered.</summary>
-        public ImmutableDictionary<string, string?>? Properties { get; init; }
     }
 }

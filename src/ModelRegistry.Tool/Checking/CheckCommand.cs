@@ -82,7 +82,7 @@ internal static class CheckCommand
             {
                 Retirements = RetirementRadar.Of(set.Registry, today, lines),
             };
-            var log = result.GetValue(sarif) is { } path ? OutputFile.Write(host, path, stream => SarifLog.Write(stream, report)) : null;
+            var log = result.GetValue(sarif) is { } path ? OutputFile.Write(host, path, stream => SarifLog.Write(stream, RegistryFindings.AllRules, report.All.Select(finding => finding.ForSarif))) : null;
             if (result.GetValue(json))
             {
                 host.Output.WriteLine(CheckJson.Write(report, log));

@@ -22,6 +22,14 @@ internal sealed record ReportedFinding(Finding Finding, RuleSeverity Severity, s
         _ => "suggestion",
     };
 
+    public SarifResult ForSarif => new(
+        Rule,
+        Severity,
+        Finding.Text,
+        new SarifPlace(Path, Finding.Place.Start, Finding.Place.End),
+        Finding.First is { } first ? new SarifPlace(FirstPath!, first.Start, first.End) : null,
+        IsKnown);
+
     public static ReportedFinding Of(Finding finding, RuleSeverity severity, ToolHost host)
         => new(finding, severity, host.Shown(finding.Place.Path), finding.First is { } first ? host.Shown(first.Path) : null);
 }

@@ -23,15 +23,30 @@ internal sealed record TextFile(string Path, string Text, Encoding Encoding, byt
             throw new ToolException(Directory.Exists(path) ? $"{path} is a folder: name the file in it." : $"There is no file {path}.");
         }
 
-        var bytes = BytesOf(path);
-        return bytes switch
-        {
-            [0xEF, 0xBB, 0xBF, ..] => Decode(path, bytes, Strict, 3),
-            [0xFE, 0xFF, ..] => Decode(path, bytes, Encoding.BigEndianUnicode, 2),
-            [0xFF, 0xFE, ..] => Decode(path, bytes, Encoding.Unicode, 2),
-            _ => Decode(path, bytes, Strict, 0),
-        };
+        return Decode(path, BytesOf(path));
     }
+
+    /// <summary>Reads a file, and whether its text gives back its bytes to the last.</summary>
+    public static (TextFile File, bool IsExact) ReadExact(string path)
+    {
+        if (!File.Exists(path))
+        {
+            throw new ToolException($"There is no file {path}.");
+        }
+
+        var bytes = BytesOf(path);
+        var file = Decode(path, bytes);
+        return (file, file.Encode(file.Text).AsSpan().SequenceEqual(bytes));
+    }
+
+    /// <summary>The text of a file whose bytes are given.</summary>
+    public static TextFile Decode(string path, byte[] bytes) => bytes switch
+    {
+        [0xEF, 0xBB, 0xBF, ..] => Decode(path, bytes, Strict, 3),
+        [0xFE, 0xFF, ..] => Decode(path, bytes, Encoding.BigEndianUnicode, 2),
+        [0xFF, 0xFE, ..] => Decode(path, bytes, Encoding.Unicode, 2),
+        _ => Decode(path, bytes, Strict, 0),
+    };
 
     /// <summary>Another text in the same encoding.</summary>
     public byte[] Encode(string text) => [.. Mark, .. Encoding.GetBytes(text)];

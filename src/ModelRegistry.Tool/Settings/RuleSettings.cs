@@ -37,6 +37,21 @@ internal sealed record RuleSettings(int? MaxAgeDays, IReadOnlyList<string> Notes
         return new RuleSettings(maxAge, problem is null ? notes : [problem.Message, .. notes]) { GlobalSettings = settings };
     }
 
+    /// <summary>What an option of .editorconfig or .globalconfig is for a file; null where none of the files sets it.</summary>
+    /// <param name="path">The full path of the file.</param>
+    /// <param name="key">The option.</param>
+    /// <param name="files">The configuration files above it.</param>
+    public static string? OptionFor(string path, string key, IReadOnlyList<EditorConfigFile> files)
+    {
+        var value = GlobalSettingsOf(files.Where(file => file.IsGlobal), []).GetValueOrDefault(key);
+        foreach (var (name, set) in SectionsFor(path, files.Where(file => !file.IsGlobal)))
+        {
+            value = name.Equals(key, StringComparison.OrdinalIgnoreCase) ? set : value;
+        }
+
+        return value;
+    }
+
     /// <summary>The severity of a finding; null where it is switched off.</summary>
     public RuleSeverity? SeverityOf(Finding finding)
         => !GlobalSettings.TryGetValue(SeverityPrefix + finding.Rule.Id + SeveritySuffix, out var severity) ? finding.Severity : severity.ToLowerInvariant() switch
@@ -98,6 +113,6 @@ internal sealed record RuleSettings(int? MaxAgeDays, IReadOnlyList<string> Notes
         }
     }
 
-    private static IEnumerable<EditorConfigFile> FilesAbove(string path)
+    public static IEnumerable<EditorConfigFile> FilesAbove(string path)
         => PathsFor(path).Select(file => EditorConfigFile.Parse(file, TextFile.Read(file).Text));
 }

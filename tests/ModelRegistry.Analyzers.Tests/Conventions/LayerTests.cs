@@ -23,7 +23,7 @@ public class LayerTests
         { "Prices", ["Shared", "Registry"] },
         { "Resolving", ["Shared", "Registry", "Shapes"] },
         { "Merging", ["Text", "Shared", "Json", "Registry", "Reading", "Prices", "Resolving"] },
-        { "Judging", ["Shared", "Registry", "Shapes", "Resolving"] },
+        { "Judging", ["Shared", "Registry", "Shapes", "Configuration", "Resolving"] },
         { "Governing", ["Text", "Shared", "Json", "Registry", "Reading", "Merging", "Resolving", "Judging"] },
         { "Editing", ["Text", "Shared", "Json", "Registry", "Reading", "Merging", "Resolving", "Judging", "Findings"] },
         { "Findings", ["Text", "Registry", "Merging", "Governing"] },

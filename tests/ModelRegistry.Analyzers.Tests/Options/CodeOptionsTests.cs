@@ -1,4 +1,5 @@
 using ModelRegistry.Analyzers.Options;
+using ModelRegistry.Core.Configuration;
 
 namespace ModelRegistry.Analyzers.Tests.Options;
 

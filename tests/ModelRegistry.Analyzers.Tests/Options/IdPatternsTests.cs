@@ -1,5 +1,5 @@
 using System.Diagnostics;
-using ModelRegistry.Analyzers.Options;
+using ModelRegistry.Core.Configuration;
 using ModelRegistry.Core.Shared;
 
 namespace ModelRegistry.Analyzers.Tests.Options;

@@ -1,8 +1,7 @@
-using ModelRegistry.Core.Judging;
 using ModelRegistry.Core.Registry;
 using ModelRegistry.Core.Resolving;
 
-namespace ModelRegistry.Analyzers.Rules;
+namespace ModelRegistry.Core.Judging;
 
 /// <summary>What to do about a model that cannot be relied on, as messages say it.</summary>
 internal static class StandingAdvice

@@ -1,6 +1,6 @@
 using ModelRegistry.Core.Shared;
 
-namespace ModelRegistry.Analyzers.Options;
+namespace ModelRegistry.Core.Configuration;
 
 /// <summary>
 /// Ids that a project allows without a registry entry, such as fine-tunes and deployments. In a pattern <c>*</c> stands for any
@@ -11,7 +11,15 @@ internal sealed record IdPatterns(EquatableArray<string> Patterns)
     /// <summary>The longest pattern: it bounds what one comparison costs, so that matching is linear in the id.</summary>
     public const int MaxLength = 256;
 
+    /// <summary>The option of .editorconfig and .globalconfig that has the patterns.</summary>
+    public const string Option = "model_registry.allowed_ids";
+
+    private static readonly char[] Separators = [',', ';', ' ', '\t', '\r', '\n'];
+
     public static IdPatterns None { get; } = new(EquatableArray<string>.Empty);
+
+    /// <summary>The entries of the option's value.</summary>
+    public static string[] Split(string value) => value.Split(Separators, StringSplitOptions.RemoveEmptyEntries);
 
     /// <summary>Whether one of the patterns stands for the whole id.</summary>
     public bool Matches(string id)
