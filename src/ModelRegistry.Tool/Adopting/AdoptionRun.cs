@@ -148,10 +148,12 @@ internal sealed class AdoptionRun
     private static IReadOnlyList<(string Project, string Reason)> NotCompiled(BuiltSolution built, ToolHost host)
     {
         var errors = built.Errors.ToDictionary(error => error.Project, error => error.In(host.Folder), StringComparer.Ordinal);
-        return [.. built.Projects.Where(project => !project.IsCompiled).Select(project => project.Path)
+        var compiled = built.Projects.Where(project => project.IsCompiled).Select(project => project.Path).ToHashSet(StringComparer.Ordinal);
+        return [.. built.Projects.Select(project => project.Path)
             .Union(errors.Keys.Where(project => project.EndsWith(".csproj", StringComparison.OrdinalIgnoreCase)))
+            .Where(project => !compiled.Contains(project))
             .Order(StringComparer.Ordinal)
-            .Select(project => (project, errors.GetValueOrDefault(project, "a project that it references does not compile")))];
+            .Select(project => (project, errors.GetValueOrDefault(project, "the compiler was not reached")))];
     }
 
     private string Failure(BuiltSolution built)

@@ -10,7 +10,7 @@ namespace ModelRegistry.Tool.Adopting;
 internal sealed record BuildError(string Project, string Text)
 {
     private static readonly Regex Line = new(
-        @"^\s*(?<place>[^:\s].*?)\s*:\s+error\s+(?<code>\w+)?\s*:\s*(?<text>.*?)(?:\s*\[(?<project>[^\[\]]+?proj)(?:::[^\]]*)?\])?$",
+        @"^\s*(?<place>[^:\s].*?)\s*:\s+error\s+(?<code>\w+)?\s*:\s*(?<text>.*?)(?:\s*\[(?<project>[^\[\]]+?(?:proj|slnx?))(?:::[^\]]*)?\])?$",
         RegexOptions.NonBacktracking | RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture);
 
     /// <summary>The first error of each project, in the order of the output.</summary>
@@ -25,6 +25,9 @@ internal sealed record BuildError(string Project, string Text)
     private static BuildError Of(Match match)
     {
         string[] parts = [match.Groups["place"].Value, match.Groups["code"].Value, match.Groups["text"].Value];
-        return new BuildError(match.Groups["project"].Value, Shown.Plain(string.Join(": ", parts.Where(part => part.Length > 0))));
+
+        // A restore of a solution names the project at the place, and the solution behind.
+        var project = parts[0].EndsWith("proj", StringComparison.OrdinalIgnoreCase) ? parts[0] : match.Groups["project"].Value;
+        return new BuildError(project, Shown.Plain(string.Join(": ", parts.Where(part => part.Length > 0))));
     }
 }

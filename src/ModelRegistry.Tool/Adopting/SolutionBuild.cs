@@ -19,6 +19,7 @@ internal sealed class SolutionBuild(ToolHost host, string solution) : IDisposabl
     private static readonly string[] Kept = ["MSBUILDDISABLENODEREUSE", "MSBUILDNODEHANDSHAKESALT"];
 
     private readonly string _folder = Directory.CreateTempSubdirectory("model-registry-adopt-").FullName;
+    private string _restored = string.Empty;
     private int _builds;
 
     public void Dispose()
@@ -45,7 +46,7 @@ internal sealed class SolutionBuild(ToolHost host, string solution) : IDisposabl
     public void Restore()
     {
         host.Progress?.Invoke($"Restoring {host.Shown(solution)} …");
-        Start("restore", solution, "-nologo", "-v:q");
+        _restored = Start("restore", solution, "-nologo", "-v:q");
     }
 
     /// <summary>Compiles every project with the rules.</summary>
@@ -68,7 +69,7 @@ internal sealed class SolutionBuild(ToolHost host, string solution) : IDisposabl
             .. registry.Count == 0 ? [] : new[] { $"-p:ModelRegistryFile={string.Join("%3B", registry.Select(Escape))}" },
         ]);
         host.Progress?.Invoke(string.Empty);
-        return new BuiltSolution(BuiltProject.In(logs), BuildError.Of(output));
+        return new BuiltSolution(BuiltProject.In(logs), BuildError.Of(_restored + "\n" + output));
     }
 
     private static string Escape(string path)
