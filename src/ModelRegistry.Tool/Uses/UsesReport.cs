@@ -6,8 +6,6 @@ namespace ModelRegistry.Tool.Uses;
 /// <summary>The used models, for people and for other programs.</summary>
 internal static class UsesReport
 {
-    private const int MostFiles = 3;
-
     public static void Write(IAnsiConsole console, IReadOnlyList<UsedModel> models, DateTime asOf)
     {
         if (models.Count > 0)
@@ -32,7 +30,7 @@ internal static class UsesReport
                     string.Join(", ", model.Tiers),
                     model.Model?.Owner ?? string.Empty,
                     FormattableString.Invariant($"{model.Places.Count}"),
-                    string.Join(", ", files.Take(MostFiles)) + (files.Count > MostFiles ? ", …" : string.Empty));
+                    files[0] + (files.Count > 1 ? FormattableString.Invariant($" and {files.Count - 1} more") : string.Empty));
             }
 
             sheet.Write(console);
