@@ -68,7 +68,10 @@ internal sealed class ServerSession : IAsyncDisposable
         {
             ["textDocument"] = new JsonObject
             {
-                ["uri"] = session._uri, ["languageId"] = "csharp", ["version"] = 1, ["text"] = session._text,
+                ["uri"] = session._uri,
+                ["languageId"] = "csharp",
+                ["version"] = 1,
+                ["text"] = session._text,
             },
         });
         return session;
