@@ -9,6 +9,7 @@ namespace ModelRegistry.Benchmarks;
 internal static class ScanCommand
 {
     private const double Megabyte = 1_000_000;
+    private const int PauseMilliseconds = 5;
 
     private static string Repository
         => typeof(ScanCommand).Assembly.GetCustomAttributes<AssemblyMetadataAttribute>().First(item => item.Key == "Repository").Value!;
@@ -41,8 +42,25 @@ internal static class ScanCommand
         var tool = Path.Combine(Repository, "src", "ModelRegistry.Tool", "bin", "Release", "net8.0", "model-registry.dll");
         var start = new ProcessStartInfo("dotnet", [tool, "scan", folder, "--json", "--registry", registry]) { RedirectStandardOutput = true };
         using var process = Process.Start(start)!;
-        var output = JsonDocument.Parse(process.StandardOutput.ReadToEnd()).RootElement;
+        var reading = process.StandardOutput.ReadToEndAsync();
+
+        // A process that has ended tells no processor time any more.
+        var spent = TimeSpan.Zero;
+        while (!process.WaitForExit(PauseMilliseconds))
+        {
+            try
+            {
+                process.Refresh();
+                spent = process.TotalProcessorTime;
+            }
+            catch (InvalidOperationException)
+            {
+                break;
+            }
+        }
+
         process.WaitForExit();
-        return (output.GetProperty("bytes").GetInt64(), output.GetProperty("ids").GetArrayLength(), process.TotalProcessorTime.TotalSeconds);
+        var output = JsonDocument.Parse(reading.GetAwaiter().GetResult()).RootElement;
+        return (output.GetProperty("bytes").GetInt64(), output.GetProperty("ids").GetArrayLength(), spent.TotalSeconds);
     }
 }

@@ -24,7 +24,8 @@ internal sealed class RepositoryScan(RegistrySnapshot registry, JudgingPolicy po
     /// <param name="shown">How paths are shown.</param>
     /// <param name="passed">The full paths of files that are not scanned: the registry's own.</param>
     /// <param name="cancellationToken">Ends the scan early.</param>
-    public ScanResult Run(string root, ScanScope scope, Func<string, string> shown, IReadOnlyCollection<string> passed, CancellationToken cancellationToken)
+    public ScanResult Run(
+        string root, ScanScope scope, Func<string, string> shown, IReadOnlyCollection<string> passed, CancellationToken cancellationToken)
     {
         var files = RepositoryFiles.In(root, scope).Files.Where(file => !passed.Contains(Path.Combine(root, file.Path))).ToList();
         var contents = new (FileContent Content, IReadOnlyList<ModelUse> Uses)[files.Count];

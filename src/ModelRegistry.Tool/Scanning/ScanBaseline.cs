@@ -39,7 +39,9 @@ internal static class ScanBaseline
     public static string? Write(ToolHost host, string name, IEnumerable<ModelUse> uses)
     {
         var folder = RelativePath.FolderOf(host.NewPath(name));
-        var counts = uses.Where(use => use.Rule is not null).GroupBy(use => FindingOf(use, folder)).Select(group => KeyValuePair.Create(group.Key, group.Count()));
+        var counts = uses.Where(use => use.Rule is not null)
+            .GroupBy(use => FindingOf(use, folder))
+            .Select(group => KeyValuePair.Create(group.Key, group.Count()));
         var text = BaselineText.Write(counts, $"model-registry scan --write-baseline {Path.GetFileName(name)}");
         return OutputFile.Write(host, name, stream => stream.Write(Encoding.UTF8.GetBytes(text)));
     }

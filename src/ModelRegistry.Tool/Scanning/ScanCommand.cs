@@ -15,7 +15,11 @@ internal static class ScanCommand
 
     public static Command Create(ToolHost host)
     {
-        var folder = new Argument<string?>("FOLDER") { Description = "The folder to scan; the default is the current one", Arity = ArgumentArity.ZeroOrOne };
+        var folder = new Argument<string?>("FOLDER")
+        {
+            Description = "The folder to scan; the default is the current one",
+            Arity = ArgumentArity.ZeroOrOne,
+        };
         var scope = new ScanOptions();
         var registry = ToolOptions.Registry();
         var asOf = ToolOptions.AsOf();
@@ -28,9 +32,16 @@ internal static class ScanCommand
         };
         level.AcceptOnlyFromAmong(Levels);
         var baseline = new Option<string?>("--baseline") { Description = "A file of known findings, which are not reported again", HelpName = "FILE" };
-        var writeBaseline = new Option<string?>("--write-baseline") { Description = "Write all findings to a baseline, and end with 0", HelpName = "FILE" };
+        var writeBaseline = new Option<string?>("--write-baseline")
+        {
+            Description = "Write all findings to a baseline, and end with 0",
+            HelpName = "FILE",
+        };
         var sarif = new Option<string?>("--sarif") { Description = "Also write the findings to a file as SARIF 2.1.0", HelpName = "FILE" };
-        var fix = new Option<bool>("--fix") { Description = "Replace the ids of models that are no longer served, where the registry names a replacement of the same provider and kind" };
+        var fix = new Option<bool>("--fix")
+        {
+            Description = "Replace the ids of models that are no longer served, where the registry names a replacement of the same provider and kind",
+        };
         var dryRun = new Option<bool>("--dry-run") { Description = "With --fix: show the edits and write nothing" };
         var json = ToolOptions.Json();
         var command = new ToolVerb(
@@ -89,7 +100,8 @@ internal static class ScanCommand
         ScanTable.Write(host.Console, found, today);
         if (hasNoRegistry)
         {
-            host.Output.WriteLine("There is no models.json, so that every id is unregistered. Run \"model-registry init\", then add the models that you use.");
+            host.Output.WriteLine(
+                "There is no models.json, so that every id is unregistered. Run \"model-registry init\", then add the models that you use.");
         }
 
         if (outputs.Sarif is { } sarif)
@@ -126,5 +138,6 @@ internal static class ScanCommand
 
     private static IEnumerable<SarifResult> Results(ScanResult found)
         => found.Uses.Where(use => use.Rule is not null)
-            .Select(use => new SarifResult(use.Rule!, use.Rule!.Severity, use.Message, new SarifPlace(use.Path, use.Start, use.End), null, use.IsKnown));
+            .Select(use => new SarifResult(
+                use.Rule!, use.Rule!.Severity, use.Message, new SarifPlace(use.Path, use.Start, use.End), null, use.IsKnown));
 }

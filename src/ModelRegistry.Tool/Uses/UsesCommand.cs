@@ -49,7 +49,10 @@ internal static class UsesCommand
             var token = host.Interruption();
             var scans = roots.ConvertAll(root => scan.Run(root, scope.Of(result, includesCSharp: true), host.Shown, ScannedRegistry.PathsOf(set), token));
             var models = UsedModel.Of(scans.SelectMany(found => found.Uses), snapshot, scan.Judge);
-            var failing = models.Where(model => Fails(model, result.GetValue(failOn) ?? [], result.GetValue(within))).Select(model => model.Name).ToHashSet(StringComparer.Ordinal);
+            string[] states = result.GetValue(failOn) ?? [];
+            var failing = models.Where(model => Fails(model, states, result.GetValue(within)))
+                .Select(model => model.Name)
+                .ToHashSet(StringComparer.Ordinal);
             var leftOut = scans.SelectMany(found => found.LeftOut).ToList();
             if (result.GetValue(json))
             {

@@ -22,7 +22,10 @@ internal static class ScanFix
         var planned = new List<FixedFile>();
         foreach (var inFile in result.Uses.GroupBy(use => use.File, StringComparer.Ordinal))
         {
-            var edits = inFile.Select(use => (Use: use, Edit: replacement.Of(use))).Where(edit => edit.Edit is not null).Select(edit => (edit.Use, edit.Edit!)).ToList();
+            var edits = inFile.Select(use => (Use: use, Edit: replacement.Of(use)))
+                .Where(edit => edit.Edit is not null)
+                .Select(edit => (edit.Use, edit.Edit!))
+                .ToList();
             if (edits.Count > 0)
             {
                 planned.Add(new FixedFile(Require(inFile.Key, edits), inFile.First().Path, edits));

@@ -107,7 +107,8 @@ internal sealed partial class CodeReader
             var name = scope.NamedKey?.Name ?? string.Empty;
             if (!IsOther(name))
             {
-                var isData = isKey || scope.HoldsData || scope.IsCompared || (next, second) is ('=', '=') or ('!', '=') || DataNames.IsGone(name) || DataNames.IsMap(name);
+                var isCompared = scope.IsCompared || (next, second) is ('=', '=') or ('!', '=');
+                var isData = isKey || isCompared || scope.HoldsData || DataNames.IsGone(name) || DataNames.IsMap(name);
                 var key = isKey ? ConfigurationKey.Root : scope.StringKey;
                 if (!isLong || !_collector.AddLines(first, last, key, isData))
                 {

@@ -21,7 +21,8 @@ internal sealed partial class CodeReader
         StringComparer.OrdinalIgnoreCase);
 
     /// <summary>What makes a list or a value of its arguments.</summary>
-    private static readonly FrozenSet<string> Containers = FrozenSet.ToFrozenSet("set frozenset tuple list Set Map of asList listOf setOf field Field".Split(' '));
+    private static readonly FrozenSet<string> Containers = FrozenSet.ToFrozenSet(
+        "set frozenset tuple list Set Map of asList listOf setOf field Field".Split(' '));
 
     private readonly CodeSyntax _syntax;
     private readonly TextCollector _collector;
@@ -199,7 +200,9 @@ internal sealed partial class CodeReader
         var above = _scope;
         var isBehindName = position > 0 && (char.IsLetterOrDigit(_text[position - 1]) || _text[position - 1] is '_' or ')' or ']' or '.' or '!');
         var isIndex = open == '[' && isBehindName && !_syntax.IsData;
-        var callee = open == '(' && isBehindName && above.Name.Length is > 1 and < LongestCallee ? _text.Substring(above.Name.Start, above.Name.Length) : string.Empty;
+        var callee = open == '(' && isBehindName && above.Name.Length is > 1 and < LongestCallee
+            ? _text.Substring(above.Name.Start, above.Name.Length)
+            : string.Empty;
         var isValue = open == '[' || (open == '{' && (_syntax.IsData || _syntax.HasBlocks || above.HasKey || above.Open is '(' or '['));
         var owner = open == '{' && _syntax.HasBlocks ? above.BlockKey
             : callee == "azure" ? CodeScope.Deployment
@@ -208,7 +211,8 @@ internal sealed partial class CodeReader
         _scope = new CodeScope(_text, open, isIndex ? LazyKey.Root : owner)
         {
             Named = open == '(' && isBehindName && !Containers.Contains(callee) ? null : above.NamedKey,
-            HoldsPatterns = (above.HoldsPatterns && open != '{') || (callee.Length > 0 && PatternCalls.Contains(callee.Replace("_", string.Empty, StringComparison.Ordinal))),
+            HoldsPatterns = (above.HoldsPatterns && open != '{')
+                || (callee.Length > 0 && PatternCalls.Contains(callee.Replace("_", string.Empty, StringComparison.Ordinal))),
             HoldsData = above.HoldsData || isIndex || (above.IsCompared && open != '{'),
             IsValue = isValue,
             IsIndex = isIndex,

@@ -50,7 +50,8 @@ internal sealed class TextCollector(string text, bool needsShape, IdFilter filte
         }
 
         var value = text.AsSpan(start, end - start);
-        if (value.Length is 0 or > LongestValue || ((needsShape || key.Meaning == KeyMeaning.Other) && !filter.CanHoldId(value) && !HoldsKey(value)))
+        var canBeLeftOut = needsShape || key.Meaning == KeyMeaning.Other;
+        if (value.Length is 0 or > LongestValue || (canBeLeftOut && !filter.CanHoldId(value) && !HoldsKey(value)))
         {
             return;
         }

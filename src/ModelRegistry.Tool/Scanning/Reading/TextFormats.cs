@@ -34,7 +34,8 @@ internal static class TextFormats
         ".gitignore", ".gitattributes", "codeowners", "models.schema.json", "evals.schema.json",
     ]);
 
-    private static readonly FrozenSet<string> Papers = FrozenSet.ToFrozenSet(["license", "notice", "authors", "changelog", "readme", "copying", "changes", "contributors"]);
+    private static readonly FrozenSet<string> Papers = FrozenSet.ToFrozenSet(
+        ["license", "notice", "authors", "changelog", "readme", "copying", "changes", "contributors"]);
 
     /// <summary>The format of a file.</summary>
     /// <param name="name">Its name, without its folder.</param>

@@ -17,7 +17,9 @@ internal static class ScanTable
         if (result.Findings.Count > 0)
         {
             var sheet = new Sheet(
-                new SheetColumn("Place", IsWhole: true), new SheetColumn("Rule", IsWhole: true, IsPlain: true), new SheetColumn("What is wrong, and what to write", IsPlain: true));
+                new SheetColumn("Place", IsWhole: true),
+                new SheetColumn("Rule", IsWhole: true, IsPlain: true),
+                new SheetColumn("What is wrong, and what to write", IsPlain: true));
             foreach (var use in result.Findings)
             {
                 sheet.Add(
