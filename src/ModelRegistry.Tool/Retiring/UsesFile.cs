@@ -7,7 +7,10 @@ using ModelRegistry.Tool.Lists;
 
 namespace ModelRegistry.Tool.Retiring;
 
-/// <summary>A file that says which lines use which models: JSON, an array of <c>{ "model", "file", "line" }</c>.</summary>
+/// <summary>
+/// A file that says which lines use which models: what <c>model-registry uses --json</c> writes, or an array of
+/// <c>{ "model", "file", "line" }</c>.
+/// </summary>
 internal sealed class UsesFile
 {
     private const string Expected = "an array of objects with \"model\", \"file\" and \"line\"";
@@ -23,8 +26,8 @@ internal sealed class UsesFile
 
     public static Option<string?> Option() => new("--uses")
     {
-        Description = $"A JSON file of the lines that use models: {Expected}. "
-            + "They are shown beside the models that are shut down soon",
+        Description = "The JSON of \"model-registry uses --json\", or " + Expected
+            + ": the lines are shown beside the models that are shut down soon",
         HelpName = "FILE",
     };
 
@@ -48,12 +51,24 @@ internal sealed class UsesFile
             throw Error(error.Span, $"{error.Message}.");
         }
 
-        // The command that lists uses may say more than the uses.
-        var root = document.Root is JsonObject node && node.Field("uses") is JsonArray inner ? inner : document.Root;
+        if (document.Root is JsonObject node && node.Field("models") is JsonArray models)
+        {
+            return [.. models.Items.SelectMany(Places).Distinct()];
+        }
+
+        var root = document.Root is JsonObject other && other.Field("uses") is JsonArray inner ? inner : document.Root;
         return root is JsonArray array
             ? [.. array.Items.Select(Use).Distinct()]
             : throw Error(root.Span, $"the file is {root.Kind}: expected {Expected}.");
     }
+
+    /// <summary>A model with its places, as <c>model-registry uses --json</c> has it.</summary>
+    private IEnumerable<ModelUse> Places(JsonValue item)
+        => item is JsonObject model && model.Field("places") is JsonArray places
+            ? places.Items.Select(place => place is JsonObject use
+                ? new ModelUse(Text(model, "name"), Text(use, "file"), Line(use))
+                : throw Error(place.Span, $"a place is {place.Kind}: expected an object with \"file\" and \"line\"."))
+            : throw Error(item.Span, "a model has no \"places\": expected what \"model-registry uses --json\" writes.");
 
     private ModelUse Use(JsonValue item)
     {

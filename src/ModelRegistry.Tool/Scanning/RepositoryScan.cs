@@ -1,3 +1,4 @@
+using ModelRegistry.Core.Configuration;
 using ModelRegistry.Core.Judging;
 using ModelRegistry.Core.Registry;
 using ModelRegistry.Core.Resolving;
@@ -10,12 +11,14 @@ namespace ModelRegistry.Tool.Scanning;
 /// <summary>Reads the files of a repository, and judges the ids in them by the registry.</summary>
 /// <param name="registry">The registry.</param>
 /// <param name="policy">The day that counts as today, and whether a shutdown date that has passed is an end.</param>
-internal sealed class RepositoryScan(RegistrySnapshot registry, JudgingPolicy policy)
+/// <param name="namesMembers">Whether the members of the generated code count in C#, too: the analyzers judge them, and an inventory lists them.</param>
+internal sealed class RepositoryScan(RegistrySnapshot registry, JudgingPolicy policy, bool namesMembers = false)
 {
     private readonly IdFilter _filter = new(registry);
     private readonly ModelResolver _resolver = new(registry.Models.Items);
     private readonly ModelJudge _judge = new(registry, policy);
     private readonly AllowedIds _allowed = new();
+    private readonly GeneratedNames? _names = namesMembers ? new GeneratedNames(registry, new ModelJudge(registry, policy)) : null;
 
     public ModelJudge Judge => _judge;
 
@@ -32,8 +35,10 @@ internal sealed class RepositoryScan(RegistrySnapshot registry, JudgingPolicy po
         Parallel.For(0, files.Count, new ParallelOptions { CancellationToken = cancellationToken }, index =>
         {
             var path = Path.Combine(root, files[index].Path);
-            var content = FileContent.Read(path, files[index].Format, _filter, scope.LargestBytes);
-            contents[index] = (content with { Text = null, Found = [] }, content.Text is { } text ? UsesIn(path, shown(path), text.Text, content.Found) : []);
+            var content = FileContent.Read(path, files[index].Format, _filter, scope.LargestBytes, _names is not null);
+            var uses = content.Text is { } text ? UsesIn(path, shown(path), text.Text, content.Found) : [];
+            var members = files[index].Format == TextFormat.CSharp && content.Text is { } code ? MembersIn(path, shown(path), code.Text) : [];
+            contents[index] = (content with { Text = null, Found = [] }, [.. uses, .. members]);
         });
 
         var all = files.Zip(contents).ToList();
@@ -44,6 +49,19 @@ internal sealed class RepositoryScan(RegistrySnapshot registry, JudgingPolicy po
             [.. contents.SelectMany(file => file.Uses)],
             [.. all.Where(file => file.Second.Content.State is FileState.TooLarge or FileState.Unreadable)
                 .Select(file => new LeftOutFile(shown(Path.Combine(root, file.First.Path)), file.Second.Content.State, file.Second.Content.Bytes))]);
+    }
+
+    private IEnumerable<ModelUse> MembersIn(string path, string shown, string text)
+    {
+        var lines = new Lazy<LineMap>(() => LineMap.Of(text));
+        return (_names?.In(text) ?? []).Select(member => new ModelUse(
+            path,
+            shown,
+            new FoundText(member.Text, member.Range, KeyMeaning.Model, member.IsData, NeedsShape: false),
+            lines.Value.PositionOf(member.Range.Start),
+            lines.Value.PositionOf(member.Range.End),
+            new ConfiguredUse(_resolver.Resolve($"{member.Model.Model.Provider}/{member.Model.Model.Id}"), Objection: null, Complaint: null)))
+            .Where(use => use.Use.Named.Models is [_, ..]);
     }
 
     private IReadOnlyList<ModelUse> UsesIn(string path, string shown, string text, IReadOnlyList<FoundText> found)

@@ -1,6 +1,7 @@
 using System.CommandLine;
 using ModelRegistry.Core.Judging;
 using ModelRegistry.Core.Registry;
+using ModelRegistry.Tool.Files;
 using ModelRegistry.Tool.Scanning;
 using ModelRegistry.Tool.Scanning.Files;
 using ModelRegistry.Tool.Scanning.Reports;
@@ -27,15 +28,21 @@ internal static class UsesCommand
         var failOn = new Option<string[]>("--fail-on") { Description = "End with 1 for models in this state: retired, deprecated or unregistered; repeat it", HelpName = "STATE" };
         failOn.AcceptOnlyFromAmong(States);
         var within = ToolOptions.Number("--within", "End with 1 for models that are shut down within so many days", 0, FarthestDay);
+        var bom = new Option<string?>("--cyclonedx")
+        {
+            Description = "Also write the models to a file as a machine-learning bill of materials (CycloneDX 1.6)",
+            HelpName = "FILE",
+        };
         var json = ToolOptions.Json();
         var command = new ToolVerb(
             "uses",
             "Lists the models that one or many repositories name, in settings, scripts and code (C# too): state, purpose, tiers, owner and places.",
             "A model is in a state of --fail-on, or ends within the days of --within.",
             (string.Empty, "The models of this repository."),
-            ("--fail-on retired --within 90 --json", "For an audit: what is retired, or is within a quarter."))
+            ("--fail-on retired --within 90 --json", "For an audit: what is retired, or is within a quarter."),
+            ("--cyclonedx models.cdx.json", "For an auditor's tools."))
         {
-            folders, registry, asOf, failOn, within, json,
+            folders, registry, asOf, failOn, within, bom, json,
         };
         scope.AddTo(command, asksForCSharp: false);
         command.SetAction(result =>
@@ -43,9 +50,10 @@ internal static class UsesCommand
             string[] named = result.GetValue(folders) ?? [];
             var roots = (named.Length == 0 ? [host.Folder] : named.Select(name => ScanOptions.FolderOf(host, name))).Distinct(StringComparer.Ordinal).ToList();
             var set = ScannedRegistry.Find(result.GetValue(registry) ?? [], named.Length == 1 ? roots[0] : host.Folder, host);
+            OutputFile.Require(host, ScannedRegistry.PathsOf(set), ("--cyclonedx", result.GetValue(bom)));
             var today = result.GetValue(asOf) ?? host.Today;
             var snapshot = set?.Registry.Snapshot ?? RegistrySnapshot.Empty;
-            var scan = new RepositoryScan(snapshot, new JudgingPolicy(today, EnforceDates: true));
+            var scan = new RepositoryScan(snapshot, new JudgingPolicy(today, EnforceDates: true), namesMembers: true);
             var token = host.Interruption();
             var scans = roots.ConvertAll(root => scan.Run(root, scope.Of(result, includesCSharp: true), host.Shown, ScannedRegistry.PathsOf(set), token));
             var models = UsedModel.Of(scans.SelectMany(found => found.Uses), snapshot, scan.Judge);
@@ -54,6 +62,9 @@ internal static class UsesCommand
                 .Select(model => model.Name)
                 .ToHashSet(StringComparer.Ordinal);
             var leftOut = scans.SelectMany(found => found.LeftOut).ToList();
+            var written = result.GetValue(bom) is { } file
+                ? OutputFile.Write(host, file, stream => ModelBom.Write(stream, models, roots.ConvertAll(root => Path.GetFileName(root)), today))
+                : null;
             if (result.GetValue(json))
             {
                 host.Output.WriteLine(UsesReport.Json(models, failing, today));
@@ -61,6 +72,10 @@ internal static class UsesCommand
             else
             {
                 UsesReport.Write(host.Console, models, today);
+                if (written is not null)
+                {
+                    host.Output.WriteLine($"{written}: {Shown.Count(models.Count, "model")} as CycloneDX 1.6, written.");
+                }
             }
 
             foreach (var line in ScanTable.LeftOut(leftOut))

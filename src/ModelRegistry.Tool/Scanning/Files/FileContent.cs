@@ -33,7 +33,12 @@ internal sealed record FileContent(FileState State, long Bytes, TextFile? Text, 
     private const int RegistryHead = 1_024;
 
     /// <summary>Reads a file once: what changes it meanwhile is seen as a whole or not at all.</summary>
-    public static FileContent Read(string path, TextFormat format, IdFilter filter, long largest)
+    /// <param name="path">The full path.</param>
+    /// <param name="format">What its name says that it is.</param>
+    /// <param name="filter">Tells which texts can hold an id.</param>
+    /// <param name="largest">The most bytes that are read.</param>
+    /// <param name="readsMembers">Whether a C# file is also read where it can name models by the generated code.</param>
+    public static FileContent Read(string path, TextFormat format, IdFilter filter, long largest, bool readsMembers)
     {
         byte[] bytes;
         try
@@ -67,7 +72,8 @@ internal sealed record FileContent(FileState State, long Bytes, TextFile? Text, 
             return new FileContent(FileState.Binary, bytes.Length, null, []);
         }
 
-        if (!isWide && !filter.CanHoldId(bytes, TextFormats.NeedsShape(format)))
+        if (!isWide && !filter.CanHoldId(bytes, TextFormats.NeedsShape(format))
+            && !(readsMembers && format == TextFormat.CSharp && GeneratedNames.CanBeIn(bytes)))
         {
             return new FileContent(FileState.Passed, bytes.Length, null, []);
         }
