@@ -50,6 +50,7 @@ internal static class CommandLine
         root.Add(AskCommand.Create(console));
         root.Add(clients);
         root.Add(readiness);
+        root.Add(ServeCommand.Create(console));
         return root;
     }
 

@@ -34,6 +34,14 @@ internal sealed record StandInReply(HttpStatusCode Status, string ContentType, s
             : Json(HttpStatusCode.OK, completion.Whole());
     }
 
+    /// <summary>The list of models, in the form in which OpenAI's API lists those of an account.</summary>
+    public static StandInReply List(IEnumerable<string> models)
+        => Json(HttpStatusCode.OK, JsonSerializer.Serialize(new
+        {
+            @object = "list",
+            data = models.Select(id => new { id, @object = "model", created = 0, owned_by = "stand-in" }),
+        }));
+
     private static StandInReply Error(HttpStatusCode status, string type, string? code, string message)
         => Json(status, JsonSerializer.Serialize(new { error = new { message, type, param = (string?)null, code } }));
 
