@@ -27,6 +27,7 @@ public sealed class ToolPackageTests(PackageFeed feed)
         "tools/net8.0/any/Microsoft.Extensions.DependencyInjection.Abstractions.dll",
         "tools/net8.0/any/Microsoft.Extensions.Diagnostics.Abstractions.dll",
         "tools/net8.0/any/Microsoft.Extensions.FileProviders.Abstractions.dll",
+        "tools/net8.0/any/Microsoft.Extensions.FileSystemGlobbing.dll",
         "tools/net8.0/any/Microsoft.Extensions.Hosting.Abstractions.dll",
         "tools/net8.0/any/Microsoft.Extensions.Logging.Abstractions.dll",
         "tools/net8.0/any/Microsoft.Extensions.Options.dll",
