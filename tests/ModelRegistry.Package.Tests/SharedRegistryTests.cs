@@ -87,7 +87,7 @@ public sealed class SharedRegistryTests(PackageFeed feed)
 
     /// <summary>A package can also set ModelRegistryFile. Then nothing else is read, and the build says what it leaves out.</summary>
     [Fact]
-    public async Task Own_registry_that_a_package_displaces_is_told()
+    public async Task Own_registry_that_a_package_displaces_is_reported()
     {
         var consumer = Organisation("3.0.0")
             .WithFile("Registry/build/Acme.ModelRegistry.props", """

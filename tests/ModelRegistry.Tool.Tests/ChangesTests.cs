@@ -217,7 +217,7 @@ public class ChangesTests : ToolRun
     [InlineData("package:acme.other/1.0.0", "hands no registry to projects")]
     [InlineData("broken.nupkg", "is no NuGet package")]
     [InlineData("none.nupkg", "There is no file")]
-    public void Package_that_cannot_be_read_is_told(string version, string expected)
+    public void Package_that_cannot_be_read_is_reported(string version, string expected)
     {
         Variables["NUGET_PACKAGES"] = Folder;
         WritePackage("acme.models/1.0.0", Old);

@@ -74,7 +74,7 @@ public class PackagedRegistryTests : ToolRun
     }
 
     [Fact]
-    public void Restore_that_is_broken_is_told()
+    public void Restore_that_is_broken_is_reported()
     {
         Write("App/App.csproj", "<Project />");
         Write("App/obj/project.assets.json", "{ ");

@@ -33,7 +33,7 @@ internal sealed class AdoptionRun
 
     public AdoptionReport Adopt()
     {
-        // What stops a later step is told before a build of minutes.
+        // What stops a later step is reported before a build that takes minutes.
         if (FileOwner.Of(_registry).Refusal(_registry, _host.Folder) is { } refusal)
         {
             throw new ToolException($"{refusal} Run adopt in its own repository.");

@@ -42,7 +42,7 @@ internal sealed class SolutionBuild(ToolHost host, string solution) : IDisposabl
         return path;
     }
 
-    /// <summary>Restores the packages. What cannot be restored does not compile, and is told with the build.</summary>
+    /// <summary>Restores the packages. What cannot be restored does not compile, which the build reports.</summary>
     public void Restore()
     {
         host.Progress?.Invoke($"Restoring {host.Shown(solution)} …");
@@ -55,7 +55,7 @@ internal sealed class SolutionBuild(ToolHost host, string solution) : IDisposabl
     {
         host.Progress?.Invoke($"Building {host.Shown(solution)} with the rules …");
         var logs = Directory.CreateDirectory(Path.Combine(_folder, (++_builds).ToString(CultureInfo.InvariantCulture))).FullName;
-        // Global properties stand above those of the projects: no finding is an error while nobody has seen any.
+        // Global properties stand above those of the projects: no finding is an error in this build.
         var output = Start(
         [
             "build", solution, "--no-restore", "-nologo", "-v:q",
