@@ -186,20 +186,22 @@ public sealed class PageTests : ToolRun
         Assert.Equal(AnswerTo(call), string.Join('\n', answer.TrimEnd('\n').Split('\n').Select(line => line.TrimEnd())));
     }
 
-    [Fact]
-    public void The_example_of_scan_answers_what_the_page_says()
+    [Theory]
+    [InlineData("scan --as-of 2026-08-03", 1)]
+    [InlineData("uses --as-of 2026-08-03 --cyclonedx models.cdx.json", 0)]
+    public void The_example_of_a_scan_answers_what_the_page_says(string call, int exitCode)
     {
-        const string Call = "scan --as-of 2026-08-03";
         Width = 120;
         Write("models.json", Registry());
         Write(".env", "OPENAI_MODEL=gpt-5.5\nAZURE_OPENAI_DEPLOYMENT_NAME=gpt-4o\n");
         Write("deploy/values.yaml", "chat:\n  model: gpt-5.6-tera\nsummary:\n  model: gpt-5.6-terra\n");
         Write("main.py", "answer = client.responses.create(model=\"gpt-4o-mini\", input=question)\n");
+        Write("src/Desk.cs", "var answer = await Tiers.Balanced.RunAsync(Ask);\n");
 
-        var run = Run(Call.Split(' '));
+        var run = Run(call.Split(' '));
 
-        Assert.Equal(1, run.ExitCode);
-        Assert.Equal(AnswerTo(Call), string.Join('\n', run.Output.TrimEnd('\n').Split('\n').Select(line => line.TrimEnd())));
+        Assert.Equal(exitCode, run.ExitCode);
+        Assert.Equal(AnswerTo(call), string.Join('\n', run.Output.TrimEnd('\n').Split('\n').Select(line => line.TrimEnd())));
     }
 
     private static string Page() => File.ReadAllText(Path.Combine(Root, "docs", "command-line.md")).ReplaceLineEndings("\n");

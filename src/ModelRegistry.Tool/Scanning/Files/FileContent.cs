@@ -30,7 +30,7 @@ internal enum FileState
 internal sealed record FileContent(FileState State, long Bytes, TextFile? Text, IReadOnlyList<FoundText> Found)
 {
     private const int Beginning = 8_192;
-    private const int RegistryHead = 1_024;
+    private const int Head = 1_024;
 
     /// <summary>Reads a file once: what changes it meanwhile is seen as a whole or not at all.</summary>
     /// <param name="path">The full path.</param>
@@ -79,14 +79,20 @@ internal sealed record FileContent(FileState State, long Bytes, TextFile? Text, 
         }
 
         var text = TextFile.Decode(path, bytes);
-        return IsRegistry(text.Text, format)
+        return IsInventory(text.Text, format)
             ? new FileContent(FileState.Passed, bytes.Length, null, [])
             : new FileContent(FileState.Read, bytes.Length, text, TextFormats.Read(format, text.Text, filter));
     }
 
-    /// <summary>A file that names our schema is a registry, and says of itself where its models stand.</summary>
-    private static bool IsRegistry(string text, TextFormat format)
-        => format == TextFormat.Json && text.AsSpan(0, Math.Min(text.Length, RegistryHead)).Contains("models.schema.json", StringComparison.Ordinal);
+    /// <summary>
+    /// Whether it lists models that are used elsewhere: a registry, which names our schema, or a bill of materials.
+    /// </summary>
+    private static bool IsInventory(string text, TextFormat format)
+    {
+        var head = text.AsSpan(0, Math.Min(text.Length, Head));
+        return format == TextFormat.Json
+            && (head.Contains("models.schema.json", StringComparison.Ordinal) || head.Contains("\"bomFormat\"", StringComparison.Ordinal));
+    }
 
     private static bool IsWide(ReadOnlySpan<byte> bytes) => bytes is [0xFE, 0xFF, ..] or [0xFF, 0xFE, ..];
 
