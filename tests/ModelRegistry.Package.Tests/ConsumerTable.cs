@@ -201,6 +201,18 @@ internal static class ConsumerTable
             .Finding(MarkedText.Parse(
                 "App/Hardcoded.cs", "internal static class Hardcoded { internal static string[] Ids = { {|LLM2001:\"gpt-5.7\"|}, {|LLM2002:\"gpt-5.6-terra\"|} }; }\n")),
 
+        new ConsumerKind(
+                "A registry that comes out of a package",
+                ConsumerProject.Library
+                    .WithFile("cache/acme.models/1.2.3/registry/models.json", WholeRegistry.OfRepository)
+                    .WithFile("cache/acme.models/1.2.3/.nupkg.metadata", "{}")
+                    .WithItem("""<ModelRegistryShared Include="../cache/acme.models/1.2.3/registry/models.json" />""")
+                    .WithFile("models.json", """{ "overlay": true, "models": [{ "id": "gpt-5.5", "owner": "web" }] }""")
+                    .WithFile("App/Use.cs", "internal static class Use { internal static string Id => ModelRegistry.ModelIds.Gpt5_5; }\n"))
+            .Finding(MarkedText.Parse(
+                "App/Hardcoded.cs",
+                "internal static class Hardcoded { internal static string[] Ids = { {|LLM2001:\"gpt-5.5\"|}, {|LLM2002:\"gpt-5.7\"|} }; }\n")),
+
         Paths(),
 
         Culture("A Turkish machine", "tr-TR"),
