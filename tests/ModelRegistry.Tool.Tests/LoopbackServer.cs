@@ -37,6 +37,8 @@ internal sealed record ServedAnswer(int Status, string Body, params (string Name
 /// <summary>An HTTP server on this machine that answers like a provider, a list or a proxy, and keeps what it was asked.</summary>
 internal sealed class LoopbackServer : IDisposable
 {
+    private const int ParallelAnswers = 16;
+
     private readonly TcpListener _listener = new(IPAddress.Loopback, 0);
     private readonly CancellationTokenSource _end = new();
     private readonly Func<ServedRequest, ServedAnswer> _answer;
@@ -48,6 +50,13 @@ internal sealed class LoopbackServer : IDisposable
     public LoopbackServer(Func<ServedRequest, ServedAnswer> answer, bool isParallel = false)
     {
         (_answer, _isParallel) = (answer, isParallel);
+        if (isParallel)
+        {
+            // Answers may hold their threads, and a pool begins with as many as there are processors: it adds one in half a second.
+            ThreadPool.GetMinThreads(out _, out var ports);
+            ThreadPool.SetMinThreads(ParallelAnswers, ports);
+        }
+
         _listener.Start();
         _loop = Task.Run(ServeAsync);
     }
