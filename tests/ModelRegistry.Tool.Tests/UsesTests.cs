@@ -137,4 +137,14 @@ public class UsesTests : ScanRun
 
         Assert.Contains("a.py(1)", Run("check", "--uses", "uses.json").Text, StringComparison.Ordinal);
     }
+
+    /// <summary>A repository that begins today has uses, too.</summary>
+    [Fact]
+    public void Where_git_tracks_nothing_yet_the_files_are_read()
+    {
+        Git("init", "-q");
+        Write("a.yaml", "model: gpt-4\n");
+
+        Assert.EndsWith("1 model in 1 place, as of 2026-08-03.", Run("uses").Text, StringComparison.Ordinal);
+    }
 }

@@ -51,7 +51,7 @@ internal sealed record RepositoryFiles(string Root, IReadOnlyList<RepositoryFile
 
     private static bool IsPassed(string folder) => Passed.Contains(folder, StringComparer.OrdinalIgnoreCase);
 
-    /// <summary>The paths that git tracks below the folder; null where git does not say.</summary>
+    /// <summary>The paths that git tracks below the folder; null where git does not say, or tracks nothing there yet.</summary>
     private static List<string>? Tracked(string root)
     {
         var start = new ProcessStartInfo("git", ["ls-files", "-z", "--cached"])
@@ -75,7 +75,7 @@ internal sealed record RepositoryFiles(string Root, IReadOnlyList<RepositoryFile
             var output = git.StandardOutput.ReadToEnd();
             git.WaitForExit();
             var paths = output.Split('\0', StringSplitOptions.RemoveEmptyEntries).Distinct(StringComparer.Ordinal).ToList();
-            return git.ExitCode == 0 && (paths.Count > 0 || Directory.Exists(Path.Combine(root, ".git"))) ? paths : null;
+            return git.ExitCode == 0 && paths.Count > 0 ? paths : null;
         }
         catch (Win32Exception)
         {
