@@ -19,6 +19,9 @@ var host = new ToolHost(AnsiConsole.Console, Console.Out, Console.Error, Directo
     Interruption = Interruption,
     Progress = Console.IsErrorRedirected ? null : text => Console.Error.Write($"\r{text}\u001b[K"),
 };
+
+// The tool writes by way of its host. What a check of the team prints must not be in the midst of its JSON.
+Console.SetOut(Console.Error);
 return ToolCommand.Run(args, host);
 
 // The first Ctrl+C lets the command end in its own way, the second ends it.

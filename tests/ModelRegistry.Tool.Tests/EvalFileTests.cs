@@ -24,7 +24,7 @@ public class EvalFileTests : EvalToolRun
         Assert.Equal(
             """
             evals.json(2,3): unknown property "basline": did you mean "baseline"?.
-            evals.json(4,48): a check has none of equals, contains, matches, jsonEquals, jsonSchema, number: expected one.
+            evals.json(4,48): a check has none of equals, contains, matches, jsonEquals, jsonSchema, number, method: expected one.
             evals.json(4,50): unknown property "equal": did you mean "equals"?.
             evals.json(5,15): "a-1" is the name of another task: give each task its own name.
             evals.json(5,45): "role" is "human"; expected one of system, user, assistant.

@@ -1,3 +1,5 @@
+using System.Text.Json;
+
 namespace ModelRegistry.Tool.Tests;
 
 /// <summary>The command as users start it, with the packages of its own framework.</summary>
@@ -24,6 +26,38 @@ public sealed class EvalProcessTests : ToolProcess
         Assert.Equal((0, ""), (run.ExitCode, run.Errors));
         Assert.Contains("general: quality parity of \"m-2\" with \"m-1\": 1 of 1 tasks passed", run.Output, StringComparison.Ordinal);
         Assert.DoesNotContain("5f3a", run.Output, StringComparison.Ordinal);
+        Assert.Equal(2, server.Requests.Count);
+    }
+
+    /// <summary>The assembly is another one after a build: the kept answers are checked anew, and what it prints is not in the JSON.</summary>
+    [Fact]
+    public async Task A_check_of_the_team_that_was_built_again_checks_the_kept_answers()
+    {
+        Write("models.json", """{ "models": [ { "id": "m-1", "provider": "openai" }, { "id": "m-2", "provider": "openai" } ] }""");
+        Write("evals.json", """
+            {
+              "baseline": "m-1", "candidates": ["m-2"],
+              "tasks": [ { "name": "a", "prompt": "?", "checks": [
+                { "method": { "assembly": "Checks.dll", "type": "Checks", "name": "Is" } } ] } ]
+            }
+            """);
+        using var server = new LoopbackServer(_
+            => """{ "choices": [ { "index": 0, "finish_reason": "stop", "message": { "role": "assistant", "content": "1" } } ] }""");
+        (Environment["OPENAI_BASE_URL"], Environment["OPENAI_API_KEY"]) = (server.Url, "key-5f3a");
+
+        var passed = new List<string>();
+        foreach (var answer in new[] { "1", "2" })
+        {
+            await File.WriteAllBytesAsync(Path.Combine(Folder, "Checks.dll"), CheckAssemblyFile.Compile("Checks", $$"""
+                public static class Checks { public static bool Is(string answer) { Console.WriteLine("seen"); return answer == "{{answer}}"; } }
+                """));
+            var run = await StartAsync("eval", "--json");
+            Assert.Equal((0, "seen\nseen\n"), (run.ExitCode, run.Errors.ReplaceLineEndings("\n")));
+            var first = JsonDocument.Parse(run.Output).RootElement.GetProperty("answers")[0].GetProperty("results")[0];
+            passed.Add(first.GetProperty("passed").GetRawText());
+        }
+
+        Assert.Equal(["true", "false"], passed);
         Assert.Equal(2, server.Requests.Count);
     }
 }

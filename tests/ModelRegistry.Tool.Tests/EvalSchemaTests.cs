@@ -34,6 +34,9 @@ public class EvalSchemaTests : EvalToolRun
     [InlineData("", "", """{ "equals": "y", "tolerance": 1 }""", false)]
     [InlineData("", "", """{ "number": 1, "tolerance": -1 }""", false)]
     [InlineData("", "", """{ "equals": "y", "case": true }""", false)]
+    [InlineData("", "", """{ "method": { "assembly": "a.dll", "type": "A", "name": "B", "text": "c" } }""", false)]
+    [InlineData("", "", """{ "method": { "assembly": "a.dll", "type": "A" } }""", false)]
+    [InlineData("", "", """{ "method": "B" }""", false)]
     public void The_schema_and_the_tool_agree(string top, string task, string checks, bool isValid)
     {
         var text = $$"""{ {{top}} "tasks": [ { {{task}} "name": "a", "prompt": "?", "checks": [ {{checks}} ] } ] }""";

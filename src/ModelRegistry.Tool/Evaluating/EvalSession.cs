@@ -45,7 +45,7 @@ internal sealed class EvalSession(EvalSettings settings, ToolHost host)
     private EvalSet? ReadTasks()
     {
         var path = settings.Evals is { } named ? host.FullPath(named) : EvalSetReader.Nearest(host.Folder);
-        return path is not null ? EvalSetReader.Read(path, host)
+        return path is not null ? EvalSetReader.Read(path, settings.Import is null, host)
             : settings.Import is not null ? null
             : throw new ToolException(
                 $"There is no {EvalSetReader.FileName} in {host.Folder} or in a folder above it: "

@@ -13,10 +13,8 @@ internal abstract record AnswerCheck
     public string? FailureOf(string answer)
     {
         var (holds, reason) = Judge(answer);
-        return holds != IsNegated ? null
-            : IsNegated ? $"not {Expectation}"
-            : reason is null ? Expectation
-            : $"{Expectation}: {reason}";
+        var expectation = IsNegated ? $"not {Expectation}" : Expectation;
+        return holds != IsNegated ? null : reason is null ? expectation : $"{expectation}: {reason}";
     }
 
     /// <summary>Whether the answer is as expected, and where it is not, what is wrong with it.</summary>

@@ -8,15 +8,16 @@ namespace ModelRegistry.Tool.Evaluating.Tasks;
 
 /// <summary>Reads the checks of a task: each is an object with one of the kinds, and what goes with it.</summary>
 /// <param name="path">The full path of the evals.json: paths of schemas begin beside it.</param>
+/// <param name="methods">Reads the checks that are methods.</param>
 /// <param name="problems">Takes what is wrong.</param>
-internal sealed class CheckReader(string path, List<RegistryProblem> problems)
+internal sealed class CheckReader(string path, MethodCheckReader methods, List<RegistryProblem> problems)
 {
     private const string IgnoreCase = "ignoreCase";
     private const string Tolerance = "tolerance";
 
     private static readonly string[] Texts = [EqualsCheck.Name, ContainsCheck.Name, MatchesCheck.Name];
 
-    private static readonly string[] Kinds = [.. Texts, JsonEqualsCheck.Name, JsonSchemaCheck.Name, NumberCheck.Name];
+    private static readonly string[] Kinds = [.. Texts, JsonEqualsCheck.Name, JsonSchemaCheck.Name, NumberCheck.Name, MethodCheck.Name];
 
     public IReadOnlyList<AnswerCheck> Read(FieldReader task)
     {
@@ -26,14 +27,15 @@ internal sealed class CheckReader(string path, List<RegistryProblem> problems)
             task.Report(empty.Span, "\"checks\" is empty: without a check every answer passes");
         }
 
+        var name = (task.Any("name") as JsonString)?.Value ?? string.Empty;
         return [.. task.Items("checks", "checks").Select(item => task.Object("checks", item)).OfType<FieldReader>()
-            .Select(ReadCheck).OfType<AnswerCheck>()];
+            .Select(check => ReadCheck(check, name)).OfType<AnswerCheck>()];
     }
 
-    private AnswerCheck? ReadCheck(FieldReader fields)
+    private AnswerCheck? ReadCheck(FieldReader fields, string task)
     {
         var given = fields.Node.Properties.Where(property => Kinds.Contains(property.Name)).ToList();
-        var check = given.Count == 1 ? Of(fields, given[0]) : null;
+        var check = given.Count == 1 ? Of(fields, given[0], task) : null;
         if (given.Count != 1)
         {
             fields.Report(
@@ -53,7 +55,7 @@ internal sealed class CheckReader(string path, List<RegistryProblem> problems)
         return check is null ? null : check with { IsNegated = isNegated };
     }
 
-    private AnswerCheck? Of(FieldReader fields, JsonProperty given)
+    private AnswerCheck? Of(FieldReader fields, JsonProperty given, string task)
     {
         var ignoreCase = fields.Boolean(IgnoreCase) ?? false;
         switch (given.Name)
@@ -70,6 +72,10 @@ internal sealed class CheckReader(string path, List<RegistryProblem> problems)
                 return JsonText.Parse(TextAt(given.Value)) is { } json ? new JsonEqualsCheck(json) : null;
             case JsonSchemaCheck.Name:
                 return SchemaOf(given);
+            case MethodCheck.Name:
+                return given.Value is JsonObject
+                    ? methods.Read(fields.Object(given.Name)!, task)
+                    : Checked<MethodCheck>(given, null, $"is {given.Value.Kind}; expected an object");
             default:
                 if (given.Value is not JsonNumber)
                 {

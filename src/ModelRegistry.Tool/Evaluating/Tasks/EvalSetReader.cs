@@ -17,17 +17,23 @@ internal sealed class EvalSetReader
     private const int MostShown = 50;
 
     private readonly TextFile _file;
+    private readonly CheckReader _checks;
     private readonly List<RegistryProblem> _problems = [];
     private readonly Dictionary<string, TextRange> _names = new(StringComparer.Ordinal);
 
-    private EvalSetReader(TextFile file) => _file = file;
+    private EvalSetReader(TextFile file, bool checksAnswers)
+    {
+        _file = file;
+        _checks = new CheckReader(file.Path, new MethodCheckReader(Path.GetDirectoryName(file.Path)!, checksAnswers), _problems);
+    }
 
     /// <param name="path">The full path of the file.</param>
+    /// <param name="checksAnswers">Whether the checks will be run: only then are the assemblies of the team loaded.</param>
     /// <param name="host">Shows paths.</param>
     /// <exception cref="ToolException">The file has errors; the message has all of them, one a line.</exception>
-    public static EvalSet Read(string path, ToolHost host)
+    public static EvalSet Read(string path, bool checksAnswers, ToolHost host)
     {
-        var reader = new EvalSetReader(TextFile.Read(path));
+        var reader = new EvalSetReader(TextFile.Read(path), checksAnswers);
         var set = reader.Read();
         return reader._problems.Count == 0 && set is not null ? set : throw reader.Failure(host);
     }
@@ -84,7 +90,7 @@ internal sealed class EvalSetReader
 
         var kind = fields.Text("class") ?? EvalTask.UsualClass;
         var messages = ReadMessages(fields);
-        var checks = new CheckReader(_file.Path, _problems).Read(fields);
+        var checks = _checks.Read(fields);
         var task = new EvalTask(
             name, kind, messages, checks, MaxOutputTokensOf(fields) ?? usual.MaxOutputTokens, TemperatureOf(fields) ?? usual.Temperature);
         fields.ReportUnknown();
