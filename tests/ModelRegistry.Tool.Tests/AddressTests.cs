@@ -47,6 +47,49 @@ public class AddressTests : ToolProcess
     }
 
     [Fact]
+    public void Cost_takes_an_address_too()
+    {
+        using var server = new LoopbackServer(_ => List);
+
+        var run = Run("cost", "--input", "1000000", "--output", "0", "--with", server.Url + "/lists/list.json?token=secret", "--json");
+
+        var costs = run.Json.GetProperty("costs")[0].GetProperty("byScenario").EnumerateArray()
+            .Select(cost => cost.GetProperty("amounts")[0].GetProperty("amount").GetDecimal());
+        Assert.Equal([2.5m, 2m], costs);
+        Assert.Equal("GET /lists/list.json?token=secret HTTP/1.1", Assert.Single(server.Requests).Target);
+        Assert.Contains(
+            "With list.json",
+            Run("cost", "--input", "1", "--output", "0", "--with", server.Url + "/list.json?token=secret").Text,
+            StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData(200, "<!DOCTYPE html><title>Sign in</title>", "/list.json answered with a web page instead of JSON")]
+    [InlineData(200, "{ \"models\": [] }", "/list.json is a registry, not a price list: download it, and name the file.")]
+    [InlineData(200, "{}", "/list.json is not a known price list")]
+    [InlineData(404, "", "/list.json was not found (404): check the address.")]
+    public void What_cost_gets_instead_of_a_list_is_one_sentence(int status, string body, string reason)
+    {
+        using var server = new LoopbackServer(_ => new ServedAnswer(status, body));
+
+        AssertCostRefused(server.Url + "/list.json?token=secret", reason);
+    }
+
+    [Fact]
+    public void Cost_does_not_wait_for_ever()
+    {
+        using var server = new LoopbackServer(_ => new ServedAnswer(200, List) { Delay = TimeSpan.FromSeconds(20) });
+
+        AssertCostRefused(server.Url + "/list.json", "did not answer within 1 second: try again, or allow more with --timeout.");
+    }
+
+    [Theory]
+    [InlineData("http://127.0.0.1:9/list.json", "http://127.0.0.1:9/list.json cannot be reached: ")]
+    [InlineData("http://example.com/list.json", "--with is http://example.com: use https. Plain http is accepted for this machine only.")]
+    [InlineData("https://kim:secret@example.com/list.json", "--with contains a user name or a password: remove it.")]
+    public void Cost_refuses_an_address_that_cannot_be_asked(string address, string reason) => AssertCostRefused(address, reason);
+
+    [Fact]
     public void A_redirect_is_followed_and_its_target_is_checked_like_any_address()
     {
         using var server = new LoopbackServer(request => request.Path switch
@@ -195,10 +238,14 @@ public class AddressTests : ToolProcess
         Assert.Single(server.Requests);
     }
 
-    private void AssertRefused(string address, string reason, params string[] more)
-    {
-        var run = Run(["diff", "--against", address, .. more]);
+    private void AssertCostRefused(string address, string reason)
+        => AssertRefused(Run("cost", "--input", "1", "--output", "1", "--with", address, "--timeout", "1"), reason);
 
+    private void AssertRefused(string address, string reason, params string[] more)
+        => AssertRefused(Run(["diff", "--against", address, .. more]), reason);
+
+    private static void AssertRefused(ToolResult run, string reason)
+    {
         Assert.Equal(2, run.ExitCode);
         Assert.Contains(reason, run.Errors, StringComparison.Ordinal);
         Assert.Single(run.Errors.TrimEnd('\n').Split('\n'));

@@ -5,6 +5,7 @@ using ModelRegistry.Core.Json;
 using ModelRegistry.Core.Registry;
 using ModelRegistry.Tool.Files;
 using ModelRegistry.Tool.Lists;
+using ModelRegistry.Tool.Web;
 
 namespace ModelRegistry.Tool.Costing;
 
@@ -17,8 +18,9 @@ internal static class CostCommand
         var on = ToolOptions.Date("--on", "Another day whose prices stand beside those of today, yyyy-MM-dd");
         var with = new Option<string?>("--with")
         {
-            Description = $"Prices that stand beside those of the registry: another registry file, or a public list ({PriceList.Known})",
-            HelpName = "FILE",
+            Description = "Prices that stand beside those of the registry: another registry file, or a public list as a file or an address "
+                + $"(https): {PriceList.Known}",
+            HelpName = "FILE|URL",
         };
         var baseline = new Option<string?>("--baseline")
         {
@@ -37,6 +39,7 @@ internal static class CostCommand
             HelpName = "NAME",
         };
         var markdown = new Option<string?>("--markdown") { Description = "Write the table to a file as Markdown", HelpName = "FILE" };
+        var timeout = ToolOptions.Timeout();
         var asOf = ToolOptions.AsOf();
         var registry = ToolOptions.Registry();
         var json = ToolOptions.Json();
@@ -50,7 +53,7 @@ internal static class CostCommand
             ("--traffic attempts.jsonl --with proposed.json", "A log of attempts at the prices of a proposal."),
             ("--traffic traffic.csv --for balanced --budget 5000", "Fails where the tier costs more."))
         {
-            on, with, baseline, target, budget, markdown, asOf, registry, json,
+            on, with, baseline, target, budget, markdown, timeout, asOf, registry, json,
         };
         traffic.AddTo(command);
         command.SetAction(result =>
@@ -60,10 +63,16 @@ internal static class CostCommand
             var page = result.GetValue(markdown);
             var proposal = result.GetValue(with);
             List<string> read = [.. set.Files.Select(file => file.Path), .. traffic.Inputs(result, host)];
-            OutputFile.Require(host, proposal is null ? read : read.Append(host.FullPath(proposal)), ("--markdown", page));
+            read.AddRange(proposal is null || WebAddress.IsOne(proposal) ? [] : [host.FullPath(proposal)]);
+            OutputFile.Require(host, read, ("--markdown", page));
             var requests = traffic.Read(result, host);
             var today = result.GetValue(asOf) ?? host.Today;
-            var scenarios = Scenarios(set, requests, today, result.GetValue(on), proposal, host);
+            var scenarios = Scenarios(set, requests, today, result.GetValue(on));
+            if (proposal is not null)
+            {
+                scenarios.Add(Proposed(set, ListText.Read(proposal, "--with", result.GetValue(timeout), host), today, host));
+            }
+
             var report = Report(set, requests, scenarios, result.GetValue(baseline), result.GetValue(target), result.GetValue(budget));
             var text = Encoding.UTF8.GetBytes(CostMarkdown.Write(report));
             var written = page is null ? null : OutputFile.Write(host, page, stream => stream.Write(text));
@@ -73,9 +82,8 @@ internal static class CostCommand
         return command;
     }
 
-    /// <summary>The prices of today, and beside them those of the log's own days, of another day, and of a proposal.</summary>
-    public static IReadOnlyList<CostScenario> Scenarios(
-        RegistrySet set, Traffic traffic, DateTime today, DateTime? on, string? proposal, ToolHost host)
+    /// <summary>The prices of today, and beside them those of the log's own days and of another day.</summary>
+    public static List<CostScenario> Scenarios(RegistrySet set, Traffic traffic, DateTime today, DateTime? on)
     {
         var scenarios = new List<CostScenario>();
         if (traffic.HasDays)
@@ -89,28 +97,26 @@ internal static class CostCommand
             scenarios.Add(new CostScenario(CostScenario.On, Shown.Day(day), set, day, today));
         }
 
-        if (proposal is not null)
-        {
-            scenarios.Add(Proposed(set, proposal, today, host));
-        }
-
         return scenarios;
     }
 
-    private static CostScenario Proposed(RegistrySet set, string name, DateTime today, ToolHost host)
+    private static CostScenario Proposed(RegistrySet set, ListText text, DateTime today, ToolHost host)
     {
-        var path = host.FullPath(name);
-        var file = TextFile.Read(path);
-        var title = "With " + Path.GetFileName(path);
-        if (JsonReader.Parse(file.Text).Root is JsonObject root && root.Field("models") is JsonArray)
+        var title = "With " + Path.GetFileName(text.Source.TrimEnd('/'));
+        if (JsonReader.Parse(text.Text).Root is not JsonObject root || root.Field("models") is not JsonArray)
         {
-            var proposed = RegistrySet.Read([path]);
-            proposed.RequireNoErrors();
-            return new CostScenario(CostScenario.With, title, proposed, today, today);
+            var list = PriceList.Read(text, date: null, today);
+            return new CostScenario(CostScenario.With, title, set, today, today) { List = list };
         }
 
-        var list = PriceList.Read(new ListText(host.Shown(path), file.Text, Date: null), date: null, today);
-        return new CostScenario(CostScenario.With, title, set, today, today) { List = list };
+        if (WebAddress.IsOne(text.Source))
+        {
+            throw new ToolException($"{text.Source} is a registry, not a price list: download it, and name the file.");
+        }
+
+        var proposed = RegistrySet.Read([host.FullPath(text.Source)]);
+        proposed.RequireNoErrors();
+        return new CostScenario(CostScenario.With, title, proposed, today, today);
     }
 
     private static CostReport Report(

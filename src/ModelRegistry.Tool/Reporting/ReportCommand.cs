@@ -79,7 +79,7 @@ internal static class ReportCommand
     private static CostReport CostsOf(RegistrySet set, string file, DateTime today, ToolHost host)
     {
         var traffic = TrafficOptions.Of(file, period: null, host);
-        return CostReport.Of(traffic, CostCommand.Scenarios(set, traffic, today, on: null, proposal: null, host));
+        return CostReport.Of(traffic, CostCommand.Scenarios(set, traffic, today, on: null));
     }
 
     /// <summary>The file that was written, as it is shown; none where none is asked for, or where it is a device.</summary>
