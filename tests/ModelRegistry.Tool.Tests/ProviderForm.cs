@@ -148,6 +148,122 @@ internal sealed record ProviderForm(string Provider, string Variable, string Req
             Bearer,
             """{ "modelSummaries": [ { "modelId": "m-1", "modelLifecycle": { "status": "ACTIVE" } } ] }""",
             "listed null"),
+        ["GitHub Models"] = new(
+            "github",
+            "GITHUB_TOKEN",
+            "/catalog/models",
+            "X-GitHub-Api-Version: 2026-03-10",
+            """
+            [ {
+              "id": "openai/m-1", "name": "M", "publisher": "OpenAI", "registry": "azure-openai", "version": "1", "tags": [],
+              "capabilities": ["streaming"], "rate_limit_tier": "high",
+              "limits": { "max_input_tokens": 1048576, "max_output_tokens": 32768 }
+            } ]
+            """,
+            "listed null context window (at least)=1048576 max output tokens=32768"),
+        ["GitHub Models, with a key"] = new(
+            "github", "GITHUB_TOKEN", "/catalog/models", Bearer, """[ { "id": "m-1" } ]""", "listed null"),
+        ["GitHub Models, in its own format"] = new(
+            "github", "GITHUB_TOKEN", "/catalog/models", "Accept: application/vnd.github+json", """[ { "id": "m-1" } ]""", "listed null"),
+        ["Anthropic, active"] = new(
+            "anthropic",
+            "ANTHROPIC_API_KEY",
+            OfAnthropic,
+            $"x-api-key: {Key}",
+            """
+            {
+              "data": [ {
+                "type": "model", "id": "m-1", "created_at": "1970-01-01T00:00:00Z", "max_input_tokens": null, "max_tokens": null,
+                "lifecycle": "active", "deprecated_at": null, "retires_at": null, "line": "m", "allowed_fallback_models": [],
+                "capabilities": { "batch": { "supported": true }, "effort": { "low": { "supported": true } } }
+              } ],
+              "has_more": false
+            }
+            """,
+            "listed granted"),
+        ["Anthropic, overdue"] = new(
+            "anthropic",
+            "ANTHROPIC_API_KEY",
+            OfAnthropic,
+            $"x-api-key: {Key}",
+            """{ "data": [ { "id": "m-1", "lifecycle": "deprecated", "retires_at": "2026-07-01T00:00:00Z" } ], "has_more": false }""",
+            "listed granted lifecycle=deprecated shutdown=2026-07-01"),
+        ["OpenAI, without an end"] = new(
+            "openai",
+            "OPENAI_API_KEY",
+            "/models",
+            Bearer,
+            """{ "data": [ { "id": "m-1", "object": "model", "created": 1, "owned_by": "o", "shutdown_date": null } ] }""",
+            "listed granted"),
+        ["Mistral, not deprecated"] = new(
+            "mistral",
+            "MISTRAL_API_KEY",
+            "/models",
+            Bearer,
+            """
+            {
+              "object": "list",
+              "data": [ {
+                "id": "m-1", "aliases": [], "deprecation": null, "deprecation_replacement_model": null, "type": "fine-tuned",
+                "capabilities": { "completion_chat": true, "ocr": false }
+              } ]
+            }
+            """,
+            "listed granted"),
+        ["Ollama, a model of its cloud"] = new(
+            "ollama",
+            "OLLAMA_API_KEY",
+            "/api/tags",
+            Bearer,
+            """
+            { "models": [ {
+              "name": "m-1", "modified_at": "2026-01-01T00:00:00Z", "details": {}, "capabilities": ["completion"],
+              "remote_model": "m-1", "remote_host": "https://example.com"
+            } ] }
+            """,
+            "listed granted"),
+        ["OpenRouter, with a discount and prices for long prompts"] = new(
+            "openrouter",
+            "OPENROUTER_API_KEY",
+            "/models",
+            Bearer,
+            """
+            {
+              "data": [ {
+                "id": "m-1", "expiration_date": null, "alias_target": null, "per_request_limits": null, "supported_parameters": [],
+                "pricing": {
+                  "prompt": "0.000002", "completion": "0.00001", "input_cache_read": "0.0000002", "discount": 0.5,
+                  "overrides": [ { "min_prompt_tokens": 200000, "prompt": "0.000004" } ]
+                }
+              } ],
+              "links": { "next": null }, "total_count": 1
+            }
+            """,
+            "listed null input=1 output=5 cache read=0.1 input above 200,000 tokens=2"),
+        ["Azure OpenAI, generally available"] = new(
+            "azure",
+            "AZURE_OPENAI_API_KEY",
+            "/openai/models?api-version=2024-10-21",
+            $"api-key: {Key}",
+            """{ "data": [ { "id": "m-1", "status": "succeeded", "lifecycle_status": "generally-available" } ] }""",
+            "listed null lifecycle=available"),
+        ["Amazon Bedrock, across regions"] = new(
+            "bedrock",
+            "AWS_BEARER_TOKEN_BEDROCK",
+            "/foundation-models",
+            Bearer,
+            """
+            {
+              "modelSummaries": [ {
+                "modelId": "m-1", "modelArn": "arn:aws:bedrock:us-east-1::foundation-model/m-1", "inferenceTypesSupported": ["ON_DEMAND"],
+                "modelLifecycle": {
+                  "status": "ACTIVE", "startOfLifeTime": "2026-01-01T00:00:00Z", "legacyTime": "2027-01-01T00:00:00Z",
+                  "publicExtendedAccessTime": "2027-02-01T00:00:00Z", "endOfLifeTime": "2027-07-01T00:00:00Z"
+                }
+              } ]
+            }
+            """,
+            "listed null lifecycle=deprecated shutdown=2027-07-01"),
         ["an OpenAI-compatible server"] = new(
             "acme",
             "ACME_API_KEY",

@@ -165,6 +165,37 @@ public class VerifyCallTests : VerifyCallRun
         AssertWritten("\"requestsPerMinute\": 50, \"tokensPerMinute\": 40000");
     }
 
+    /// <summary>Each provider's headers with limits, and what is recorded of them: requests and tokens per minute.</summary>
+    [Theory]
+    [InlineData("openai", "x-ratelimit-limit-requests=60 x-ratelimit-limit-tokens=9000 x-ratelimit-reset-tokens=6m30s", "60 9000")]
+    [InlineData("openai", "x-ratelimit-limit-project-tokens=9000 retry-after-ms=5 x-should-retry=false", "null null")]
+    [InlineData("mistral", "x-ratelimit-limit-req-minute=60 x-ratelimit-limit-tokens-minute=9000", "60 9000")]
+    [InlineData("mistral", "ratelimitbysize-limit=2000 x-model-deprecation-timestamp=2026-12-01", "null null")]
+    [InlineData("acme", "anthropic-priority-input-tokens-limit=10000 x-ratelimit-limit-requests=60", "null null")]
+    public void The_limits_of_each_provider_are_read(string provider, string headers, string limits)
+    {
+        Write("models.json", Registry.Replace("openai", provider, StringComparison.Ordinal));
+        (Variables["MISTRAL_API_KEY"], Variables["ACME_API_KEY"]) = (Key, Key);
+        Serve(_ => Completion([.. headers.Split(' ').Select(header => header.Split('=')).Select(parts => (parts[0], parts[1]))]));
+
+        var run = Verify("--provider", provider, "--url", Server.Url, "--json");
+
+        Assert.Equal(0, run.ExitCode);
+        Assert.Equal(limits, Fields(run.Json.GetProperty("models")[0].GetProperty("call"), "requestsPerMinute", "tokensPerMinute"));
+    }
+
+    [Theory]
+    [InlineData("x-request-id")]
+    [InlineData("request-id")]
+    [InlineData("apim-request-id")]
+    [InlineData("x-amzn-RequestId")]
+    public void The_id_of_a_request_is_found_under_each_name(string header)
+    {
+        Serve(_ => Completion((header, "req_9")));
+
+        Assert.Equal("req_9", Fields(Verify("--json").Json.GetProperty("models")[0].GetProperty("call"), "requestId"));
+    }
+
     [Theory]
     [InlineData("60", "59", "1s", true)]
     [InlineData("14400", "14399", "6s", false)] // Groq: by the day.

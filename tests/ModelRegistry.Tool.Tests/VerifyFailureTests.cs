@@ -31,6 +31,30 @@ public class VerifyFailureTests : ToolRun
         "refused the request (400). It says: API key not valid")]
     [InlineData(
         422, """{ "object": "error", "message": "wrong", "type": "invalid_request_error" }""", "refused the request (422). It says: wrong")]
+    [InlineData(
+        422,
+        """{ "detail": [ { "loc": ["query", "limit"], "msg": "is not a number", "type": "int_parsing" } ] }""",
+        "refused the request (422). It says: query.limit: is not a number")]
+    [InlineData(
+        403,
+        """{ "error": { "code": "PermissionDenied", "message": "Principal does not have access." } }""",
+        "denied access (403). It says: Principal does not have access.")]
+    [InlineData(
+        403,
+        """{ "message": "You don't have access to the model with the specified model ID." }""",
+        "denied access (403). It says: You don't have access to the model with the specified model ID.")]
+    [InlineData(
+        403,
+        """{ "error": { "code": 403, "message": "PERMISSION_DENIED here", "status": "PERMISSION_DENIED", "details": [] } }""",
+        "denied access (403). It says: PERMISSION_DENIED here")]
+    [InlineData(
+        402,
+        """{ "error": { "code": 402, "message": "Insufficient credits", "metadata": {} } }""",
+        "refused the request (402). It says: Insufficient credits")]
+    [InlineData(
+        402,
+        """{ "type": "error", "error": { "type": "billing_error", "message": "unpaid" }, "request_id": "r" }""",
+        "refused the request (402). It says: unpaid")]
     [InlineData(404, """{ "error": "path not found" }""", "was not found (404): check the address.")]
     [InlineData(307, "", "redirects to another address, https://elsewhere.example/models: use that address.")]
     [InlineData(

@@ -9,7 +9,7 @@ internal static class ProviderApis
     private static readonly ProviderApi[] All =
     [
         new OpenAiApi(), new AnthropicApi(), new GoogleApi(), new MistralApi(), new OllamaApi(), new OpenRouterApi(), new AzureApi(),
-        new BedrockApi(),
+        new BedrockApi(), new GitHubApi(),
     ];
 
     public static string Names => string.Join(", ", All.Select(api => api.Provider));

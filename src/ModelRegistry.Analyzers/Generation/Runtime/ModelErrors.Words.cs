@@ -14,6 +14,7 @@ namespace ModelRegistry
             new Words(global::ModelRegistry.ModelErrorKind.Transient, "overloaded_error", 0),
             new Words(global::ModelRegistry.ModelErrorKind.Transient, "rate_limit_error", 0),
             new Words(global::ModelRegistry.ModelErrorKind.Transient, "rate_limit_exceeded", 0),
+            new Words(global::ModelRegistry.ModelErrorKind.Transient, "timeout_error", 0),
             new Words(global::ModelRegistry.ModelErrorKind.Transient, "api_error", 0),
             new Words(global::ModelRegistry.ModelErrorKind.Transient, "server_error", 0),
             new Words(global::ModelRegistry.ModelErrorKind.QuotaUsedUp, "insufficient_quota", 0, 400, 403, 429),
