@@ -21,6 +21,14 @@ public abstract class ToolProcess : ToolRun
 
     private protected Process Start(params string[] arguments) => Start(new ProcessStartInfo("dotnet", [Program, .. arguments]));
 
+    /// <summary>
+    /// The program as its package is installed. By the command dotnet, the one beside it would be the first that it finds itself, whatever
+    /// the environment says.
+    /// </summary>
+    private protected static string InstalledProgram => Path.ChangeExtension(Program, null);
+
+    private protected Process StartInstalled(params string[] arguments) => Start(new ProcessStartInfo(InstalledProgram, arguments));
+
     private Process Start(ProcessStartInfo start)
     {
         start.RedirectStandardOutput = true;

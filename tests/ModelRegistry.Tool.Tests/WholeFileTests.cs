@@ -65,9 +65,20 @@ public sealed class WholeFileTests : ToolProcess
 
     [Theory]
     [InlineData("stamp", "m-1-x", "--source", "log")]
+    [InlineData("set", "m-1-x", "owner=team")]
     [InlineData("add", "new", "--provider", "p")]
+    [InlineData("import", "new", "--provider", "p", "--from", "list.json")]
+    [InlineData("verify", "--provider", "openai")]
     [InlineData("report", "--html", "models.html")]
+    [InlineData("report", "--markdown", "models.md")]
+    [InlineData("cost", "--input", "1", "--output", "1", "--markdown", "cost.md")]
+    [InlineData("changes", "old.json", "models.json", "--markdown", "changes.md")]
+    [InlineData("emit", "--language", "json", "--output", "models.generated.json")]
     [InlineData("check", "--sarif", "models.json.sarif")]
+    [InlineData("scan", "--sarif", "scan.sarif")]
+    [InlineData("scan", "--write-baseline", "known.txt")]
+    [InlineData("scan", "--fix")]
+    [InlineData("uses", "--cyclonedx", "bom.json")]
     public async Task A_disk_that_is_full_leaves_the_old_file_and_nothing_beside_it(params string[] arguments)
     {
         if (OperatingSystem.IsWindows())
@@ -75,19 +86,110 @@ public sealed class WholeFileTests : ToolProcess
             return;
         }
 
-        var old = Registry(2_000);
-        Write("models.json", old);
+        Write("models.json", Registry(2_000));
+        Write("old.json", Registry(1));
+        Write("list.json", """{ "new": { "litellm_provider": "p", "input_cost_per_token": 2e-06 } }""");
+        Write("settings.yaml", Settings("gpt-4", 2_000));
+        Write("more.yaml", string.Concat(Enumerable.Range(1, 400).Select(number => $"- model: gpt-4.{number}\n")));
+        var before = Contents();
+        using var server = new LoopbackServer(_ => """{ "data": [ { "id": "m-1-x" } ] }""");
+        (Environment["OPENAI_BASE_URL"], Environment["OPENAI_API_KEY"]) = (server.Url, "key-5f3a");
 
-        // No file may grow beyond some kilobytes. The runtime's own way of making code would be one.
-        Environment["DOTNET_EnableWriteXorExecute"] = "0";
-        Environment["DOTNET_EnableDiagnostics"] = "0";
-        var (exitCode, output, errors) = await StartInShellAsync("trap '' XFSZ; ulimit -f 16", arguments);
+        var (exitCode, _, errors) = await StartOnFullDiskAsync(16, arguments);
 
         Assert.Equal(2, exitCode);
         Assert.Matches(@"^\S+ cannot be written: [^:']+\. Nothing is changed\.\n$", errors);
-        Assert.Empty(output);
-        Assert.Equal(old, Read("models.json"));
-        Assert.Equal(["models.json"], Files());
+        Assert.Equal(before, Contents());
+    }
+
+    /// <summary>Of several files, each is written whole, and the message says which are.</summary>
+    [Fact]
+    public async Task A_disk_that_becomes_full_between_two_files_is_reported_with_what_is_written()
+    {
+        if (OperatingSystem.IsWindows())
+        {
+            return;
+        }
+
+        Write("models.json", Registry(2));
+        Write("a.yaml", Settings("gpt-4", 1));
+        Write("b.yaml", Settings("gpt-4", 2_000));
+        Write("c.yaml", Settings("gpt-4", 1));
+
+        var (exitCode, output, errors) = await StartOnFullDiskAsync(16, "scan", "--fix");
+
+        Assert.Equal((2, ""), (exitCode, output));
+        Assert.Matches(
+            @"^\S+/b\.yaml cannot be written: [^:']+\. 1 file before it is fixed: run the command again for the rest\.\n$", errors);
+        Assert.Equal(Settings("gpt-5.5", 1), Read("a.yaml"));
+        Assert.Equal((Settings("gpt-4", 2_000), Settings("gpt-4", 1)), (Read("b.yaml"), Read("c.yaml")));
+        Assert.Equal(["a.yaml", "b.yaml", "c.yaml", "models.json"], Files());
+        Assert.Equal(0, Run("scan", "--fix").ExitCode);
+        Assert.Equal((Settings("gpt-5.5", 2_000), Settings("gpt-5.5", 1)), (Read("b.yaml"), Read("c.yaml")));
+    }
+
+    [Fact]
+    public async Task Twelve_fixes_at_once_are_one_fix()
+    {
+        Write("models.json", Registry(2));
+        Write("settings.yaml", Settings("gpt-4", 200));
+
+        var runs = await Task.WhenAll(Enumerable.Range(0, Runs).Select(_ => StartAsync("scan", "--fix")));
+
+        Assert.Equal(Settings("gpt-5.5", 200), Read("settings.yaml"));
+        Assert.Equal(["models.json", "settings.yaml"], Files());
+        Assert.Contains(runs, run => run.ExitCode == 0 && run.Output.Contains("200 ids in 1 file are replaced.", StringComparison.Ordinal));
+        Assert.All(runs.Where(run => run.ExitCode != 0), run => Assert.Matches(
+            @"^\S+ was changed by another program meanwhile: run the command again\.\n$", run.Errors));
+    }
+
+    [Fact]
+    public async Task A_fix_that_is_killed_leaves_each_file_old_or_new()
+    {
+        const int kills = 6;
+        string[] names = ["a.yaml", "b.yaml", "c.yaml"];
+        var (old, fixedText) = (Settings("gpt-4", 2_000), Settings("gpt-5.5", 2_000));
+        Write("models.json", Registry(2));
+        Array.ForEach(names, name => Write(name, old));
+        var clock = Stopwatch.StartNew();
+        Assert.Equal(0, (await StartAsync("scan", "--fix")).ExitCode);
+        var whole = clock.Elapsed;
+
+        for (var kill = 0; kill < kills; kill++)
+        {
+            Array.ForEach(names, name => Write(name, old));
+            var process = Start("scan", "--fix");
+            await Task.Delay(whole * (0.5 + (0.55 * kill / kills)));
+            process.Kill();
+            await EndAsync(process);
+            Assert.All(names, name => Assert.Contains(Read(name), new[] { old, fixedText }));
+        }
+
+        Assert.Equal(0, (await StartAsync("scan", "--fix")).ExitCode);
+        Assert.All(names, name => Assert.Equal(fixedText, Read(name)));
+        Assert.Equal([.. names, "models.json"], Files());
+    }
+
+    /// <summary>As head does: the rest of the output is lost, and the registry is not.</summary>
+    [Theory]
+    [InlineData("models.json", "stamp", "--all", "--source-is", "old", "--source", "log")]
+    [InlineData("settings.yaml", "scan", "--fix")]
+    public async Task A_reader_that_leaves_does_not_keep_a_file_from_being_written(string file, params string[] arguments)
+    {
+        if (OperatingSystem.IsWindows())
+        {
+            return;
+        }
+
+        Write("models.json", Registry(200).Replace("\"idVerified\": null", Verified("old"), StringComparison.Ordinal));
+        Write("settings.yaml", Settings("gpt-4", 2_000));
+        var before = Read(file);
+
+        var (_, _, errors) = await StartInShellAsync("{ dotnet \"$0\" \"$@\"; echo $? > code; } | true; exit", arguments);
+
+        Assert.Equal(string.Empty, errors);
+        Assert.Equal("0\n", Read("code"));
+        Assert.NotEqual(before, Read(file));
     }
 
     [Fact]
@@ -260,12 +362,37 @@ public sealed class WholeFileTests : ToolProcess
         }
     }
 
+    /// <summary>Models m-1-x and on, and one that another one replaces.</summary>
     private static string Registry(int count)
     {
         var entries = Enumerable.Range(1, count).Select(number =>
             $$"""    { "id": "m-{{number}}-x", "provider": "openai", "lifecycle": "available", "owner": "o", "idVerified": null }""");
-        return $"{{\n  \"models\": [\n{string.Join(",\n", entries)}\n  ]\n}}\n";
+        const string Replaced = """
+                { "id": "gpt-4", "provider": "openai", "lifecycle": "retired", "replacement": "gpt-5.5", "owner": "o" },
+                {
+                  "id": "gpt-5.5", "provider": "openai", "lifecycle": "available", "owner": "o",
+                  "idVerified": { "on": "2026-07-02", "source": "console" }
+                }
+            """;
+        return $"{{\n  \"models\": [\n{string.Join(",\n", entries.Append(Replaced))}\n  ]\n}}\n";
     }
+
+    private static string Verified(string source) => $$"""
+        "idVerified": { "on": "2026-07-02", "source": "{{source}}" }
+        """;
+
+    private static string Settings(string id, int count)
+        => "models:\n" + string.Concat(Enumerable.Repeat($"- model: {id}\n", count));
+
+    /// <summary>No file may grow beyond some blocks of 512 bytes. The runtime's own way of making code would be one.</summary>
+    private Task<(int ExitCode, string Output, string Errors)> StartOnFullDiskAsync(int blocks, params string[] arguments)
+    {
+        Environment["DOTNET_EnableWriteXorExecute"] = "0";
+        Environment["DOTNET_EnableDiagnostics"] = "0";
+        return StartInShellAsync($"trap '' XFSZ; ulimit -f {blocks}", arguments);
+    }
+
+    private Dictionary<string, string> Contents() => Directory.EnumerateFiles(Folder).ToDictionary(path => path, File.ReadAllText);
 
     private IEnumerable<string> Files()
         => Directory.EnumerateFiles(Folder).Select(path => Path.GetFileName(path)!).Order(StringComparer.Ordinal);

@@ -60,16 +60,12 @@ internal sealed class AdoptionRun
             ? last.Projects.Where(project => project is { HasPackage: true, IsCompiled: true } && UsesRegistry(project))
                 .Select(AdoptedBaseline.Of).OfType<AdoptedBaseline>().ToList()
             : [];
-        if (!IsDryRun)
-        {
-            baselines.ForEach(baseline => baseline.Write());
-        }
-
+        var schema = WriteRest(adopted, baselines);
         return new AdoptionReport(_solution, _registry, adopted, baselines)
         {
             IsNew = !_isThere,
             IsDryRun = IsDryRun,
-            Schema = CopiesSchema ? CopySchema(adopted) : null,
+            Schema = schema,
             Projects = projects,
             Found = found,
             NotCompiled = NotCompiled(first, _host),
@@ -126,6 +122,25 @@ internal sealed class AdoptionRun
 
         var others = _isThere ? RegistrySet.PathsOf([], Root).Where(path => path != adopted.Target.Path) : [];
         return build.Run([.. others, build.FileWith(RegistryContent.FileName, adopted.After.Text)]);
+    }
+
+    /// <summary>The baselines, and the schema where a copy is asked for. The registry is written by then.</summary>
+    private AdoptedSchema? WriteRest(AdoptedRegistry adopted, List<AdoptedBaseline> baselines)
+    {
+        try
+        {
+            if (!IsDryRun)
+            {
+                baselines.ForEach(baseline => baseline.Write());
+            }
+
+            return CopiesSchema ? CopySchema(adopted) : null;
+        }
+        catch (ToolException failure) when (!IsDryRun && adopted.Models.Count > 0)
+        {
+            throw new ToolException(
+                $"{LockedFile.WithoutPromise(failure.Message)} {_host.Shown(_registry)} is written: run adopt again for the rest.");
+        }
     }
 
     /// <summary>Whether the nearest registry of a project is the one of the solution.</summary>

@@ -10,6 +10,7 @@ namespace ModelRegistry.Tool.Files;
 /// </summary>
 internal sealed class LockedFile : IDisposable
 {
+    private const string Promise = " Nothing is changed.";
     private const int PauseMilliseconds = 20;
 
     /// <summary>A folder of files among the devices.</summary>
@@ -50,7 +51,7 @@ internal sealed class LockedFile : IDisposable
             if (waited.Elapsed > LongestWait)
             {
                 throw new ToolException(
-                    $"Another run of model-registry has been writing {path} for two minutes: wait for it or end it. Nothing is changed.");
+                    $"Another run of model-registry has been writing {path} for two minutes: wait for it or end it.{Promise}");
             }
 
             Thread.Sleep(PauseMilliseconds);
@@ -61,6 +62,10 @@ internal sealed class LockedFile : IDisposable
     public LockedFile As(string path) => new(path, RealPath.Of(path), _lock);
 
     public void Dispose() => _lock.Dispose();
+
+    /// <summary>A message of this class without "Nothing is changed", for commands that have written another file before.</summary>
+    public static string WithoutPromise(string message)
+        => message.EndsWith(Promise, StringComparison.Ordinal) ? message[..^Promise.Length] : message;
 
     /// <summary>Writes the file.</summary>
     /// <param name="write">Writes the whole content. Where it fails, the file is as it was.</param>
@@ -89,7 +94,7 @@ internal sealed class LockedFile : IDisposable
             Discard(temporary);
             if (exception is IOException or UnauthorizedAccessException or ArgumentOutOfRangeException)
             {
-                throw new ToolException($"{Path} cannot be written: {Reason(exception)}. Nothing is changed.");
+                throw new ToolException($"{Path} cannot be written: {Reason(exception)}.{Promise}");
             }
 
             throw;
@@ -108,7 +113,7 @@ internal sealed class LockedFile : IDisposable
         }
         catch (UnauthorizedAccessException)
         {
-            throw new ToolException($"{Path} is read-only: make it writable first. Nothing is changed.");
+            throw new ToolException($"{Path} is read-only: make it writable first.{Promise}");
         }
     }
 
@@ -150,7 +155,7 @@ internal sealed class LockedFile : IDisposable
         }
         catch (Exception exception) when (exception is IOException or UnauthorizedAccessException)
         {
-            throw new ToolException($"{path} cannot be locked: {Reason(exception)}. Nothing is changed.");
+            throw new ToolException($"{path} cannot be locked: {Reason(exception)}.{Promise}");
         }
     }
 

@@ -46,11 +46,21 @@ internal static class ScanFix
             }
         }
 
-        foreach (var file in files)
+        var written = 0;
+        try
         {
-            using var held = LockedFile.Take(file.File.Path);
-            Require(file.File.Path, file.Edits);
-            held.Write(stream => stream.Write(file.File.Encode(file.Text)));
+            foreach (var file in files)
+            {
+                using var held = LockedFile.Take(file.File.Path);
+                Require(file.File.Path, file.Edits);
+                held.Write(stream => stream.Write(file.File.Encode(file.Text)));
+                written++;
+            }
+        }
+        catch (ToolException failure) when (written > 0)
+        {
+            var before = $"{Shown.Count(written, "file")} before it {(written == 1 ? "is" : "are")} fixed";
+            throw new ToolException($"{LockedFile.WithoutPromise(failure.Message)} {before}: run the command again for the rest.");
         }
     }
 
