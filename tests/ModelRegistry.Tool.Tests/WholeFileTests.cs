@@ -87,7 +87,7 @@ public sealed class WholeFileTests : ToolProcess
         }
 
         Write("models.json", Registry(2_000));
-        Write("old.json", Registry(1));
+        Write("old.json", """{ "models": [] }""");
         Write("list.json", """{ "new": { "litellm_provider": "p", "input_cost_per_token": 2e-06 } }""");
         Write("settings.yaml", Settings("gpt-4", 2_000));
         Write("more.yaml", string.Concat(Enumerable.Range(1, 400).Select(number => $"- model: gpt-4.{number}\n")));
