@@ -87,6 +87,8 @@ public static class FormsTable
         ("us.anthropic.claude-3-sonnet-20240229-v1:0", OtherForm, "bedrock/anthropic.claude-3-sonnet-20240229-v1:0", null),
         ("us-gov.anthropic.claude-3-sonnet-20240229-v1:0", OtherForm, "bedrock/anthropic.claude-3-sonnet-20240229-v1:0", null),
         ("global.anthropic.claude-3-sonnet-20240229-v1:0", OtherForm, "bedrock/anthropic.claude-3-sonnet-20240229-v1:0", null),
+        ("us-east-1.anthropic.claude-3-sonnet-20240229-v1:0", OtherForm, "bedrock/anthropic.claude-3-sonnet-20240229-v1:0", null),
+        ("anthropic.claude-3-sonnet-20240229-x1:0", None, "", null),
         ("bedrock/us-east-1/anthropic.claude-3-sonnet-20240229-v1:0", OtherForm, "bedrock/anthropic.claude-3-sonnet-20240229-v1:0", null),
         ("anthropic.claude-3-sonnet-20240229-v1:0:28k", OtherForm, "bedrock/anthropic.claude-3-sonnet-20240229-v1:0", null),
         ("bedrock/converse/eu.anthropic.claude-3-sonnet-20240229-v1:0", OtherForm, "bedrock/anthropic.claude-3-sonnet-20240229-v1:0", null),

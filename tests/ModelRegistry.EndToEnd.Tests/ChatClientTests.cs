@@ -42,6 +42,26 @@ public class ChatClientTests : ScenarioTests
     }
 
     [Fact]
+    public async Task Each_models_client_is_disposed_of_once()
+    {
+        Scenario.First(LoopbackAnswer.ModelNotFound).Second(Answer);
+        var made = new List<CountingClient>();
+        var client = Tiers.Balanced.AsChatClient(
+            model =>
+            {
+                made.Add(new CountingClient(new OpenAIChatClient(Scenario.App.Calls.ClientOf(model))));
+                return made[^1];
+            },
+            Scenario.App.Options);
+        await Scenario.Through(client.GetResponseAsync("How?"));
+
+        client.Dispose();
+        client.Dispose();
+
+        Assert.Equal([1, 1], made.Select(one => one.Disposals));
+    }
+
+    [Fact]
     public void Its_services_are_the_tier_and_those_of_the_first_usable_model()
     {
         using var client = Scenario.App.ChatClientOf(Tiers.Cautious);
@@ -217,5 +237,16 @@ public class ChatClientTests : ScenarioTests
         }
 
         private static HttpRequestException Missing() => new("There is no such model.", null, System.Net.HttpStatusCode.NotFound);
+    }
+
+    private sealed class CountingClient(IChatClient inner) : DelegatingChatClient(inner)
+    {
+        public int Disposals { get; private set; }
+
+        protected override void Dispose(bool disposing)
+        {
+            Disposals++;
+            base.Dispose(disposing);
+        }
     }
 }

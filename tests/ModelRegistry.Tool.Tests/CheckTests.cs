@@ -137,7 +137,38 @@ public class CheckTests : ToolRun
         Assert.Equal("error", result.GetProperty("level").GetString());
         var location = result.GetProperty("locations")[0].GetProperty("physicalLocation");
         Assert.Equal("a%20team/models.json", location.GetProperty("artifactLocation").GetProperty("uri").GetString());
-        Assert.Equal(23, location.GetProperty("region").GetProperty("startColumn").GetInt32());
+        Assert.Equal(
+            "1 23 1 28", Fields(location.GetProperty("region"), "startLine", "startColumn", "endLine", "endColumn"));
+    }
+
+    [Fact]
+    public void Sarif_has_the_whole_place_of_a_finding_and_the_place_that_it_speaks_of()
+    {
+        Write("models.json", """
+            {
+              "models": [
+                { "id": "m-1", "provider": "p", "lifecycle": "available" },
+                {
+                  "id": "m-1", "provider": "p",
+                  "lifecycle": "available"
+                }
+              ]
+            }
+            """);
+
+        Run("check", "--sarif", "out.sarif");
+
+        var results = JsonDocument.Parse(Read("out.sarif")).RootElement.GetProperty("runs")[0].GetProperty("results");
+        var duplicate = Assert.Single(results.EnumerateArray(), result => result.GetProperty("ruleId").GetString() == "LLM1004");
+        Assert.Equal("models.json 5 13 5 18", PlaceOf(Assert.Single(duplicate.GetProperty("locations").EnumerateArray())));
+        Assert.Equal("models.json 3 13 3 18", PlaceOf(Assert.Single(duplicate.GetProperty("relatedLocations").EnumerateArray())));
+
+        static string PlaceOf(JsonElement place)
+        {
+            var physical = place.GetProperty("physicalLocation");
+            return Fields(physical.GetProperty("artifactLocation"), "uri") + " "
+                + Fields(physical.GetProperty("region"), "startLine", "startColumn", "endLine", "endColumn");
+        }
     }
 
     [Fact]

@@ -157,6 +157,28 @@ public class DiffTests : ToolRun
         Assert.Contains(words ?? "No drift", run.Text, StringComparison.Ordinal);
     }
 
+    /// <summary>The list has 2.00. A price is in force on the day that it begins.</summary>
+    [Theory]
+    [InlineData("2026-07-31", "input 2.00 instead of 2.50")]
+    [InlineData("2026-08-01", "No drift")]
+    public void A_price_is_compared_from_the_day_on_which_it_begins(string asOf, string words)
+    {
+        Write("models.json", Registry("""
+            {
+              "id": "m-1", "provider": "openai", "lifecycle": "available",
+              "pricing": {
+                "input": 2, "from": "2026-08-01", "verified": { "on": "2026-07-02", "source": "page" },
+                "history": [ {
+                  "input": 2.5, "from": "2026-01-01", "until": "2026-08-01", "verified": { "on": "2026-07-02", "source": "page" }
+                } ]
+              }
+            }
+            """));
+        Write(LiteLlm, """{ "m-1": { "litellm_provider": "openai", "input_cost_per_token": 2e-06 } }""");
+
+        Assert.Contains(words, Run("diff", "--against", LiteLlm, "--as-of", asOf).Text, StringComparison.Ordinal);
+    }
+
     [Theory]
     [InlineData("2026-07-29", "m-1", 0)]
     [InlineData("2026-07-30", "m-1", 2)]

@@ -160,7 +160,20 @@ public class ImportTests : ToolRun
 
         var models = Run("import", "m-1", "m-2", "--from", "list.json", "--provider", "openai", "--json").Json.GetProperty("models");
 
-        Assert.Equal(["m-1 False", "m-2 True"], models.EnumerateArray().Select(model => $"{model.GetProperty("model")} {model.GetProperty("changed").GetBoolean()}"));
+        Assert.Equal(
+            ["m-1 openai false", "m-2 openai true"],
+            models.EnumerateArray().Select(model => Fields(model, "model", "provider", "changed")));
+    }
+
+    [Fact]
+    public void The_provider_in_front_of_a_key_is_no_part_of_the_id()
+    {
+        Write("models.json", """{ "models": [] }""");
+        Write("list.json", """{ "anthropic/claude-x": { "litellm_provider": "anthropic", "input_cost_per_token": 3e-06 } }""");
+
+        Assert.Equal(0, Run("import", "claude-x", "--from", "list.json", "--provider", "anthropic").ExitCode);
+
+        Assert.Contains("\"id\": \"claude-x\", \"provider\": \"anthropic\"", Read("models.json"), StringComparison.Ordinal);
     }
 
     [Theory]

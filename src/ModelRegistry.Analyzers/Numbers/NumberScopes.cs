@@ -36,7 +36,8 @@ internal sealed class NumberScopes(SemanticModel model, CancellationToken cancel
                     isOpen = AddArgument(argument, scopes);
                     break;
                 case AttributeArgumentSyntax argument:
-                    scopes.Add(NumberScope.Of([argument.NameEquals?.Name.Identifier.ValueText, argument.NameColon?.Name.Identifier.ValueText]));
+                    var given = (argument.NameEquals?.Name ?? argument.NameColon?.Name)?.Identifier.ValueText;
+                    scopes.Add(NumberScope.Of([given ?? Calls.ParameterOf(argument, model, cancellationToken)?.Name]));
                     scopes.Add(NumberScope.Of([(argument.Parent?.Parent as AttributeSyntax)?.Name.ToString()], isDeclared: true));
                     break;
                 case InitializerExpressionSyntax initializer:

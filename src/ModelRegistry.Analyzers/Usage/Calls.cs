@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
@@ -37,18 +38,36 @@ internal static class Calls
             IPropertySymbol property => property.Parameters,
             _ => default,
         };
+        return ParameterOf(argument.NameColon, ((BaseArgumentListSyntax)argument.Parent!).Arguments.IndexOf(argument), parameters);
+    }
+
+    private static IParameterSymbol? ParameterOf(NameColonSyntax? name, int index, ImmutableArray<IParameterSymbol> parameters)
+    {
         if (parameters.IsDefaultOrEmpty)
         {
             return null;
         }
 
-        if (argument.NameColon is { } named)
+        if (name is not null)
         {
-            return parameters.FirstOrDefault(parameter => parameter.Name == named.Name.Identifier.ValueText);
+            return parameters.FirstOrDefault(parameter => parameter.Name == name.Name.Identifier.ValueText);
         }
 
-        var index = ((BaseArgumentListSyntax)argument.Parent!).Arguments.IndexOf(argument);
         return index < parameters.Length ? parameters[index] : parameters[parameters.Length - 1] is { IsParams: true } last ? last : null;
+    }
+
+    /// <summary>The parameter of an attribute's constructor that takes the argument; null for a property or where it is not known.</summary>
+    public static IParameterSymbol? ParameterOf(AttributeArgumentSyntax argument, SemanticModel model, CancellationToken cancellationToken)
+    {
+        if (argument is not { NameEquals: null, Parent: AttributeArgumentListSyntax { Parent: AttributeSyntax attribute } list })
+        {
+            return null;
+        }
+
+        var info = model.GetSymbolInfo(attribute, cancellationToken);
+        return (info.Symbol ?? info.CandidateSymbols.FirstOrDefault()) is IMethodSymbol { Parameters: var parameters }
+            ? ParameterOf(argument.NameColon, list.Arguments.IndexOf(argument), parameters)
+            : null;
     }
 
     /// <summary>What can be said of an argument of a call that does not bind: an SDK that is missing, code that is being written.</summary>

@@ -123,6 +123,7 @@ public class HardcodedModelIdFixerTests
     [InlineData("class ModelIds { }")]
     [InlineData("class Models { Models Same => this; }")]
     [InlineData("namespace Other { class Model { } } namespace Uses { using Other; class D { Model? m; Model? M => m; } }")]
+    [InlineData("namespace Other { class Tiers { } } namespace Uses { using Other; /** <see cref=\"Tiers\"/> */ class D { } }")]
     public Task Qualifies_the_name_where_the_using_would_change_what_another_means(string beside)
         => Verify
             .WithSource($$"""

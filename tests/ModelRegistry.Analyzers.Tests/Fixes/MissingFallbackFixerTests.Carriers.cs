@@ -30,6 +30,10 @@ public partial class MissingFallbackFixerTests
     [InlineData(
         "async Task<string> M() { var talk = new Talk([|ModelIds.Gpt5_6Terra|]); return await talk.SayAsync(\"a\"); }",
         "async Task<string> M() { return (await Tiers.Balanced.RunAsync((model, token) => new Talk(model.Id).SayAsync(\"a\", token))).Value; }")]
+    [InlineData(
+        "async Task<string> M() => await (client.Open([|ModelIds.Gpt5_6Terra|])!).AskAsync(\"a\");",
+        "async Task<string> M() => "
+            + "(await Tiers.Balanced.RunAsync((model, token) => (client.Open(model.Id)!).AskAsync(\"a\", token))).Value;")]
     public Task In_an_object_within_the_call(string before, string after) => TierProject.FixesTo(before, after);
 
     [Fact]

@@ -36,6 +36,7 @@ public partial class MissingFallbackFixerTests
     [InlineData("async Task M() { await Tiers.Hard.RunAsync((m, t) => client.AskAsync(\"a\", [|ModelIds.Gpt5_6Terra|], t)); }")]
     [InlineData("Task<Verdict> M() => client.JudgeAsync(\"a\", [|ModelIds.Gpt5_6Terra|]);")]
     [InlineData("async Task M() { var verdict = await client.JudgeTwiceAsync(\"a\", [|ModelIds.Gpt5_6Terra|]); }")]
+    [InlineData("string M() => client.Peek(\"a\", [|ModelIds.Gpt5_6Terra|]);")]
     public Task Not_at_such_a_place(string member) => TierProject.Verify.WithSource(TierProject.InClass(member)).NoFixOffered();
 
     [Theory]
@@ -58,6 +59,10 @@ public partial class MissingFallbackFixerTests
     [InlineData("readonly Session s = new Session([|ModelIds.Gpt5_6Terra|], \"key\"); string M() => s.Ask(\"a\") + s.Name;")]
     [InlineData("public readonly Session s = new Session([|ModelIds.Gpt5_6Terra|], \"key\"); string M() => s.Ask(\"a\");")]
     [InlineData("Session s = new Session([|ModelIds.Gpt5_6Terra|], \"key\"); void N() => s = null!; string M() => s.Ask(\"a\");")]
+    [InlineData("Session s = new Session([|ModelIds.Gpt5_6Terra|], \"key\"); void N() => this.s = null!; string M() => s.Ask(\"a\");")]
+    [InlineData(
+        "readonly Session s = new Session([|ModelIds.Gpt5_6Terra|], \"key\"); "
+            + "string M() => s.Ask(\"a\"); Task N() => Task.WhenAny(s.AskAsync(\"b\"));")]
     public Task Not_with_such_an_object(string member) => TierProject.Verify.WithSource(TierProject.InClass(member)).NoFixOffered();
 
     [Fact]

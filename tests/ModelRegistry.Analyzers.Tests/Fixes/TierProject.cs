@@ -94,6 +94,7 @@ internal static class TierProject
         {
             public static ValueTask<string> QuickAsync(this Client client, string prompt, [ModelId] string model, CancellationToken cancellationToken = default) => throw new Exception();
             public static ValueTask TouchAsync(this Client client, string prompt, [ModelId] string model, CancellationToken cancellationToken = default) => throw new Exception();
+            public static ref readonly string Peek(this Client client, string prompt, [ModelId] string model) => throw new Exception();
             public static IAsyncEnumerable<string> StreamAsync(this Client client, string prompt, [ModelId] string model, CancellationToken cancellationToken = default) => throw new Exception();
         }
         """;

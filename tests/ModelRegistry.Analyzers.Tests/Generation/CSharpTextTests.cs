@@ -59,6 +59,14 @@ public class CSharpTextTests
         Assert.Contains("\U0001F600", documentation.Value, StringComparison.Ordinal);
     }
 
+    [Theory]
+    [InlineData("a < b", "a &lt; b")]
+    [InlineData("a > b", "a &gt; b")]
+    [InlineData("a & b", "a &amp; b")]
+    [InlineData("a\r\nb", "a  b")]
+    public void What_is_syntax_in_XML_is_escaped_in_documentation(string text, string expected)
+        => Assert.Equal(expected, CSharpText.Doc(text));
+
     /// <summary>The lines of data escape the same characters, and those that have a meaning there.</summary>
     [Theory]
     [InlineData("plain | text", "plain | text")]

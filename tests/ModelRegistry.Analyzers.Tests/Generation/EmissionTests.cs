@@ -1,5 +1,6 @@
 using System.Globalization;
 using System.Text;
+using Microsoft.CodeAnalysis.CSharp;
 
 namespace ModelRegistry.Analyzers.Tests.Generation;
 
@@ -63,6 +64,29 @@ public class EmissionTests
 
             """,
             (await RunAsync(Registry))["ModelRegistry.ModelIds.g.cs"]);
+
+    [Theory]
+    [InlineData("\"input\": 2", "USD per 1,000,000 tokens: 2.00 input; not verified.")]
+    [InlineData("\"output\": 3", "USD per 1,000,000 tokens: 3.00 output; not verified.")]
+    [InlineData("\"perTokens\": 1000", "Price not known.")]
+    public async Task One_price_is_enough_to_be_documented(string pricing, string expected)
+    {
+        var ids = (await RunAsync(Generated.Registry($"\"pricing\": {{ {pricing} }}")))["ModelRegistry.ModelIds.g.cs"];
+
+        Assert.Contains($"/// <para>{expected}</para>", ids, StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData(LanguageVersion.CSharp7_3, false)]
+    [InlineData(LanguageVersion.CSharp8, true)]
+    [InlineData(LanguageVersion.CSharp9, true)]
+    public async Task What_may_be_null_says_so_from_CSharp_8_on(LanguageVersion version, bool isAnnotated)
+    {
+        var generated = (await Generated.Runner.WithLanguageVersion(version).WithRegistry(Registry).Run()).Generated;
+
+        Assert.Equal(isAnnotated, generated["ModelRegistry.Models.g.cs"].Contains("#nullable enable", StringComparison.Ordinal));
+        Assert.Equal(isAnnotated, generated.Values.Any(source => source.Contains("string? ", StringComparison.Ordinal)));
+    }
 
     /// <summary>Completion strikes through what is obsolete. The package's targets silence the compiler's warning, whose id is its own.</summary>
     [Fact]

@@ -45,6 +45,10 @@ public class ComposedModelIdAnalyzerTests
     [InlineData("\"gpt-4o\" + \"-\" + \"mini\"")]
     [InlineData("System.IO.Path.Combine(x, $\"gpt-4o-{x}\")")]
     [InlineData("x.StartsWith($\"gpt-4o-{x}\") ? x : x")]
+    [InlineData("$\"gpt-4o-{x} took {x} ms\"")]
+    [InlineData("$\"see gpt-4o-{x}\"")]
+    [InlineData("$\"gpt-4o-{x} is slow\"")]
+    [InlineData("\"gpt-4o is good\".Replace(\"o\", x)")]
     public Task Display_names_folders_and_wrappers_are_left_alone(string expression) => VerifyExpression(expression).ReportsNothing();
 
     [Theory]
@@ -102,6 +106,7 @@ public class ComposedModelIdAnalyzerTests
     [InlineData("Ask(x.Substring(1))")]
     [InlineData("var deployment = $\"gpt-4o-{x}\"")]
     [InlineData("var model = $\"gpt-{x}\"")]
+    [InlineData("var s = \"4\"; var t = $\"gpt-4o{s}\"")]
     public Task A_whole_id_with_a_path_or_a_tag_is_none(string statements) => VerifyStatements(statements).ReportsNothing();
 
     /// <summary>A family before a hole and an end behind it are an id in the making where a model is named, whoever sends it.</summary>

@@ -72,6 +72,15 @@ public class DeploymentTests
     [InlineData("_field.CreateResponse(\"gpt-4o\", \"hi\");")]
     public async Task A_client_of_Azure_makes_it_one(string statement) => await (await Statement(statement)).ReportsNothing();
 
+    /// <summary>What could be a deployment is not held to the registry, also where another client can take its place.</summary>
+    [Theory]
+    [InlineData("OpenAIClient client = new AzureOpenAIClient(); client.GetChatClient(\"gpt-4o\");")]
+    [InlineData("OpenAIClient client = new AzureOpenAIClient(); Swap(ref client); client.GetChatClient(\"gpt-4o\");")]
+    [InlineData("Only.GetChatClient(\"gpt-4o\");")]
+    [InlineData("Settable.GetChatClient(\"gpt-4o\");")]
+    [InlineData("Virtual.GetChatClient(\"gpt-4o\");")]
+    public async Task A_client_that_may_be_of_Azure_makes_it_one(string statement) => await (await Statement(statement)).ReportsNothing();
+
     [Theory]
     [InlineData("new ChatClient(\"gpt-4o\", new ApiKeyCredential(\"k\"), new OpenAIClientOptions { Endpoint = new Uri(\"https://r.openai.azure.com/openai/v1/\") });")]
     [InlineData("new ChatClient(\"gpt-4o\", new ApiKeyCredential(\"k\"), new OpenAIClientOptions { Endpoint = new Uri($\"https://{name}.services.ai.azure.com/openai/v1/\") });")]
@@ -86,6 +95,7 @@ public class DeploymentTests
     [InlineData("new ChatClient([|\"gpt-4o\"|], new ApiKeyCredential(\"k\"), new OpenAIClientOptions { Endpoint = new Uri(\"https://proxy.example/v1/\") });")]
     [InlineData("azure.GetChatClient(\"gpt-4o\"); plain.GetChatClient([|\"gpt-4o\"|]);")]
     [InlineData("azure.GetFineTuningClient().FineTune([|\"gpt-4o\"|], \"file\", true);")]
+    [InlineData("OpenAIClient client = new OpenAIClient(\"key\"); Swap(ref client); client.GetChatClient([|\"gpt-4o\"|]);")]
     public async Task Any_other_client_takes_a_model(string statement) => await (await Statement(statement)).ReportsExactly();
 
     private static async Task<Verifier> Statement(string statement)
@@ -112,6 +122,11 @@ public class DeploymentTests
                 class C
                 {
                     readonly ResponsesClient _field = new AzureOpenAIClient().GetResponsesClient();
+
+                    OpenAIClient Only { get; } = new AzureOpenAIClient();
+                    public OpenAIClient Settable { get; set; } = new AzureOpenAIClient();
+                    protected virtual OpenAIClient Virtual => new AzureOpenAIClient();
+                    static void Swap(ref OpenAIClient client) => client = new OpenAIClient("key");
 
                     void M(AzureOpenAIClient azure, OpenAIClient plain, string name)
                     {

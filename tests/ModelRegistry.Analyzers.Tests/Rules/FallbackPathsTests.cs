@@ -35,6 +35,72 @@ public class FallbackPathsTests
     [InlineData("try { var text = new Client(ModelIds.Gpt5_6Terra).Ask(prompt); return text; } catch { return await api.AskAsync(prompt, ModelIds.ClaudeOpus5); }")]
     public Task A_failure_leads_to_it_in_another_way(string body) => Verify.WithSource(Body(body)).ReportsNothing();
 
+    [Fact]
+    public Task A_failure_leads_to_what_follows_in_the_section_of_a_switch()
+        => Verify.WithSource(Body("""
+            switch (prompt.Length)
+            {
+                case 0:
+                    try { return await api.AskAsync(prompt, ModelIds.Gpt5_6Terra); } catch (HttpRequestException) { }
+                    return await api.AskAsync(prompt, ModelIds.Gpt5_5);
+                default:
+                    return prompt;
+            }
+            """)).ReportsNothing();
+
+    [Fact]
+    public Task What_follows_in_another_section_of_a_switch_is_no_fallback()
+        => Verify.WithSource(Body("""
+            switch (prompt.Length)
+            {
+                case 0:
+                    try { return await api.AskAsync(prompt, {|LLM3001:ModelIds.Gpt5_6Terra|}); } catch (HttpRequestException) { }
+                    return prompt;
+                default:
+                    return await api.AskAsync(prompt, ModelIds.Gpt5_5);
+            }
+            """)).ReportsExactly();
+
+    [Fact]
+    public Task A_client_that_a_method_gives_on_is_caught_where_it_is_used()
+        => Verify
+            .WithFile("Selves.cs", "public static class Selves { public static Client Self(this Client client) => client; }")
+            .WithSource(Body("""
+                var client = new Client(ModelIds.Gpt5_6Terra).Self();
+                try { return await client.AskAsync(prompt); } catch { return await api.AskAsync(prompt, ModelIds.ClaudeOpus5); }
+                """)).ReportsNothing();
+
+    [Fact]
+    public Task A_client_in_another_type_of_the_file_is_no_fallback()
+        => Verify.WithSource(
+            Body("return await first.AskAsync(prompt);", "readonly Client first = new Client({|LLM3001:ModelIds.Gpt5_6Terra|});")
+            + "\nclass Other { readonly Client second = new Client(ModelIds.Gpt5_5); public object Second => second; }").ReportsExactly();
+
+    /// <summary>The place that names the model and its fallback is one client: it does not stand in for itself.</summary>
+    [Fact]
+    public Task A_client_of_either_model_is_not_its_own_fallback()
+        => Verify.WithSource(Body(
+            "return await first.AskAsync(prompt);",
+            "readonly Client first = new Client({|LLM3001:Environment.ProcessorCount > 4 ? ModelIds.Gpt5_6Terra : ModelIds.Gpt5_5|});"))
+            .ReportsExactly();
+
+    [Fact]
+    public Task A_pipeline_of_another_library_that_is_named_like_one_of_Polly_is_no_fallback()
+        => Verify
+            .WithFile("Pipeline.cs", """
+                using System;
+                using System.Threading.Tasks;
+
+                public class Pipeline
+                {
+                    public Pipeline AddFallback(string text) => this;
+                    public Task<T> ExecuteAsync<T>(Func<Task<T>> run) => run();
+                }
+                """)
+            .WithSource(Body("""
+                return await new Pipeline().AddFallback("sorry").ExecuteAsync(() => api.AskAsync(prompt, {|LLM3001:ModelIds.Gpt5_6Terra|}));
+                """)).ReportsExactly();
+
     /// <summary>Fifteen tries that only throw again are between the call and the one that falls back; with one more it is not looked at.</summary>
     [Theory]
     [InlineData(15)]

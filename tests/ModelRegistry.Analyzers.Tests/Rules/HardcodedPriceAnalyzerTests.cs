@@ -71,6 +71,12 @@ public class HardcodedPriceAnalyzerTests
     [InlineData("decimal M() { var cost = 6_000 * [|2.50m|] / 1_000_000 + 400 * [|15m|] / 1_000_000m; return cost; }")]
     [InlineData("decimal CostOfCall => 6_000 / 1_000_000m * ([|2.50m|]);")]
     [InlineData("double CostOfCall => [|2.50|] / 1_000_000 * 6_000;")]
+    [InlineData("[P(inputPrice: [|2.5|])] class D { } class PAttribute : Attribute { public PAttribute(double inputPrice) { } }")]
+    [InlineData("[P([|2.5|])] class D { } class PAttribute : Attribute { public PAttribute(double inputPrice) { } }")]
+    [InlineData(
+        "[P(1, [|15.0|], [|2.5|])] class D { } "
+            + "class PAttribute : Attribute { public PAttribute(int x, params double[] tokenPrices) { } }")]
+    [InlineData("[P(InputPrice = [|2.5|])] class D { } class PAttribute : Attribute { public double InputPrice { get; set; } }")]
     public Task A_number_that_is_called_a_price_and_is_one(string members) => VerifyMembers(members).ReportsExactly();
 
     [Theory]
@@ -100,6 +106,8 @@ public class HardcodedPriceAnalyzerTests
     [InlineData("string InputPrice = \"2.50\"; // 2.50m")]
     [InlineData("enum InputPrice { A = 5 }")]
     [InlineData("decimal[] _input = new decimal[3]; decimal TokenPrice => _input[2]; decimal OutputPrice(decimal[] p) => p[15];")]
+    [InlineData("[P(2.5)] class D { } class PAttribute : Attribute { public PAttribute(double version) { } }")]
+    [InlineData("[P(2.5, Output = 2.5)] class D { } class PAttribute : Attribute { public PAttribute(object x) { } public double Output; }")]
     public Task Anything_else_is_no_price(string members) => VerifyMembers(members).ReportsNothing();
 
     [Theory]
@@ -176,6 +184,18 @@ public class HardcodedPriceAnalyzerTests
         "The number 1.9m is the cache write price of \"claude\" for 1,000,000 tokens: use Models.Claude.PriceFor(ProcessingMode.Batch).CacheWrite")]
     public Task The_price_of_a_life_of_the_cache_is_a_price(string members, string message)
         => VerifyMembers(members).WithRegistry(WithLives).WithMessages(message).ReportsExactly();
+
+    /// <summary>One is a price like any other, and one for 500 tokens is known for 500, for a thousand and so on.</summary>
+    [Theory]
+    [InlineData("\"input\": 1.00", "decimal _inputPrice = [|1m|];")]
+    [InlineData("\"perTokens\": 500, \"input\": 3", "decimal _inputPrice = [|3m|]; decimal _inputPricePer1K = [|6m|]; decimal _in = 500m;")]
+    [InlineData("\"perTokens\": 1000, \"input\": 3", "decimal _inputPrice = [|3m|]; decimal _inputPricePer1M = [|3000m|];")]
+    public Task A_price_of_one_and_one_for_other_numbers_of_tokens_are_prices(string pricing, string members)
+        => VerifyMembers(members)
+            .WithRegistry($$"""
+                { "models": [ { "id": "gpt-5.5", "provider": "openai", "lifecycle": "available", "pricing": { {{pricing}} } } ] }
+                """)
+            .ReportsExactly();
 
     [Fact]
     public Task A_registry_without_prices_draws_nothing()

@@ -175,6 +175,18 @@ public class MissingFallbackSdkTests
         return hasNet ? verify.ReportsNothing() : verify.ReportsExactly();
     }
 
+    [Fact]
+    public Task Asking_what_a_model_is_runs_none()
+        => Verify.WithSdk(Sdk.Anthropic).WithSource("""
+            using Anthropic.Models.Models;
+            using ModelRegistry;
+
+            class Desk
+            {
+                object Retrieve() => new ModelRetrieveParams { ModelID = ModelIds.ClaudeMythos5 };
+            }
+            """).ReportsNothing();
+
     private static Verifier OpenAI(string body)
         => Verify.WithSdk(Sdk.OpenAI).WithSource($$"""
             #pragma warning disable OPENAI001

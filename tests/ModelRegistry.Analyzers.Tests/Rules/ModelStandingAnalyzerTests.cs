@@ -40,6 +40,22 @@ public class ModelStandingAnalyzerTests
             .WithSeverity(id == "LLM2006" ? DiagnosticSeverity.Error : DiagnosticSeverity.Warning).ReportsExactly();
 
     [Theory]
+    [InlineData("\"contextWindow\": 200000")]
+    [InlineData("\"maxOutputTokens\": 32000")]
+    public Task A_replacement_with_the_same_limit_is_proposed_without_reserve(string limit)
+        => Verify.WithDefaultId("LLM2006")
+            .WithRegistry($$"""
+                { "models": [
+                  { "id": "gpt-old", "provider": "openai", "lifecycle": "retired", "limits": { {{limit}} }, "replacement": "gpt-new" },
+                  { "id": "gpt-new", "provider": "openai", "lifecycle": "available", "limits": { {{limit}} },
+                    "idVerified": { "on": "2026-11-01", "source": "s" } }
+                ] }
+                """)
+            .WithSource(Value("[|ModelIds.GptOld|]"))
+            .WithMessages("The model \"gpt-old\" is retired: use \"gpt-new\" (ModelIds.GptNew)")
+            .ReportsExactly();
+
+    [Theory]
     [InlineData("ModelIds.Gpt5_5")]
     [InlineData("ModelIds.Gpt5_8")]
     [InlineData("ModelIds.GptBest")]
@@ -284,6 +300,14 @@ public class ModelStandingAnalyzerTests
                 {{member}}
             }
             """).WithSeverity(severity).ReportsExactly();
+
+    /// <summary>The body of a request calls the model that it names; other JSON only speaks of one.</summary>
+    [Theory]
+    [InlineData("{ \\\"model\\\": \\\"[|gpt-5.2|]\\\", \\\"messages\\\": [] }", DiagnosticSeverity.Warning)]
+    [InlineData("{ \\\"model\\\": \\\"[|gpt-5.2|]\\\" }", DiagnosticSeverity.Info)]
+    public Task In_a_test_project_a_request_body_is_a_call(string json, DiagnosticSeverity severity)
+        => Verify.WithDefaultId("LLM2005").WithOption("build_property.IsTestProject", "true")
+            .WithSource(Value($"\"{json}\"")).WithSeverity(severity).ReportsExactly();
 
     [Fact]
     public Task A_registry_without_models_costs_nothing()

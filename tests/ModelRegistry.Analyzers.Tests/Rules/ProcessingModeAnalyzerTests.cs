@@ -46,6 +46,9 @@ public class ProcessingModeAnalyzerTests
     [InlineData("Send(new ChatCompletionOptions { ServiceTier = [|ChatServiceTier.Flex|] });")]
     [InlineData("Tiers.Balanced.Run((model, token) => new ChatClient(model.Id, \"key\").CompleteChat(messages, new ChatCompletionOptions { ServiceTier = [|ChatServiceTier.Flex|] }, token));")]
     [InlineData("Tiers.Hard.Run((model, token) => { var options = new ChatCompletionOptions { ServiceTier = [|ChatServiceTier.Flex|] }; var chat = new ChatClient(model.Id, \"key\"); return chat.CompleteChat(messages, options, token); });")]
+    [InlineData(
+        "var all = new[] { new ChatClient(\"gpt-5.5\", \"key\") }; "
+            + "all[0].CompleteChat(messages, new ChatCompletionOptions { ServiceTier = [|\"flex\"|] });")]
     public Task OpenAI_in_a_mode_without_a_price(string body) => OpenAI(body.Contains(", Options()", StringComparison.Ordinal) ? "[|ChatServiceTier.Flex|]" : "ChatServiceTier.Auto", body).ReportsExactly();
 
     [Theory]
@@ -122,6 +125,9 @@ public class ProcessingModeAnalyzerTests
     [InlineData("new { custom_id = \"1\", body = new { model = [|\"gpt-5.6-terra\"|], messages } }")]
     [InlineData("new { CustomId = \"1\", Params = new { Model = 1, model = [|ModelIds.ClaudeSonnet5|] } }")]
     [InlineData("new Line { CustomId = \"1\", Body = new Marked { Model = [|ModelIds.Gpt5_6Terra|] } }")]
+    [InlineData(
+        "Statements(() => { var line = new Line(); "
+            + "line.Body = new Marked { Model = ModelIds.Gpt5_5 }; line.Body.ServiceTier = [|\"flex\"|]; })")]
     public Task A_body_or_request_of_ones_own(string expression) => Own(expression).ReportsExactly();
 
     [Theory]
@@ -187,6 +193,19 @@ public class ProcessingModeAnalyzerTests
         => OpenAI("ChatServiceTier.Auto", "new OpenAI.FineTuning.FineTuningClient(\"key\").FineTune([|ModelIds.ClaudeMythos5|], \"file\", false); new OpenAI.FineTuning.FineTuningClient(\"key\").FineTune(ModelIds.Gpt5_5, \"file\", false);")
             .WithMessages("The model \"claude-mythos-5\" is used on the surface \"fine-tuning\", to which access is denied: use another model, or set access.fine-tuning of its entry to \"granted\" once it is")
             .ReportsExactly();
+
+    /// <summary>Nothing else in the file has to speak of a mode.</summary>
+    [Fact]
+    public Task Fine_tuning_is_a_surface_in_a_file_that_does_nothing_else()
+        => Verify.WithSdk(Sdk.OpenAI).WithSource("""
+            #pragma warning disable OPENAI001
+            using ModelRegistry;
+
+            class C
+            {
+                void M() => new OpenAI.FineTuning.FineTuningClient("key").FineTune([|ModelIds.ClaudeMythos5|], "file", false);
+            }
+            """).ReportsExactly();
 
     [Fact]
     public Task A_project_without_models_is_left_alone()

@@ -48,6 +48,21 @@ public class UnregisteredModelIdAnalyzerTests
     [InlineData("ModelRegistry.ModelIds.Gpt5_5")]
     public Task Everything_else_is_left_alone(string expression) => VerifyExpression(expression).ReportsNothing();
 
+    /// <summary>A variable that is passed by reference may hold anything afterwards.</summary>
+    [Theory]
+    [InlineData("var id = \"my-engine\"; Ask([|$\"openai/{id}\"|]);")]
+    [InlineData("var id = \"my-engine\"; Change(ref id); Ask($\"openai/{id}\");")]
+    [InlineData("var id = \"my-engine\"; Fill(out id); Ask($\"openai/{id}\");")]
+    public Task The_text_of_a_variable_is_known_until_it_is_passed_by_reference(string statements)
+    {
+        var verify = VerifyMembers($$"""
+            void M() { {{statements}} }
+            void Change(ref string id) => id += Other;
+            void Fill(out string id) => id = Other;
+            """);
+        return statements.Contains("[|", StringComparison.Ordinal) ? verify.ReportsExactly() : verify.ReportsNothing();
+    }
+
     /// <summary>"my-engine" looks like no id: only what reaches a sink is judged.</summary>
     [Theory]
     [InlineData("[|\"my-engine\"|]")]
@@ -150,6 +165,11 @@ public class UnregisteredModelIdAnalyzerTests
     [InlineData("const string Id = ModelRegistry.ModelIds.Gpt5_5; void M() => Ask(Id);")]
     [InlineData("void M() => Ask($\"openai/{ModelRegistry.ModelIds.Gpt5_5}\");")]
     [InlineData("string Self() => Self(); void M() => Ask(Self());")]
+    [InlineData("static readonly string[] A = B; static readonly string[] B = A; void M() { foreach (var id in A) Ask(id); }")]
+    [InlineData("string M() => \"{ model: \\\"my-engine-9\\\", messages: [] }\";")]
+    [InlineData("string M() => \"model: \\\"my-engine-9\\\", \\\"messages\\\": []\";")]
+    [InlineData("[System.ComponentModel.DisplayName(\"gpt-4o\")] class Inner { }")]
+    [InlineData("bool M() => Other.StartsWithFamily(\"gpt-4o\") || Extensions.StartsWithFamily(Other, \"gpt-4o\");")]
     public Task What_is_unknown_or_no_id_is_left_alone(string members) => VerifyMembers(members).ReportsNothing();
 
     /// <summary>No registry is to hold it: the message says so, and no fix enters it.</summary>
@@ -337,6 +357,7 @@ public class UnregisteredModelIdAnalyzerTests
     [InlineData("static class Models { public static string Reasoning => [|\"o3\"|]; }")]
     [InlineData("class Model { public Model(string id) { } public static Model O1 { get; } = new([|\"o1\"|]); }")]
     [InlineData("[InlineData(1, [|\"phi-4\"|])] void M(int count, string modelName) { } class InlineDataAttribute : Attribute { public InlineDataAttribute(params object[] data) { } }")]
+    [InlineData("object M() => (modelId: [|\"phi-4\"|], count: 1);")]
     public Task A_weak_id_is_flagged_where_a_model_is_named(string members) => VerifyMembers(members).ReportsExactly();
 
     [Theory]
@@ -346,6 +367,7 @@ public class UnregisteredModelIdAnalyzerTests
     [InlineData("string Model { get; set; } = \"phi-test-model\";")]
     [InlineData("string[] Some = { \"o3\", \"ozone\" };")]
     [InlineData("static class Molecules { public static string Ozone => \"o3\"; }")]
+    [InlineData("object M() => (name: \"phi-4\", count: 1);")]
     public Task A_weak_id_is_left_alone_elsewhere(string members) => VerifyMembers(members).ReportsNothing();
 
     [Fact]
@@ -535,6 +557,11 @@ public class UnregisteredModelIdAnalyzerTests
                 string Other;
                 static void Ask([ModelRegistry.ModelId] string model) { }
                 {{members}}
+            }
+
+            static class Extensions
+            {
+                public static bool StartsWithFamily(this string id, string family) => id.StartsWith(family, StringComparison.Ordinal);
             }
             """);
 }

@@ -116,8 +116,6 @@ public class ModelInsertionTests
     [InlineData("</script>'&")]
     [InlineData("modèle-à-1")]
     [InlineData("模型-😀")]
-    [InlineData("half \ud83d of a pair")]
-    [InlineData("\ude00")]
     [InlineData("no\u00a0break")]
     [InlineData("private \ue000 and unassigned \u0378")]
     public void Any_id_reads_back_as_it_was(string id)
@@ -129,6 +127,11 @@ public class ModelInsertionTests
         Assert.Equal(id, model.Id);
         Assert.Equal(id, model.Provider);
     }
+
+    /// <summary>Not theory data, because the metadata of an attribute cannot hold half a pair.</summary>
+    [Fact]
+    public void Half_a_character_in_an_id_reads_back_as_it_was()
+        => Assert.All(["half \ud83d of a pair", "\ude00", "\ude00\ud83d"], Any_id_reads_back_as_it_was);
 
     [Fact]
     public void Every_character_is_quoted_so_that_it_reads_back()

@@ -39,6 +39,16 @@ internal static partial class RegistryLayouts
             }
 
             """,
+        ["a line break behind the brace alone"] = $$"""
+            {
+              "models": [
+                {
+                  "id": "a", "provider": "p", "lifecycle": "preview" }«,
+                {
+                  {{New[2..]}}»
+              ]
+            }
+            """,
         ["several lines, as a serializer writes them"] = $$"""
             {
                 "models": [

@@ -290,6 +290,21 @@ public class RegistryReaderTests
         Assert.Equal(2, file.Problems.Length);
     }
 
+    /// <summary>What could not be read may be what is missing: nothing is held against such an entry.</summary>
+    [Theory]
+    [InlineData("\"lifecycle\": \"availble\"", false)]
+    [InlineData("\"lifecycle\": \"available\", \"idVerified\": { \"on\": \"2026-01-01\" }", false)]
+    [InlineData("\"lifecycle\": \"available\"", true)]
+    public void An_entry_is_whole_where_each_of_its_facts_could_be_read(string fields, bool isWhole)
+    {
+        var models = Registries.Read($$"""
+            { "models": [ { "id": "m", "provider": "p", {{fields}} }, { "id": "n", "provider": "p", "lifecycle": "available" } ] }
+            """).Content.Models;
+
+        Assert.Equal([isWhole, true], models.Select(entry => entry.Model.IsWhole));
+        Assert.Null(models[0].Model.IdVerified);
+    }
+
     [Fact]
     public void A_duplicate_key_is_invalid_JSON_and_a_duplicate_tier_a_duplicate()
     {
@@ -407,6 +422,18 @@ public class RegistryReaderTests
             Assert.Empty(file.Content.Models);
         });
         Assert.Empty(Registries.Read(Registries.OneModel($"\"notes\": \"{new string('x', 1 << 20)}\"")).Problems);
+    }
+
+    [Theory]
+    [InlineData(0, 0)]
+    [InlineData(1, 1)]
+    public void A_file_of_exactly_4_MiB_is_read(int more, int problems)
+    {
+        var length = RegistryReader.MaxBytes - Registries.OneModel("\"notes\": \"\"").Length + more;
+
+        var file = Registries.Read(Registries.OneModel($"\"notes\": \"{new string('x', length)}\""));
+
+        Assert.Equal(problems, file.Problems.Length);
     }
 
     [Fact]

@@ -113,7 +113,6 @@ public class RandomFormsTests
     [InlineData("-v1:0")]
     [InlineData("projects/publishers/")]
     [InlineData("arn:aws:bedrock:::foundation-model/")]
-    [InlineData("\ud800")]
     [InlineData("\0")]
     [InlineData(" ")]
     public void A_long_text_takes_no_longer_than_to_read_it(string part)
@@ -130,6 +129,11 @@ public class RandomFormsTests
 
         Assert.True(watch.Elapsed < TimeSpan.FromSeconds(20), watch.Elapsed.ToString());
     }
+
+    /// <summary>Not theory data, because the metadata of an attribute cannot hold half a pair.</summary>
+    [Fact]
+    public void A_long_text_of_half_characters_takes_no_longer_than_to_read_it()
+        => A_long_text_takes_no_longer_than_to_read_it("\ud800");
 
     private static string Largest()
         => $$"""{"models":[{{string.Join(",", Enumerable.Range(0, RegistryReader.MaxModels).Select(index => $$"""{"id":"model-{{index}}","provider":"p{{index % 50}}","lifecycle":"available"}"""))}}]}""";

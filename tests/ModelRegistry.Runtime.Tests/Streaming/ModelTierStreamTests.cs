@@ -20,6 +20,15 @@ public class ModelTierStreamTests
     }
 
     [Fact]
+    public void Before_it_is_enumerated_it_has_no_attempts_and_no_model()
+    {
+        var stream = new StreamScript(ScriptedStream.Of("a")).Run(Tiers.Plain);
+
+        Assert.Empty(stream.Attempts);
+        Assert.Null(stream.Model);
+    }
+
+    [Fact]
     public async Task The_elements_are_those_of_the_model_that_began()
     {
         var script = new StreamScript(ScriptedStream.Of("a", "b"));
