@@ -155,7 +155,7 @@ public sealed class EnforcementTests(PackageFeed feed)
         {
             var build = (await consumer.BuildAsync("--no-restore", $"-p:{name}=false")).Failed();
             Assert.Contains(
-                $"error LLM0001: {name} is false, so that no rule holds this project to its models.json, but ModelRegistryEnforce is \"error\": let the analyzers run in this build, or set",
+                $"error LLM0001: {name} is false, so no rule checks this project, but ModelRegistryEnforce is \"error\": let the analyzers run in this build, or set",
                 build.Output,
                 StringComparison.Ordinal);
         }

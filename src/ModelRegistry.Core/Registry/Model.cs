@@ -108,7 +108,7 @@ internal sealed record Model
             : this with { Access = Access.Where(access => access.Scope == scope || !Access.Any(other => other.Surface == access.Surface && other.Scope == scope)).ToEquatableArray() };
 }
 
-/// <summary>Where a model stands between its announcement and its end.</summary>
+/// <summary>The lifecycle of a model.</summary>
 internal enum Lifecycle
 {
     Preview,
