@@ -41,7 +41,7 @@ public sealed class InitTests(PackageFeed feed)
         consumer.Write("models.json", registry);
         var init = (await consumer.BuildAsync(Target)).Succeeded();
 
-        Assert.Contains("is this project's registry already", init.Output, StringComparison.Ordinal);
+        Assert.Contains("is already this project's registry", init.Output, StringComparison.Ordinal);
         Assert.False(File.Exists(Path.Combine(consumer.Root, "App", "models.json")));
         Assert.False(File.Exists(Path.Combine(consumer.Root, "App", "models.schema.json")));
     }
@@ -72,7 +72,7 @@ public sealed class InitTests(PackageFeed feed)
         Assert.Equal(Repository.Read("src/ModelRegistry.Package/starter/models.json"), consumer.Read("models.json"));
         Assert.Equal(Repository.Read("src/ModelRegistry.Package/models.schema.json"), consumer.Read("models.schema.json"));
         Assert.False(File.Exists(Path.Combine(consumer.Root, "App", "models.json")));
-        Assert.Contains("is this project's registry already", (await consumer.BuildAsync(Target, Named)).Succeeded().Output, StringComparison.Ordinal);
+        Assert.Contains("is already this project's registry", (await consumer.BuildAsync(Target, Named)).Succeeded().Output, StringComparison.Ordinal);
     }
 
     [Fact]
