@@ -13,7 +13,7 @@ internal sealed class SupportAgent(SupportClients clients)
     /// <summary>The answer of the first model of the tier that may be called and serves.</summary>
     /// <param name="question">What the customer wrote.</param>
     /// <param name="tier">The tier whose models are tried.</param>
-    /// <param name="onAttempt">Is told what became of each model, also where none answers in the end.</param>
+    /// <param name="onAttempt">Receives the outcome of each model, even if none answers.</param>
     /// <param name="cancellationToken">Ends the run.</param>
     /// <param name="caller">Who asks, for the tier's share; null draws at random.</param>
     /// <param name="isEnabled">Whether the tier's flag is on.</param>

@@ -42,7 +42,7 @@ public sealed class FixedPriceFixer : CodeFixProvider
             var fix = FixAsync(context.Document, flagged, result + ".Model", words, context.CancellationToken);
             if (await fix.ConfigureAwait(false) is { } changed)
             {
-                var title = $"Use the price of {result}.Model, which answered";
+                var title = $"Use the price of {result}.Model";
                 context.RegisterCodeFix(CodeAction.Create(title, _ => Task.FromResult(changed), UseAnswering), diagnostic);
             }
         }

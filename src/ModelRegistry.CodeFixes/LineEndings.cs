@@ -56,7 +56,7 @@ internal static class LineEndings
         bool IsOther(SyntaxTrivia trivia) => lineEnding is not null && trivia.IsKind(SyntaxKind.EndOfLineTrivia) && trivia.ToString() != lineEnding;
     }
 
-    /// <summary>As .editorconfig says, or as in the project's other documents; where none tells, a line feed.</summary>
+    /// <summary>As .editorconfig says, or as in the project's other documents; a line feed otherwise.</summary>
     private static async Task<string> OfOthersAsync(Document document, SyntaxTree tree, CancellationToken cancellationToken)
     {
         document.Project.AnalyzerOptions.AnalyzerConfigOptionsProvider.GetOptions(tree).TryGetValue("end_of_line", out var configured);

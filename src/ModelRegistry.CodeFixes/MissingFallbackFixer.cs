@@ -42,7 +42,7 @@ public sealed class MissingFallbackFixer : CodeFixProvider
         }
     }
 
-    /// <summary>The change is made before it is offered: only the compiler tells whether it can be.</summary>
+    /// <summary>The change is made before it is offered: only the compiler knows whether it can be.</summary>
     private static async Task RegisterTiers(CodeFixContext context, Diagnostic diagnostic)
     {
         if (await context.Document.GetSemanticModelAsync(context.CancellationToken).ConfigureAwait(false) is not { } model)

@@ -6,7 +6,7 @@ using ModelRegistry.Core.Registry;
 
 namespace ModelRegistry.CodeFixes;
 
-/// <summary>What a finding tells its fix, as an edit of the registry.</summary>
+/// <summary>The edit of the registry that a finding passes to its fix.</summary>
 internal static class RegistryEdits
 {
     /// <summary>The model to enter; null where the finding has no id, or one that no registry can hold.</summary>

@@ -19,10 +19,10 @@ internal sealed class RegistryFileFixAll : FixAllProvider
     {
         var title = fixAllContext.CodeActionEquivalenceKey switch
         {
-            Completion.AddVerification => "Add the missing verifications, to be filled in",
-            Completion.AddChecks => "Add the outstanding checks, to be filled in",
+            Completion.AddVerification => "Add the missing verifications as null",
+            Completion.AddChecks => "Add the outstanding checks as null",
             Completion.AddSuccessor => "Add the missing fallbacks and replacements",
-            FirstModelEdit.ReplaceFirstModel => "Let each tier begin with a model that is served",
+            FirstModelEdit.ReplaceFirstModel => "Put a served model first in each tier",
             _ => null,
         };
         return Task.FromResult(title is null

@@ -26,7 +26,7 @@ public sealed class RegistryFileFixer : CodeFixProvider
     /// <inheritdoc />
     public override FixAllProvider GetFixAllProvider() => FixAll;
 
-    /// <summary>The change is made before it is offered: only the whole registry tells whether it can be.</summary>
+    /// <summary>The change is made before it is offered: only the whole registry shows whether it can be.</summary>
     public override async Task RegisterCodeFixesAsync(CodeFixContext context)
     {
         var file = context.TextDocument;

@@ -12,7 +12,7 @@ namespace ModelRegistry.CodeFixes;
 /// <summary>
 /// Adds an id that is not in the registry to it, or uses the constant of the nearest id that is. To add it comes first: that
 /// does not change what the program does, and dotnet format takes the first. For the same reason a registry that cannot be
-/// edited has to be mended before another model is offered.
+/// edited has to be corrected before another model is offered.
 /// </summary>
 [ExportCodeFixProvider(LanguageNames.CSharp, Name = nameof(UnregisteredModelIdFixer), DocumentKinds = [DocumentKind.Code, DocumentKind.Registry])]
 public sealed class UnregisteredModelIdFixer : CodeFixProvider
@@ -51,7 +51,7 @@ public sealed class UnregisteredModelIdFixer : CodeFixProvider
         }
     }
 
-    /// <summary>The change is made before it is offered: only the whole file tells whether it can be.</summary>
+    /// <summary>The change is made before it is offered: only the whole file shows whether it can be.</summary>
     private static async Task<bool> RegisterAddition(CodeFixContext context, Diagnostic diagnostic, NewModel model)
     {
         var project = context.Document.Project;

@@ -18,7 +18,7 @@ public sealed class FindRegistryOwner : ITask
     /// <inheritdoc />
     public ITaskHost? HostObject { get; set; }
 
-    /// <summary>What MSBuild tells each project about the solution that it is built with.</summary>
+    /// <summary>What MSBuild passes to each project about its solution.</summary>
     [Required]
     public string Solution { get; set; } = string.Empty;
 

@@ -44,7 +44,7 @@ public sealed class WriteBaseline : ITask
         var exists = System.IO.File.Exists(File);
         if (findings.Count == 0 && !exists)
         {
-            Tell("There is no finding that a baseline could list, so that none is written");
+            Tell("No baseline is written, because there is no finding that it could list");
             return;
         }
 

@@ -63,7 +63,7 @@ internal static class SarifLog
             writer.Array("suppressions", ["external"], kind => writer.Item(() =>
             {
                 writer.WriteString("kind", kind);
-                writer.WriteString("justification", "A known finding: it stands in the baseline");
+                writer.WriteString("justification", "A known finding, listed in the baseline");
             }));
         }
 

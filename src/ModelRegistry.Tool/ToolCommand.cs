@@ -41,7 +41,7 @@ internal static class ToolCommand
 
             var names = result.RootCommandResult.Command.Subcommands.Select(command => command.Name);
             var meant = result.CommandResult.Command is RootCommand && result.UnmatchedTokens is [var token, ..] ? NearestName.Find(token, names) : null;
-            host.Errors.WriteLine(meant is null ? "Run it with --help to see what it takes." : $"Did you mean \"{meant}\"? Run it with --help to see what it takes.");
+            host.Errors.WriteLine(meant is null ? "Run it with --help to see its options." : $"Did you mean \"{meant}\"? Run it with --help to see its options.");
             return ExitCode.Failed;
         }
 
@@ -58,7 +58,7 @@ internal static class ToolCommand
         {
             // Nobody who passes something odd is to read a stack of calls; what it takes to find the fault is said in a line.
             var what = $"{exception.GetType().Name}: {Shown.Plain(exception.Message)}";
-            host.Errors.WriteLine($"model-registry failed ({what}). This is a fault of the tool: report it at {Issues}.");
+            host.Errors.WriteLine($"model-registry failed ({what}). This is a bug of the tool: report it at {Issues}.");
             return ExitCode.Failed;
         }
     }

@@ -37,7 +37,7 @@ internal sealed record ToolHost(IAnsiConsole Console, TextWriter Output, TextWri
             throw new ToolException($"{full} is a folder: name a file in it.");
         }
 
-        return Path.GetDirectoryName(full) is { } folder && Directory.Exists(folder) ? full : throw new ToolException($"There is no folder for {full}: make it first.");
+        return Path.GetDirectoryName(full) is { } folder && Directory.Exists(folder) ? full : throw new ToolException($"There is no folder for {full}: create it first.");
     }
 
     /// <summary>The path as people and other tools read it: relative to the folder, with slashes, where the file is within it.</summary>

@@ -15,7 +15,7 @@ internal static class ToolOptions
 
     public static Option<bool> Json() => new("--json") { Description = "Write JSON instead of a table" };
 
-    public static Option<DateTime?> AsOf() => Date("--as-of", "The day that counts as today, yyyy-MM-dd; without it, today (UTC)");
+    public static Option<DateTime?> AsOf() => Date("--as-of", "The date treated as today, yyyy-MM-dd; the default is today (UTC)");
 
     public static Option<string[]> Registry() => new("--registry")
     {
@@ -24,7 +24,7 @@ internal static class ToolOptions
         HelpName = "FILE",
     };
 
-    public static Option<string?> By() => new("--by") { Description = "Who checked; by default the stamp names nobody", HelpName = "NAME" };
+    public static Option<string?> By() => new("--by") { Description = "Who checked; by default no name is recorded", HelpName = "NAME" };
 
     /// <summary>Throws where <c>--by</c> is given and says nothing.</summary>
     public static void RequireName(string? by)

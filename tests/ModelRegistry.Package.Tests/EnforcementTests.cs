@@ -155,7 +155,7 @@ public sealed class EnforcementTests(PackageFeed feed)
         {
             var build = (await consumer.BuildAsync("--no-restore", $"-p:{name}=false")).Failed();
             Assert.Contains(
-                $"error LLM0001: {name} is false, so that no rule holds this project to its models.json, but ModelRegistryEnforce is \"error\": let the analyzers run in this build, or set",
+                $"error LLM0001: {name} is false, so no rule checks this project, but ModelRegistryEnforce is \"error\": enable the analyzers, or set",
                 build.Output,
                 StringComparison.Ordinal);
         }
@@ -187,7 +187,7 @@ public sealed class EnforcementTests(PackageFeed feed)
 
         (await consumer.BuildAsync()).SucceededWithoutWarnings();
         Assert.Contains(
-            "error LLM0001: ModelRegistry.Analyzers is not among the Analyzer items, so that no rule",
+            "error LLM0001: ModelRegistry.Analyzers is not among the Analyzer items, so no rule",
             (await consumer.BuildAsync("--no-restore", "-p:CI=true")).Failed().Output,
             StringComparison.Ordinal);
     }

@@ -58,12 +58,12 @@ public sealed class ErrorLogTests(PackageFeed feed)
         // The level of what a baseline silences is what it had before it was looked up.
         Assert.Equal(
             [
-                "LLM1007 models.json 5:29-5:31 DiagnosticSuppressor { Suppression Id: LLM1007Baseline, Suppression Justification: A known finding: it stands in the project's baseline }",
+                "LLM1007 models.json 5:29-5:31 DiagnosticSuppressor { Suppression Id: LLM1007Baseline, Suppression Justification: A known finding, listed in the project's baseline }",
                 "LLM1011 note models.json 4:13-4:22",
                 "LLM2001 C.cs 12:43-12:52 SuppressMessageAttribute",
                 "LLM2001 C.cs 8:40-8:49 Pragma Directive",
                 "LLM2001 error C.cs 5:40-5:49",
-                "LLM2002 C.cs 14:42-14:55 DiagnosticSuppressor { Suppression Id: LLM2002Baseline, Suppression Justification: A known finding: it stands in the project's baseline }",
+                "LLM2002 C.cs 14:42-14:55 DiagnosticSuppressor { Suppression Id: LLM2002Baseline, Suppression Justification: A known finding, listed in the project's baseline }",
                 "LLM2008 error appsettings.json 1:12-1:19",
             ],
             results.Select(Line).Order(StringComparer.Ordinal));

@@ -2,7 +2,7 @@ using ModelRegistry.Package.Tests.Consumers;
 
 namespace ModelRegistry.Package.Tests;
 
-/// <summary>The first five minutes: a registry to begin with, and what becomes of one that is there.</summary>
+/// <summary>The first five minutes: a starter registry, and what becomes of one that is there.</summary>
 [Collection(PackageTests.Name)]
 public sealed class InitTests(PackageFeed feed)
 {
@@ -15,7 +15,7 @@ public sealed class InitTests(PackageFeed feed)
 
         var init = (await consumer.BuildAsync(Target)).Succeeded();
 
-        Assert.Contains("a registry to begin with", init.Output, StringComparison.Ordinal);
+        Assert.Contains("a starter registry", init.Output, StringComparison.Ordinal);
         Assert.Equal(Repository.Read("src/ModelRegistry.Package/starter/models.json"), consumer.Read("App/models.json"));
         Assert.Equal(Repository.Read("src/ModelRegistry.Package/models.schema.json"), consumer.Read("App/models.schema.json"));
         Assert.Equal([Mode("App/Program.cs"), Mode("App/Program.cs")], [Mode("App/models.json"), Mode("App/models.schema.json")]);
@@ -41,7 +41,7 @@ public sealed class InitTests(PackageFeed feed)
         consumer.Write("models.json", registry);
         var init = (await consumer.BuildAsync(Target)).Succeeded();
 
-        Assert.Contains("is this project's registry already", init.Output, StringComparison.Ordinal);
+        Assert.Contains("is already this project's registry", init.Output, StringComparison.Ordinal);
         Assert.False(File.Exists(Path.Combine(consumer.Root, "App", "models.json")));
         Assert.False(File.Exists(Path.Combine(consumer.Root, "App", "models.schema.json")));
     }
@@ -68,11 +68,11 @@ public sealed class InitTests(PackageFeed feed)
 
         var init = (await consumer.BuildAsync(Target, Named)).Succeeded();
 
-        Assert.Contains("a registry to begin with", init.Output, StringComparison.Ordinal);
+        Assert.Contains("a starter registry", init.Output, StringComparison.Ordinal);
         Assert.Equal(Repository.Read("src/ModelRegistry.Package/starter/models.json"), consumer.Read("models.json"));
         Assert.Equal(Repository.Read("src/ModelRegistry.Package/models.schema.json"), consumer.Read("models.schema.json"));
         Assert.False(File.Exists(Path.Combine(consumer.Root, "App", "models.json")));
-        Assert.Contains("is this project's registry already", (await consumer.BuildAsync(Target, Named)).Succeeded().Output, StringComparison.Ordinal);
+        Assert.Contains("is already this project's registry", (await consumer.BuildAsync(Target, Named)).Succeeded().Output, StringComparison.Ordinal);
     }
 
     [Fact]

@@ -3,14 +3,14 @@ using ModelRegistry.Package.Tests.Consumers;
 
 namespace ModelRegistry.Package.Tests;
 
-/// <summary>The two ways into the package, as the README describes them: with its own commands and files, and with nothing else.</summary>
+/// <summary>The ways into the package, as the pages describe them: with their own commands and files, and with nothing else.</summary>
 [Collection(PackageTests.Name)]
 public sealed class ReadmePathTests(PackageFeed feed)
 {
     [Fact]
     public async Task From_an_empty_folder_to_a_fixed_warning_in_four_commands()
     {
-        var section = Section("From an empty folder to a fixed warning");
+        var section = Section("README.md", "Your first fixed warning in 90 seconds");
         var (before, after) = Blocks(section, "shell") switch { [var first, var second] => (Commands(first), Commands(second)), _ => throw new InvalidOperationException("Two blocks of commands are expected.") };
         var root = feed.NewFolder();
 
@@ -43,7 +43,7 @@ public sealed class ReadmePathTests(PackageFeed feed)
             .Create(feed);
         var folder = Path.Combine(consumer.Root, "App");
 
-        foreach (var command in Commands(Assert.Single(Blocks(Section("In an old code base"), "shell"))).Where(command => command[0] == "dotnet"))
+        foreach (var command in Commands(Blocks(Section("docs/ci.md", "Adopting it in an old code base"), "shell").First()).Where(command => command[0] == "dotnet"))
         {
             await RunAsync(command, folder);
         }
@@ -59,6 +59,36 @@ public sealed class ReadmePathTests(PackageFeed feed)
         Assert.NotEqual(0, build.ExitCode);
         Assert.Contains("error LLM2001", build.Output, StringComparison.Ordinal);
         Assert.DoesNotContain("Chat.cs", build.Output, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Old_solution_is_adopted_with_the_tool()
+    {
+        var root = ConsumerProject.Application.WithPackage("OpenAI", "2.15.0")
+            .WithFile("App/Program.cs", "System.Console.WriteLine(new OpenAI.Chat.ChatClient(\"gpt-4o\", \"key\").GetType());\n")
+            .WithProject(ConsumerProject.Library.At("Lib/Lib.csproj"))
+            .InSolution("All.slnx")
+            .Create(feed);
+        var tools = Path.Combine(feed.NewFolder(), "tools");
+        await feed.PackToolAsync();
+
+        foreach (var command in Commands(Assert.Single(Blocks(Section("README.md", "Existing code bases"), "shell"))))
+        {
+            var run = command switch
+            {
+                ["dotnet", "tool", "install", "--global", var tool] =>
+                    await DotnetAsync(root.Root, "tool", "install", tool, "--tool-path", tools, "--version", feed.Version),
+                ["dotnet", .. var arguments] => await DotnetAsync(root.Root, arguments),
+                [var tool, .. var arguments] => await Dotnet.RunProgramAsync(Path.Combine(tools, tool), root.Root, feed.Environment, arguments),
+                [] => throw new InvalidOperationException("A command is expected."),
+            };
+            run.Succeeded();
+        }
+
+        Assert.Contains("\"id\": \"gpt-4o\",", root.Read("models.json"), StringComparison.Ordinal);
+        Assert.Contains("ModelIds.Gpt4o, \"key\"", root.Read("App/Program.cs"), StringComparison.Ordinal);
+        Assert.DoesNotContain("LLM2001", root.Read("App/models.baseline.txt"), StringComparison.Ordinal);
+        (await DotnetAsync(root.Root, "build", "--no-incremental", "-p:CI=true")).Succeeded();
     }
 
     /// <summary>Runs a line of the README, and says in which folder the next one runs.</summary>
@@ -81,8 +111,8 @@ public sealed class ReadmePathTests(PackageFeed feed)
     private static List<string[]> Commands(string block)
         => [.. block.Split('\n', StringSplitOptions.RemoveEmptyEntries).SelectMany(line => line.Split("&&")).Select(command => command.Split(' ', StringSplitOptions.RemoveEmptyEntries))];
 
-    private static string Section(string title)
-        => Regex.Match(Repository.Read("README.md"), $@"^## {Regex.Escape(title)}\n(.*?)^## ", RegexOptions.Multiline | RegexOptions.Singleline).Groups[1].Value;
+    private static string Section(string page, string title)
+        => Regex.Match(Repository.Read(page), $@"^## {Regex.Escape(title)}\n(.*?)(?=^## |\z)", RegexOptions.Multiline | RegexOptions.Singleline).Groups[1].Value;
 
     private static List<string> Blocks(string text, string language)
         => [.. Regex.Matches(text, $"```{language}\n(.*?)```", RegexOptions.Singleline).Select(match => match.Groups[1].Value)];

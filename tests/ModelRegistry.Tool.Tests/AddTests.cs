@@ -28,7 +28,7 @@ public class AddTests : ToolRun
                 """,
                 StringComparison.Ordinal),
             Read("models.json"));
-        Assert.Equal("models.json: \"m-2\" of p is entered. Fill in what its provider says, then stamp it.", run.Text);
+        Assert.Equal("models.json: \"m-2\" of p is entered. Fill in the provider's data, then stamp it.", run.Text);
     }
 
     [Theory]

@@ -119,7 +119,7 @@ public sealed class ArgumentTests : ToolRun
 
         Assert.Equal(2, exitCode);
         Assert.Matches(
-            @"^model-registry failed \(\w+Exception: .+\)\. This is a fault of the tool: report it at https://\S+\.\r?\n$",
+            @"^model-registry failed \(\w+Exception: .+\)\. This is a bug of the tool: report it at https://\S+\.\r?\n$",
             errors.ToString());
     }
 }

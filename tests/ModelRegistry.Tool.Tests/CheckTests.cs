@@ -30,7 +30,7 @@ public class CheckTests : ToolRun
         var run = Run("check");
 
         Assert.Equal(0, run.ExitCode);
-        Assert.Contains("models.json(1,23) suggestion LLM1011 No owner: nobody keeps the entry of \"m-1\"", run.Text, StringComparison.Ordinal);
+        Assert.Contains("models.json(1,23) suggestion LLM1011 No owner: nobody maintains the entry of \"m-1\"", run.Text, StringComparison.Ordinal);
         Assert.Contains("models.json as of 2026-08-03: 0 errors, 0 warnings,", run.Text, StringComparison.Ordinal);
     }
 

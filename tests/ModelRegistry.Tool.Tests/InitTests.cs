@@ -29,7 +29,7 @@ public class InitTests : ToolRun
         Assert.Equal(0, run.ExitCode);
         Assert.False(File.Exists(Path.Combine(project, "models.json")));
         Assert.Contains("\"$schema\": \"models.schema.json\"", Read("models.json"), StringComparison.Ordinal);
-        Assert.Contains("models.json: a registry to begin with.", run.Text, StringComparison.Ordinal);
+        Assert.Contains("models.json: a starter registry.", run.Text, StringComparison.Ordinal);
         Assert.Equal(0, RunIn(project, "check").ExitCode);
         Assert.DoesNotContain("\"examples\": [\"", Read("models.schema.json"), StringComparison.Ordinal);
     }
@@ -56,7 +56,7 @@ public class InitTests : ToolRun
         var run = Run("init");
 
         Assert.Equal(
-            "models.json is the registry already, and stays as it is. models.schema.json is written: it completes every property and the 4 models.", run.Text);
+            "models.json is already the registry and does not change. models.schema.json is written: it completes every property and the 4 models.", run.Text);
         Assert.Equal(Registry, Read("models.json"));
         var definitions = JsonDocument.Parse(Read("models.schema.json")).RootElement.GetProperty("definitions");
         Assert.All(

@@ -204,6 +204,20 @@ public sealed class PageTests : ToolRun
         Assert.Equal(AnswerTo(call), string.Join('\n', run.Output.TrimEnd('\n').Split('\n').Select(line => line.TrimEnd())));
     }
 
+    [Fact]
+    public void The_example_of_the_readme_answers_what_it_says()
+    {
+        var page = File.ReadAllText(Path.Combine(Root, "README.md")).ReplaceLineEndings("\n");
+        var example = Regex.Match(page, "```yaml\n(.*?)```\n\n```text\n\\$ model-registry (.*?)\n(.*?)```", RegexOptions.Singleline);
+        Width = 80;
+        Write("models.json", Registry());
+        Write("deploy/values.yaml", example.Groups[1].Value);
+
+        var run = Run(example.Groups[2].Value.Split(' '));
+
+        Assert.Equal(example.Groups[3].Value.TrimEnd('\n'), string.Join('\n', run.Output.TrimEnd('\n').Split('\n').Select(line => line.TrimEnd())));
+    }
+
     private static string Page() => File.ReadAllText(Path.Combine(Root, "docs", "command-line.md")).ReplaceLineEndings("\n");
 
     private static string Block(string language)
@@ -278,7 +292,7 @@ public sealed class PageTests : ToolRun
     private static string Registry()
     {
         var page = File.ReadAllText(Path.Combine(Root, "README.md")).ReplaceLineEndings("\n");
-        return Regex.Match(page, "```json\n(.*?)```", RegexOptions.Singleline).Groups[1].Value;
+        return Regex.Match(page, "^## Before and after\n.*?```json\n(.*?)```", RegexOptions.Multiline | RegexOptions.Singleline).Groups[1].Value;
     }
 
     private static IEnumerable<string> Places(string text) => Regex.Matches(text, @"models\.json\(\d+,\d+\)").Select(match => match.Value);

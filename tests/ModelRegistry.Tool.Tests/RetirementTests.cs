@@ -74,7 +74,7 @@ public class RetirementTests : ToolRun
             }
             """);
 
-        Assert.Contains("m-new, which may not be called itself (preview, API access waiting)", Run("check").Text, StringComparison.Ordinal);
+        Assert.Contains("m-new, which cannot be called either (preview, API access waiting)", Run("check").Text, StringComparison.Ordinal);
     }
 
     [Fact]

@@ -191,7 +191,7 @@ public class ScanTests : ScanRun
         var run = Run("scan", "--fix");
 
         Assert.Equal(2, run.ExitCode);
-        Assert.Contains("a.yaml has bytes that are no text in its encoding", run.Errors, StringComparison.Ordinal);
+        Assert.Contains("a.yaml has bytes that are not valid in its encoding", run.Errors, StringComparison.Ordinal);
         Assert.Equal(bytes, File.ReadAllBytes(Path.Combine(Folder, "a.yaml")));
     }
 

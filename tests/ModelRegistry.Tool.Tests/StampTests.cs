@@ -158,7 +158,7 @@ public class StampTests : ToolRun
     [InlineData("--what is \"price\": expected one of id, pricing, limits, dashboard", "m-1", "--source", "page", "--what", "price")]
     [InlineData("\"m-2\" has no pricing: enter what was verified, then stamp it.", "m-2", "--source", "page", "--what", "pricing")]
     [InlineData("--on is 2026-08-05, after today, 2026-08-03", "m-1", "--source", "page", "--on", "2026-08-05")]
-    [InlineData("No source, no trust.", "m-1", "--source", " ")]
+    [InlineData("A fact without a source cannot be checked again.", "m-1", "--source", " ")]
     [InlineData("--by is empty", "m-1", "--source", "page", "--by", " ")]
     [InlineData("--source is required: name the page or file that was read.", "m-1")]
     [InlineData("No model is named: name one or more ids, or use --all with --source-is.", "--source", "page")]

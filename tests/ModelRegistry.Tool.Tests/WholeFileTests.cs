@@ -269,7 +269,7 @@ public sealed class WholeFileTests : ToolProcess
         var run = Run("report", "--html", "a.html");
 
         Assert.Equal(2, run.ExitCode);
-        Assert.Contains("is a link that leads back to itself", run.Errors, StringComparison.Ordinal);
+        Assert.Contains("is a link to itself", run.Errors, StringComparison.Ordinal);
     }
 
     /// <summary>Who may do everything is hindered by no mode of a file, here as elsewhere.</summary>

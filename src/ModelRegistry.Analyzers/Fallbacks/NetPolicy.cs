@@ -82,7 +82,7 @@ internal sealed class NetPolicy
     {
         var models = _resolver.Resolve(id, sink.Provider).Models;
 
-        // Where nothing tells which provider is meant, the one that asks for least is taken.
+        // If the provider is not known, the least strict one is taken.
         return models.FirstOrDefault(model => !NeedsNet(model)) ?? models.FirstOrDefault();
     }
 

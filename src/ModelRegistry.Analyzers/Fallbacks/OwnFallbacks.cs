@@ -13,7 +13,7 @@ internal sealed class OwnFallbacks(TreeModels tree, SemanticModel model, CodeOpt
     /// <summary>The members of Microsoft.Extensions.AI that try one client after the other.</summary>
     private static readonly string[] FailoverTypes = ["FailoverChatClient", "OrderedFailoverChatClient"];
 
-    /// <summary>How Polly is told to fall back, in its new and its old form.</summary>
+    /// <summary>How a fallback is set in Polly, in its new and its old form.</summary>
     private static readonly string[] PollyFallbacks = ["AddFallback", "Fallback", "FallbackAsync"];
 
     /// <summary>Whether the member, one of its types or the assembly says that it has its own fallback, or is one that options name.</summary>
@@ -67,7 +67,7 @@ internal sealed class OwnFallbacks(TreeModels tree, SemanticModel model, CodeOpt
             && IsPolly(type)
             && IsBuiltWithFallback(pipeline, steps: 3);
 
-    /// <summary>What the SDK itself is told to fall back to beside the model; null where nothing.</summary>
+    /// <summary>The fallback of the SDK itself, set beside the model; null where there is none.</summary>
     public ExpressionSyntax? BesideModel(ModelSite site)
     {
         if (site.Use.Value.Parent is not AssignmentExpressionSyntax assignment || !tree.Names.Of(Fallbacks, tree.Root).Any())

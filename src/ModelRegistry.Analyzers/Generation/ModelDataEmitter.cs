@@ -15,7 +15,7 @@ internal static class ModelDataEmitter
     {
         var models = snapshot.Models.Select(model => ModelFacts.Of(model).Facts).ToList();
         var shared = Shared(models);
-        writer.Line("// What the registry says. Several facts share each text of the first list, and name it by its number.");
+        writer.Line("// The data of the registry. The first list has the texts that several facts share; #0 is the first of them.");
         Write(writer, "s_shared", shared.Keys.Select(FactText.Escape));
         writer.Line();
         Write(writer, "s_data", models.Select(facts => string.Join("\n", facts.Select(fact => $"{fact.Key}: {Value(fact, shared)}"))));

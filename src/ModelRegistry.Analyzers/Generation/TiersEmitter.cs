@@ -11,7 +11,7 @@ internal static class TiersEmitter
         var type = $"global::{options.Namespace}.ModelTier";
         var runsTiers = options.RunsTiers(snapshot.Tiers.Count > 0);
         var judge = new ModelJudge(snapshot, JudgingPolicy.Undated);
-        RegistryEmitter.OpenClass(writer, "Tiers", "The team's roles, each with its chain of models.", options);
+        RegistryEmitter.OpenClass(writer, "Tiers", "The tiers of the registry, each with its chain of models.", options);
         foreach (var registered in snapshot.Tiers)
         {
             var tier = registered.Tier;

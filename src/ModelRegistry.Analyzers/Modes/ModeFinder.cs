@@ -117,7 +117,7 @@ internal sealed class ModeFinder
     private ModeUse? First(IEnumerable<ModelName> names, TextSpan span, string? mode, string? surface)
         => names.Select(name => Judge(name, span, mode, surface)).FirstOrDefault(found => found is not null);
 
-    /// <summary>Where several providers have an id and nothing tells whose is meant, one that it fits is enough.</summary>
+    /// <summary>Where several providers have an id and the code does not show which, one that it fits is enough.</summary>
     private ModeUse? Judge(ModelName name, TextSpan span, string? mode, string? surface)
     {
         var registered = _resolver.Resolve(name.Id, name.Provider).Models.Select(model => model.Model).Where(model => model.IsWhole).ToList();

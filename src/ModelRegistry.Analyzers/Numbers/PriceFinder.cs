@@ -16,7 +16,7 @@ namespace ModelRegistry.Analyzers.Numbers;
 /// <summary>Finds the numbers of a tree that are called a price of tokens and are one of the registry.</summary>
 internal sealed class PriceFinder
 {
-    /// <summary>An editor compiles anew with every key stroke; the registry seldom changes.</summary>
+    /// <summary>An editor compiles again at every key stroke; the registry seldom changes.</summary>
     private static readonly ConditionalWeakTable<MergedRegistry, PriceFinder> ByRegistry = new();
 
     private readonly MergedRegistry _registry;

@@ -30,7 +30,7 @@ internal sealed record ProjectOptions
     /// <summary>Whether this project reports what is wrong in the registry files themselves.</summary>
     public required bool Validate { get; init; }
 
-    /// <summary>Whether configuration files of the project are held to the registry.</summary>
+    /// <summary>Whether configuration files of the project are checked against the registry.</summary>
     public required bool ScanConfig { get; init; }
 
     /// <summary>The project's API organization or workspace: its access to a model counts. Null: the least granted scope counts.</summary>

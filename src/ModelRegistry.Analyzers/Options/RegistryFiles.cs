@@ -24,7 +24,7 @@ internal static class RegistryFiles
     public static RegistryOrigin OriginOf(AdditionalText file, AnalyzerConfigOptionsProvider options)
         => new(IsMarked(file, options), PackageOf(file, options) is not null);
 
-    /// <summary>Whether the build says that the file must not be changed: it is a package's, or lies outside of the repository.</summary>
+    /// <summary>Whether the build says that the file must not be changed: it is a package's, or is outside of the repository.</summary>
     public static bool IsReadOnly(AdditionalText file, AnalyzerConfigOptionsProvider options)
         => AdditionalFileRole.Metadata(file, BuildProperties.ReadOnly, options) is not null;
 

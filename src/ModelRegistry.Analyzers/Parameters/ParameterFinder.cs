@@ -45,7 +45,7 @@ internal sealed class ParameterFinder
     private ParameterUse? Judge(ParameterSite site)
         => ModelsOf(site.Value).Select(name => Judge(name, site)).FirstOrDefault(use => use is not null);
 
-    /// <summary>Where several providers have an id and nothing tells whose is meant, one that takes the parameter is enough.</summary>
+    /// <summary>Where several providers have an id and the code does not show which, one that takes the parameter is enough.</summary>
     private ParameterUse? Judge(ModelName name, ParameterSite site)
     {
         var uses = _resolver.Resolve(name.Id, name.Provider).Models

@@ -5,7 +5,7 @@ using ModelRegistry.Core.Configuration;
 
 namespace ModelRegistry.Analyzers.Projects;
 
-/// <summary>Reads each settings file once: an editor compiles anew with every key stroke in the code, and the settings seldom change.</summary>
+/// <summary>Reads each settings file once: an editor compiles again at every key stroke, and the settings seldom change.</summary>
 internal static class ConfigurationCache
 {
     private static readonly ConditionalWeakTable<SourceText, Box> Known = new();

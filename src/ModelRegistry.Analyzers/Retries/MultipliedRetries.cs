@@ -10,7 +10,7 @@ namespace ModelRegistry.Analyzers.Retries;
 /// <param name="Sdk">How clients of its SDK retry.</param>
 /// <param name="Retries">How often this one does.</param>
 /// <param name="Tier">The tier.</param>
-/// <param name="IsOfTier">Whether it is made anew for each attempt, so that nothing but the tier uses it.</param>
+/// <param name="IsOfTier">Whether it is created again for each attempt, so that nothing but the tier uses it.</param>
 internal sealed record MultipliedRetries(
     BaseObjectCreationExpressionSyntax Client, ITypeSymbol Type, SdkRetries Sdk, int Retries, Tier Tier, bool IsOfTier)
 {

@@ -7,7 +7,7 @@ using ModelRegistry.Core.Registry;
 namespace ModelRegistry.Analyzers.Retries;
 
 /// <summary>
-/// Finds the clients with retries of their own that a tier with retries uses: those that its call makes, and those that come out of
+/// Finds the clients with retries of their own that a tier with retries uses: those that its call makes, and those that come from
 /// variables and methods of the same tree. Of what comes in from elsewhere it says nothing.
 /// </summary>
 internal sealed class RetryFinder

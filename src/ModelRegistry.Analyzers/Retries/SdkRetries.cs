@@ -2,7 +2,7 @@ using Microsoft.CodeAnalysis;
 
 namespace ModelRegistry.Analyzers.Retries;
 
-/// <summary>Where an SDK's client is told how often to retry.</summary>
+/// <summary>The setting of an SDK's client for the number of retries.</summary>
 internal enum RetrySetting
 {
     /// <summary><c>RetryPolicy</c> of the client's options, in the SDKs that are built on System.ClientModel.</summary>

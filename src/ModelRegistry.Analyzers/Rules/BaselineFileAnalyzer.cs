@@ -9,7 +9,7 @@ namespace ModelRegistry.Analyzers.Rules;
 [DiagnosticAnalyzer(LanguageNames.CSharp)]
 public sealed class BaselineFileAnalyzer : RegistryRule
 {
-    /// <summary>How many lines of one file are told.</summary>
+    /// <summary>How many lines of one file are reported.</summary>
     internal const int MaxProblems = 200;
 
     /// <summary>Creates the rule.</summary>

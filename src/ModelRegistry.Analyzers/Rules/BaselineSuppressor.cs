@@ -9,13 +9,13 @@ using ModelRegistry.Core.Findings;
 namespace ModelRegistry.Analyzers.Rules;
 
 /// <summary>
-/// Silences the findings that the project's baseline lists, however grave the build takes them: they stay in error logs, marked as
+/// Suppresses the findings that the project's baseline lists, whatever their severity: they stay in error logs, marked as
 /// suppressed. Of equal ones in a file, those that stand first. The compiler asks only where there are findings.
 /// </summary>
 [DiagnosticAnalyzer(LanguageNames.CSharp)]
 public sealed class BaselineSuppressor : DiagnosticSuppressor
 {
-    private const string Justification = "A known finding: it stands in the project's baseline";
+    private const string Justification = "A known finding, listed in the project's baseline";
 
     private static readonly ImmutableDictionary<string, SuppressionDescriptor> Suppressions = RuleCatalog.All
         .Where(rule => rule.CanWait)

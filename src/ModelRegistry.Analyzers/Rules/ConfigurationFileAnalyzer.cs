@@ -19,7 +19,7 @@ namespace ModelRegistry.Analyzers.Rules;
 [DiagnosticAnalyzer(LanguageNames.CSharp)]
 public sealed class ConfigurationFileAnalyzer : RegistryRule
 {
-    /// <summary>How many findings of one file are told in full; one more then stands for the rest.</summary>
+    /// <summary>How many findings of one file are reported in full; one more then stands for the rest.</summary>
     internal const int MaxFindings = 200;
 
     private const string Advice = "Use a JSON file of at most 4 MiB, or set its ModelRegistryRole to \"none\"";
@@ -76,7 +76,7 @@ public sealed class ConfigurationFileAnalyzer : RegistryRule
                 additionalLocations: null,
                 isLast || use.Named.Kind != ResolutionKind.None ? null : PropertiesOf(configured.Text),
                 MessageText.Clip(configured.Text),
-                isLast ? "is one of more that show once those before are solved" : complaint));
+                isLast ? "is one of several more problems. Fix the ones above first" : complaint));
             if (isLast)
             {
                 return;

@@ -41,12 +41,12 @@ public sealed class HardcodedLimitAnalyzer : CodeRule
         var isOutput = limit.Kind == LimitKind.Output;
         if (limit.Registered is not { } registered)
         {
-            return $"whose {name} the registry does not know: check it, and set \"{(isOutput ? "maxOutputTokens" : "contextWindow")}\" and \"verified\" of its limits in models.json";
+            return $"whose {name} is not in the registry: look it up, and set \"{(isOutput ? "maxOutputTokens" : "contextWindow")}\" and \"verified\" of its limits in models.json";
         }
 
         return limit.IsVerified
             ? $"whose {name} is {Number(registered)}: use Models.{limit.Model.MemberName}.{(isOutput ? "MaxOutputTokens" : "ContextWindow")} or less"
-            : $"whose {name}, {Number(registered)} in the registry, nobody has verified: check it, and set \"verified\" of its limits in models.json";
+            : $"whose {name} ({Number(registered)} in the registry) is not verified: check it, and set \"verified\" of its limits in models.json";
     }
 
     private static string Number(long number) => number.ToString("N0", CultureInfo.InvariantCulture);

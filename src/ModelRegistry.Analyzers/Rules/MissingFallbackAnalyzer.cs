@@ -57,7 +57,7 @@ public sealed class MissingFallbackAnalyzer : CodeRule
         return safe is not null
             ? $"add a tier to models.json, such as \"main\": {{ \"models\": [\"{snapshot.ReferenceTo(model)}\", \"{snapshot.ReferenceTo(safe)}\"], "
                 + "\"timeoutSeconds\": 60, \"retries\": 1 }, and call it through Tiers.Main.RunAsync"
-            : "the registry has no model to fall back to that is available, verified and granted: add one, and a tier that holds both";
+            : "the registry has no model to fall back to that is available, verified and granted: add one, and a tier with both";
     }
 
     /// <summary>What a fix needs. A tier hands the bare id to the call: where something stands around it, there is no fix.</summary>

@@ -1,6 +1,6 @@
 namespace ModelRegistry.Analyzers.Rules;
 
-/// <summary>What the rule LLM3001 tells its code fix in the diagnostic's properties.</summary>
+/// <summary>What the rule LLM3001 passes to its code fix in the diagnostic's properties.</summary>
 internal static class MissingFallbackKeys
 {
     /// <summary>The tiers whose chain begins with the model, as <c>Tiers.Balanced</c>, separated by <c>;</c>; absent where there is none.</summary>

@@ -13,7 +13,7 @@ namespace ModelRegistry.Analyzers.Rules;
 
 /// <summary>
 /// A model is used that the registry says cannot be relied on: retired, not granted, not verified or deprecated. Each use draws one
-/// finding, the gravest, whether the code names the model by a constant of the registry or by its text.
+/// finding, the most severe, whether the code names the model by a constant of the registry or by its text.
 /// </summary>
 [DiagnosticAnalyzer(LanguageNames.CSharp)]
 public sealed class ModelStandingAnalyzer : CodeRule

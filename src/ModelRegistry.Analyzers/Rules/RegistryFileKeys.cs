@@ -1,6 +1,8 @@
 namespace ModelRegistry.Analyzers.Rules;
 
-/// <summary>What the rule about the registry files tells its code fix in a diagnostic's properties, where something can be filled in.</summary>
+/// <summary>
+/// What the rule about the registry files passes to its code fix in a diagnostic's properties, where something can be filled in.
+/// </summary>
 internal static class RegistryFileKeys
 {
     /// <summary>JSON Pointers to the properties that are missing from an object of the file, separated by a line feed.</summary>

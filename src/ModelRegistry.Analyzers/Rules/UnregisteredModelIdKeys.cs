@@ -1,7 +1,7 @@
 namespace ModelRegistry.Analyzers.Rules;
 
 /// <summary>
-/// What the finding of an id that is not in the registry tells its fix, in the diagnostic's properties; the namespace of the
+/// What the finding of an id that is not in the registry passes to its fix, in the diagnostic's properties; the namespace of the
 /// generated types is under <see cref="HardcodedModelIdAnalyzer.NamespaceKey"/>.
 /// </summary>
 internal static class UnregisteredModelIdKeys
@@ -9,7 +9,7 @@ internal static class UnregisteredModelIdKeys
     /// <summary>The id as it stands in the code; absent where the text is a placeholder, which no registry is to hold.</summary>
     public const string Id = "Id";
 
-    /// <summary>Who probably serves the model, such as <c>openai</c>; absent where nothing tells.</summary>
+    /// <summary>Who probably serves the model, such as <c>openai</c>; absent where not known.</summary>
     public const string Provider = "Provider";
 
     /// <summary>

@@ -114,7 +114,7 @@ internal static class Calls
         => call is InvocationExpressionSyntax { Expression: MemberAccessExpressionSyntax { Name.Identifier.ValueText: var method } }
             && (method.IndexOf("Keyed", StringComparison.Ordinal) >= 0 || Array.IndexOf(Namers, method) >= 0);
 
-    /// <summary>Whether a logger that does not bind is told something.</summary>
+    /// <summary>Whether it is a call of a logger that does not bind.</summary>
     private static bool IsLog(InvocationExpressionSyntax call)
         => call.Expression is MemberAccessExpressionSyntax { Name.Identifier.ValueText: var method } access
             && Array.IndexOf(Loggers, method) >= 0

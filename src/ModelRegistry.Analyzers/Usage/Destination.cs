@@ -44,7 +44,7 @@ internal sealed record Destination(DestinationKind Kind, Sink? Sink = null, ISym
     /// <summary>Whether what goes there names no model to call.</summary>
     public bool IsElsewhere => Kind is DestinationKind.Deployment or DestinationKind.Recogniser or DestinationKind.Prose or DestinationKind.File or DestinationKind.OwnName;
 
-    /// <summary>What a name alone tells of what is put into it.</summary>
+    /// <summary>The destination that a name alone shows.</summary>
     public static Destination OfName(string name)
     {
         if (ModelNames.IsDeployment(name))

@@ -7,7 +7,7 @@ namespace ModelRegistry.Analyzers.Usage;
 /// <summary>Tells which trees can name the members of the generated classes without their class.</summary>
 internal static class GeneratedImports
 {
-    /// <summary>What stands in a tree never changes, so that a key stroke looks at one tree anew.</summary>
+    /// <summary>A tree never changes, so a key stroke needs only one tree to be read again.</summary>
     private static readonly ConditionalWeakTable<SyntaxTree, object> Known = new();
 
     /// <summary>A large solution asks for thousands of trees, and gets one of three answers.</summary>

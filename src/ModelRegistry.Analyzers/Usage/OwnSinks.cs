@@ -9,7 +9,7 @@ namespace ModelRegistry.Analyzers.Usage;
 /// <summary>Finds the names of the user's own members that could take a model id: marked with [ModelId], or with a parameter that is named like a model.</summary>
 internal static class OwnSinks
 {
-    /// <summary>What stands in a tree never changes, so that a key stroke looks at one tree anew.</summary>
+    /// <summary>A tree never changes, so a key stroke needs only one tree to be read again.</summary>
     private static readonly ConditionalWeakTable<SyntaxTree, string[]> Known = new();
 
     /// <summary>The names that a call, a construction or an assignment would show.</summary>

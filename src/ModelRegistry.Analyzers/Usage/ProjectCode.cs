@@ -18,7 +18,7 @@ internal sealed class ProjectCode
 {
     private static readonly ConditionalWeakTable<Compilation, ProjectCode> ByCompilation = new();
 
-    /// <summary>An editor compiles anew with every key stroke; the registry, and so its scanner, seldom changes.</summary>
+    /// <summary>An editor compiles again at every key stroke; the registry, and so its scanner, seldom changes.</summary>
     private static readonly ConditionalWeakTable<ModelIdIndex, LiteralScanner> Scanners = new();
 
     private static readonly ConditionalWeakTable<ModelIdIndex, MemberScanner> MemberScanners = new();

@@ -7,10 +7,12 @@ namespace ModelRegistry.Analyzers.Usage;
 
 internal enum RowKind
 {
-    /// <summary>A tuple, a pair of a key and its value, or the arguments with which one is added: what it is about is told by what stands in it.</summary>
+    /// <summary>
+    /// A tuple, a pair of a key and its value, or the arguments with which one is added: what it is about is shown by its items.
+    /// </summary>
     Tuple,
 
-    /// <summary>An object: what it is about is told by the names of its members.</summary>
+    /// <summary>An object: what it is about is shown by the names of its members.</summary>
     Object,
 }
 

@@ -10,7 +10,8 @@ internal sealed class Senders(Compilation compilation)
 
     /// <summary>Whether a call of the method sends the request.</summary>
     /// <param name="method">The method that is called.</param>
-    /// <param name="model">The parameter that takes the model itself; null where the model is in an object that is passed or called.</param>
+    /// <param name="model">The parameter that takes the model itself; null where the model is in an object that is passed or
+    /// called.</param>
     public bool Sends(IMethodSymbol method, IParameterSymbol? model)
     {
         if (_catalogue.IsSender(method))
@@ -38,7 +39,10 @@ internal sealed class Senders(Compilation compilation)
                 method is { IsStatic: false, MethodKind: MethodKind.Ordinary, DeclaredAccessibility: Accessibility.Public or Accessibility.Internal }
                 && (TaskTypes.IsAsync(method.ReturnType) || _catalogue.IsSender(method)));
 
-    /// <summary>What the framework waits for is a file, a task or an answer whose status nobody has looked at yet: no error tells a tier to go on.</summary>
+    /// <summary>
+    /// What the framework waits for is a file, a task or an answer whose status nobody has looked at yet: no error makes a tier
+    /// continue.
+    /// </summary>
     private static bool IsOfTheFramework(ITypeSymbol type)
         => type.ContainingNamespace?.ToDisplayString() is not { } @namespace
             || @namespace == "System"

@@ -9,8 +9,8 @@ internal static class BaselineText
     private static readonly string[] Header =
     [
         "# Known findings of ModelRegistry.Analyzers. They do not fail a build; every finding that is not listed here does.",
-        "# A line is a rule, a file, the text at the finding, and how often it stands in the file. Line numbers play no part.",
-        "# Do not add to it by hand. After repairs, write it anew: ",
+        "# A line is a rule, a file, the text at the finding, and how often it occurs in the file. Line numbers do not matter.",
+        "# Do not edit it by hand. After fixes, write it again: ",
     ];
 
     /// <param name="findings">The findings, each with how often it stands in its file.</param>

@@ -44,12 +44,12 @@ internal sealed class KnownFindings
 
         if (BaselineLine.Parse(line) is not { } entry)
         {
-            return "the line is none of a baseline; expected a rule, a file, the text at the finding in quotes, and a number";
+            return "the line is not valid; expected a rule, a file, the text at the finding in quotes, and a number";
         }
 
         if (!canWait(entry.Finding.RuleId))
         {
-            return $"{entry.Finding.RuleId} is no rule whose findings can stand in a baseline";
+            return $"{entry.Finding.RuleId} is not a rule that a baseline can list";
         }
 
         if (_counts.ContainsKey(entry.Finding))

@@ -9,7 +9,7 @@ namespace ModelRegistry.Core.Configuration;
 /// </summary>
 internal static class ConfigurationReader
 {
-    /// <summary>A longer text is nobody's settings, and is not read.</summary>
+    /// <summary>A longer text is not a settings file, and is not read.</summary>
     public const int MaxLength = 4 * 1024 * 1024;
 
     /// <summary>What JSON with comments begins with, the words of its constants left out.</summary>

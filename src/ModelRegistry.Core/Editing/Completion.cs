@@ -44,8 +44,8 @@ internal sealed record Completion(string Key, Pointer Parent, IReadOnlyList<stri
 
     public string Title => Key switch
     {
-        AddVerification => $"Add \"{Names[0]}\", to be filled in",
-        AddChecks => "Add the outstanding checks, to be filled in",
+        AddVerification => $"Add \"{Names[0]}\" as null",
+        AddChecks => "Add the outstanding checks as null",
         _ => $"Add \"{Names[0]}\": {Naming(Names[0], $"\"{MessageText.Clip(Reference!)}\"")}",
     };
 

@@ -10,7 +10,7 @@ internal static class LineBreaks
     public static int Count(string text)
         => text.Where((character, index) => character == '\n' || (character == '\r' && (index + 1 == text.Length || text[index + 1] != '\n'))).Count();
 
-    /// <summary>The first one of a text, which is held to be the file's; <c>\n</c> where the text has only one line.</summary>
+    /// <summary>The first one of a text, which counts as the file's; <c>\n</c> where the text has only one line.</summary>
     public static string FirstOf(string text)
     {
         var at = text.IndexOfAny(Characters);

@@ -14,7 +14,7 @@ internal sealed record NewModel(string Id, string Provider, string? Constant = n
 
     /// <summary>A model of which no more is known than its id; null where no registry can hold the id.</summary>
     /// <param name="id">The exact id.</param>
-    /// <param name="provider">Who probably serves it; null where nothing tells.</param>
+    /// <param name="provider">Who probably serves it; null where not known.</param>
     public static NewModel? Of(string id, string? provider) => new NewModel(id, ProviderOf(provider, id)) is { IsValid: true } model ? model : null;
 
     /// <summary>Every C# name that a registry has given away.</summary>

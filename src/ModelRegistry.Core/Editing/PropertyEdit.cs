@@ -65,7 +65,7 @@ internal sealed class PropertyEdit(RegistryText registry)
         return IsSame(old, written) ? [] : [new TextEdit(old.Span, written)];
     }
 
-    /// <summary>A string can be written in many ways: one that is right is not written anew.</summary>
+    /// <summary>A string can be written in many ways: one that is right is not written again.</summary>
     private bool IsSame(JsonValue old, string written)
         => old is JsonString text
             ? JsonQuote.Quote(text.Value) == written

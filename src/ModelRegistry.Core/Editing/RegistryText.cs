@@ -35,7 +35,7 @@ internal sealed class RegistryText(RegistryFile file, JsonObject root)
         return JsonInsertion.Fill(Text, empty.Span, list, items(indentation + Layout.Unit, isBroken));
     }
 
-    /// <summary>Adds properties to an object that has some; null where its layout cannot be told.</summary>
+    /// <summary>Adds properties to an object that has some; null where its layout is not known.</summary>
     /// <param name="node">The object.</param>
     /// <param name="properties">The properties, for the indentation of the lines that they begin in.</param>
     public IReadOnlyList<TextEdit>? Append(JsonObject node, Func<string, IReadOnlyList<string>> properties)

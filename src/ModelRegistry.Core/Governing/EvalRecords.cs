@@ -33,7 +33,7 @@ internal sealed class EvalRecords
     {
         if (evals.Baseline is { } baseline && IsNamed(_snapshot.Models[index], baseline))
         {
-            yield return Finding("/checks/evals/baseline", $"\"{NameOf(index)}\" is its own baseline: name the model that it is to replace");
+            yield return Finding("/checks/evals/baseline", $"\"{NameOf(index)}\" is its own baseline: name the model that it replaces");
         }
 
         if (evals.Total is { } total && total < FewestTasks)
@@ -87,7 +87,7 @@ internal sealed class EvalRecords
         }
 
         return baselines.Count == 0 ? null
-            : $"\"{NameOf(first)}\" has no eval against \"{NameOf(baselines[0])}\": run one and write it down: "
+            : $"\"{NameOf(first)}\" has no eval against \"{NameOf(baselines[0])}\": run one and record it: "
                 + $"\"evals\": {{ \"on\": \"yyyy-MM-dd\", \"source\": \"…\", \"baseline\": \"{NameOf(baselines[0])}\", … }}";
     }
 

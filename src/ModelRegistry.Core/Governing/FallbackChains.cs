@@ -139,7 +139,7 @@ internal sealed class FallbackChains
         var way = string.Join(" → ", named.Select(Quoted)) + (length > MostNamed ? " → …" : string.Empty);
         found.Add(Unsafe(
             FormattableString.Invariant($"/fallback/{reference}"),
-            $"the chain comes back to where it began: {way} → {Quoted(named[0])}; take this reference out, or name another model"));
+            $"the chain has a cycle: {way} → {Quoted(named[0])}; remove this reference, or name another model"));
     }
 
     /// <summary>The fallbacks of a model and theirs, nearest first: one more than a message names.</summary>

@@ -2,7 +2,7 @@ using ModelRegistry.Core.Registry;
 
 namespace ModelRegistry.Core.Governing;
 
-/// <summary>What an entry leaves open, told in terms of the content.</summary>
+/// <summary>A missing fact of an entry, in terms of the content.</summary>
 /// <param name="Kind">Which rule it breaks.</param>
 /// <param name="Property">Where in the entry it stands, as a pointer; the entry's id or name where the entry does not have that.</param>
 /// <param name="Message">What is open and what to write.</param>

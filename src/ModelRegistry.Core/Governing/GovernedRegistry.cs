@@ -120,7 +120,7 @@ internal sealed class GovernedRegistry
 
     private static IEnumerable<GovernanceFinding> Ownership(Model model)
         => model.Owner is null
-            ? [new(ProblemKind.NoOwner, new("/owner"), $"nobody keeps the entry of \"{MessageText.Clip(model.Id ?? model.Name)}\": add \"owner\": \"<team or person>\"")]
+            ? [new(ProblemKind.NoOwner, new("/owner"), $"nobody maintains the entry of \"{MessageText.Clip(model.Id ?? model.Name)}\": add \"owner\": \"<team or person>\"")]
             : [];
 
     private static RegistryProblem Locate(GovernanceFinding finding, Pointer entry, string name, JsonValue root)

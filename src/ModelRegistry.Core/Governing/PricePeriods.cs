@@ -16,12 +16,12 @@ internal static class PricePeriods
         {
             var days = (today - until).Days;
             var since = days switch { 0 => "today", 1 => "1 day ago", _ => FormattableString.Invariant($"{days} days ago") };
-            var message = $"the price ended on {MessageText.Iso(until)}, {since}: move it to \"history\" and enter the price of today";
+            var message = $"the price ended on {MessageText.Iso(until)}, {since}: move it to \"history\" and enter the current price";
             yield return NotInForce("/pricing/until", message) with { IsOnlyTime = true };
         }
         else if (pricing.From is { } from && from > today && !pricing.History.Any(earlier => earlier.HoldsOn(today)))
         {
-            yield return NotInForce("/pricing/from", $"the price begins on {MessageText.Iso(from)}, and \"history\" has none of today: enter the price of today there");
+            yield return NotInForce("/pricing/from", $"the price begins on {MessageText.Iso(from)}, and \"history\" has no current price: enter it there");
         }
     }
 

@@ -57,7 +57,7 @@ internal sealed class Readiness
         }
 
         var entry = $"\"{MessageText.Clip(outstanding[0])}\": {{ \"on\": \"yyyy-MM-dd\", \"source\": \"…\" }}";
-        var checks = $"{string.Join(", ", outstanding.Select(MessageText.Clip))}; write each down when it is done: {entry}";
+        var checks = $"{string.Join(", ", outstanding.Select(MessageText.Clip))}; record each when it is done: {entry}";
         var demands = DemandingTiersOf(index).FirstOrDefault(tier => Requires(tier, outstanding[0]));
         var what = demands is not null && model.ApiAccess == AccessState.Granted
             ? $"is in use with checks outstanding that the tier \"{MessageText.Clip(demands.Name)}\" requires"

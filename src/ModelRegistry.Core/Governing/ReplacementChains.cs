@@ -15,10 +15,10 @@ internal sealed class ReplacementChains(RegistrySnapshot snapshot, ModelJudge ju
         switch (judge.Replacements.Follow(registered, out var end))
         {
             case ReplacementEnd.Circle when next == index:
-                yield return Lost($"\"{name}\" is named as its own replacement: name the model that takes its place, or null");
+                yield return Lost($"\"{name}\" is its own replacement: name another model, or null");
                 break;
             case ReplacementEnd.Circle:
-                yield return Lost($"the replacements of \"{name}\" come back to where they began: name a model that is still served");
+                yield return Lost($"the replacements of \"{name}\" form a cycle: name a model that is still served");
                 break;
             case ReplacementEnd.Retired:
                 var last = MessageText.Clip(end!.Model.Id ?? end.Model.Name);

@@ -29,7 +29,7 @@ internal sealed class Successors(RegistrySnapshot snapshot, ModelJudge judge)
         yield return new GovernanceFinding(
             ProblemKind.NoSuccessor,
             new Pointer("/lifecycle"),
-            $"\"{MessageText.Clip(model.Id ?? model.Name)}\" is {(property == "fallback" ? "a preview" : "deprecated")}, and no model takes its place: add \"{property}\": {entry}")
+            $"\"{MessageText.Clip(model.Id ?? model.Name)}\" is {(property == "fallback" ? "a preview" : "deprecated")} and has no {property}: add \"{property}\": {entry}")
         {
             Missing = reference is null ? null : MissingProperties.At(new Pointer("/" + property), reference),
         };

@@ -5,7 +5,7 @@ namespace ModelRegistry.Core.Governing;
 
 /// <summary>Which verifications of an entry are older than a team allows.</summary>
 /// <param name="asOf">Today; null where nothing is to be said of dates.</param>
-/// <param name="maxAgeDays">How many days a verification holds; null where it holds for ever.</param>
+/// <param name="maxAgeDays">After how many days a verification is out of date; null for no limit.</param>
 internal sealed class VerificationAges(DateTime? asOf, int? maxAgeDays)
 {
     /// <summary>Where it is tomorrow already, a check can be dated a day after the UTC day of the build.</summary>

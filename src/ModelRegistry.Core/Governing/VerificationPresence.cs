@@ -2,7 +2,7 @@ using ModelRegistry.Core.Registry;
 
 namespace ModelRegistry.Core.Governing;
 
-/// <summary>No date, no trust: the facts of an entry that nobody is said to have checked. A model that is gone has none left to check.</summary>
+/// <summary>Finds the facts of an entry without a verification. A retired model needs none.</summary>
 internal static class VerificationPresence
 {
     private const string What = "{ \"on\": \"yyyy-MM-dd\", \"source\": \"…\" }";

@@ -10,7 +10,7 @@ internal static class JsonNumberSyntax
     {
         var i = token.Start;
         if (text[i] == '+' && i + 1 < token.End && IsDigit(text[i + 1]))
-            return Fail(i, i + 1, "a number does not begin with '+'");
+            return Fail(i, i + 1, "a number must not begin with '+'");
         if (text[i] == '-')
             i++;
 
@@ -54,7 +54,7 @@ internal static class JsonNumberSyntax
         var zeros = integer;
         while (zeros < fraction - 1 && text[zeros] == '0')
             zeros++;
-        return zeros == integer || Fail(integer, zeros, "a number does not begin with zeros");
+        return zeros == integer || Fail(integer, zeros, "a number must not begin with zeros");
 
         int SkipDigits(int position)
         {
@@ -66,7 +66,7 @@ internal static class JsonNumberSyntax
         bool FailAsWhole() => Fail(
             token.Start,
             token.End,
-            $"expected a value, found {JsonSnippet.Show(text, token)}: it is no number, and text stands in double quotes");
+            $"expected a value, found {JsonSnippet.Show(text, token)}: it is not a number, and strings need double quotes");
 
         bool Fail(int start, int end, string message)
         {

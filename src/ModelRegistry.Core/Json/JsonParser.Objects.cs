@@ -149,7 +149,7 @@ internal sealed partial class JsonParser
 
     private string TakeName()
     {
-        const string Quotes = "property names stand in double quotes";
+        const string Quotes = "property names need double quotes";
         if (_tokens.TryTakeUnendedName(out var unended))
         {
             _recovery.ReportTaken(unended.Span, "the property name is not closed before the ':'");

@@ -91,7 +91,7 @@ internal sealed partial class JsonParser
             case JsonTokenKind.OpenBracket:
                 return ParseArray();
             case JsonTokenKind.String or JsonTokenKind.UnclosedString:
-                return new JsonString(Current.Span, TakeString("text stands in double quotes"));
+                return new JsonString(Current.Span, TakeString("strings need double quotes"));
             case JsonTokenKind.Number:
                 return ParseNumber();
             case JsonTokenKind.True or JsonTokenKind.False:
@@ -172,7 +172,7 @@ internal sealed partial class JsonParser
             "FALSE" => ": write false",
             "NULL" or "NONE" or "NIL" or "UNDEFINED" => ": write null",
             "NAN" or "INF" or "INFINITY" => ": JSON has no such number",
-            _ => ": text stands in double quotes",
+            _ => ": strings need double quotes",
         };
     }
 }

@@ -30,7 +30,7 @@ internal sealed class JsonScanner(string text, JsonErrorList errors)
         return new JsonToken(kind, start, _position, _line, _indent, isFirst);
     }
 
-    /// <summary>Scans again from a place on the line of the last token, before which nothing is to be said anew.</summary>
+    /// <summary>Scans again from a place on the line of the last token, before which nothing is reported again.</summary>
     public void GoBackTo(int position) => _position = position;
 
     /// <summary>
@@ -227,7 +227,7 @@ internal sealed class JsonScanner(string text, JsonErrorList errors)
         _lineOfLastStray = _line;
         errors.Add(
             TextRange.FromBounds(start, _position),
-            $"the invisible character {JsonSnippet.Show(text, start, start + 1)} stands outside of a string: only spaces, tabs and line ends may");
+            $"the invisible character {JsonSnippet.Show(text, start, start + 1)} is not allowed outside of a string");
     }
 
     private char At(int position) => position < text.Length ? text[position] : '\0';

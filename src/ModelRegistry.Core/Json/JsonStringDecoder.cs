@@ -28,7 +28,7 @@ internal static class JsonStringDecoder
             else
             {
                 if (text[i] < ' ')
-                    errors.Add(new TextRange(i, 1), $"a control character is escaped in a string: write {Escape(text[i])}");
+                    errors.Add(new TextRange(i, 1), $"control characters must be escaped in strings: write {Escape(text[i])}");
                 value.Append(text[i++]);
             }
         }
@@ -72,7 +72,7 @@ internal static class JsonStringDecoder
                 default:
                     var length = char.IsHighSurrogate(text[backslash + 1]) && backslash + 2 < end ? 3 : 2;
                     var escape = JsonSnippet.Show(text, backslash, backslash + length);
-                    errors.Add(new TextRange(backslash, length), $"'{escape}' is no escape: a backslash is written '\\\\'");
+                    errors.Add(new TextRange(backslash, length), $"'{escape}' is not an escape sequence: write a backslash as '\\\\'");
                     value.Append(text, backslash, length);
                     return length;
             }

@@ -12,7 +12,7 @@ internal static class Reservations
     {
         if (!judge.MayBeCalled(candidate) || candidate.Lifecycle == Lifecycle.Deprecated)
         {
-            return $"may not be called itself ({judge.Doubts(candidate)})";
+            return $"cannot be called either ({judge.Doubts(candidate)})";
         }
 
         if (ModelKinds.Differ(candidate, old))
@@ -22,13 +22,13 @@ internal static class Reservations
 
         if (ModelKinds.Of(old) == ModelKind.Embedding && !ModelJudge.CanTakeOver(candidate, old))
         {
-            return "makes other vectors, which do not mix with those that are stored";
+            return "makes vectors that are not comparable with the stored ones";
         }
 
         var missing = candidate.Capabilities.Count == 0 ? null : old.Capabilities.FirstOrDefault(capability => !candidate.Capabilities.Contains(capability));
         return missing is not null
             ? $"lacks \"{MessageText.Clip(missing)}\""
-            : Smaller("takes only {0} tokens of context instead of {1}", old.Limits.ContextWindow, candidate.Limits.ContextWindow)
+            : Smaller("accepts only {0} tokens of context instead of {1}", old.Limits.ContextWindow, candidate.Limits.ContextWindow)
                 ?? Smaller("answers with at most {0} tokens instead of {1}", old.Limits.MaxOutputTokens, candidate.Limits.MaxOutputTokens);
     }
 

@@ -25,7 +25,7 @@ internal static class StandingAdvice
         }
 
         var other = objection.StandIn is { Reservation: null, Model.Model.Id: { } id } ? $", such as \"{MessageText.Clip(id)}\"" : string.Empty;
-        return $"let the tier \"{MessageText.Clip(tier)}\" begin with another model in models.json{other}";
+        return $"put another model first in the tier \"{MessageText.Clip(tier)}\" in models.json{other}";
     }
 
     /// <summary>The same where no member of the generated code can stand.</summary>
@@ -50,7 +50,7 @@ internal static class StandingAdvice
                 return record + (use is null ? string.Empty : $", or {use}");
             default:
                 return use ?? (objection.StandIn is { } doubtful
-                    ? $"its replacement \"{MessageText.Clip(doubtful.Model.Model.Id!)}\"{member} {doubtful.Reservation}, so check it before you change to it"
+                    ? $"its replacement \"{MessageText.Clip(doubtful.Model.Model.Id!)}\"{member} {doubtful.Reservation}, so check it first"
                     : "name its replacement in models.json, and use that");
         }
     }

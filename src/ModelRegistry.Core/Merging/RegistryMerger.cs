@@ -5,7 +5,7 @@ using ModelRegistry.Core.Shared;
 
 namespace ModelRegistry.Core.Merging;
 
-/// <summary>A problem between entries, told in terms of the content; its place in the text is looked up when somebody asks.</summary>
+/// <summary>A problem between entries, in terms of the content; its place in the text is looked up when somebody asks.</summary>
 /// <param name="Kind">Which rule it breaks.</param>
 /// <param name="At">The entry that has the problem.</param>
 /// <param name="Message">What is wrong and what to write instead.</param>
@@ -119,7 +119,7 @@ internal sealed class RegistryMerger
             _findings.Add(new RegistryFinding(
                 ProblemKind.Unreadable,
                 new RegistryPlace(other.Path, new Pointer(string.Empty)),
-                "a second models.json is among the additional files and is not used: name every registry file in ModelRegistryFile, or call this one *.models.json",
+                "the project has a second models.json, which is not used: list both in ModelRegistryFile, or rename this one to *.models.json",
                 new RegistryPlace(used.First(content => content.IsTheOne).Path, new Pointer(string.Empty))));
         }
     }
@@ -245,7 +245,7 @@ internal sealed class RegistryMerger
                 {
                     var message = string.Equals(taken.Tier, tier.Name, StringComparison.Ordinal)
                         ? $"the tier \"{Shown(tier.Name)}\" is already defined"
-                        : $"the tier \"{Shown(tier.Name)}\" wants a C# name that the tier \"{Shown(taken.Tier)}\" already has: rename one of them";
+                        : $"the tiers \"{Shown(tier.Name)}\" and \"{Shown(taken.Tier)}\" have the same C# name: rename one of them";
                     _findings.Add(new RegistryFinding(ProblemKind.Duplicate, at, message, taken.Place));
                     continue;
                 }

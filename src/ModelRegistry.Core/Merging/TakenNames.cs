@@ -31,7 +31,7 @@ internal sealed class TakenNames(int capacity)
     {
         if (_memberNames.TryGetValue(name, out var taken))
         {
-            _clashes.Add(new Clash(at, taken, $"the C# name {name} already stands for \"{MessageText.Clip(taken.Model.Id ?? taken.Model.Name)}\"", model));
+            _clashes.Add(new Clash(at, taken, $"the C# name {name} is already used for \"{MessageText.Clip(taken.Model.Id ?? taken.Model.Name)}\"", model));
             return false;
         }
 
@@ -47,7 +47,7 @@ internal sealed class TakenNames(int capacity)
     }
 
     private string AdviceFor(Model? nameless, HashSet<string> advised)
-        => nameless is null ? string.Empty : $": give this model one of its own, such as \"constant\": \"{FreeNameFor(nameless, advised)}\"";
+        => nameless is null ? string.Empty : $": set another one, such as \"constant\": \"{FreeNameFor(nameless, advised)}\"";
 
     /// <summary>A C# name that no model has and that nobody else is advised to take.</summary>
     private string FreeNameFor(Model model, HashSet<string> advised)

@@ -143,7 +143,7 @@ internal static class ModelReader
             JsonString { Value.Length: 0 } => "is empty; expected the exact id" + orNull,
             JsonString { Value.Length: > MaxIdLength } => "has more than 256 characters",
             JsonString { Value: var id } when id.Trim().Length != id.Length => "begins or ends with white space",
-            JsonString { Value: var id } when id.Any(IsUnprintable) => "holds a character that cannot be seen",
+            JsonString { Value: var id } when id.Any(IsUnprintable) => "has an invisible character",
             JsonString => null,
             _ => $"is {value.Kind}; expected the exact id as a string" + orNull,
         };

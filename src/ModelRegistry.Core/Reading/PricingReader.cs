@@ -20,7 +20,7 @@ internal static class PricingReader
             }
 
             earlier.Require("from", "the first day of these prices");
-            earlier.Require("until", "the first day on which they no longer held");
+            earlier.Require("until", "the first day after these prices");
             history.Add(new Located<Pricing>(ReadPeriod(earlier, problems), earlier.Node));
             earlier.ReportUnknown();
         }
@@ -135,7 +135,7 @@ internal static class PricingReader
             return currency;
         }
 
-        fields.Report(fields.Any("currency")!.Span, "\"currency\" is no currency code; expected three capital letters, such as \"USD\"");
+        fields.Report(fields.Any("currency")!.Span, "\"currency\" is not a currency code; expected three capital letters, such as \"USD\"");
         return null;
     }
 }

@@ -9,13 +9,13 @@ internal readonly record struct Located<T>(T Value, JsonObject Node);
 /// <summary>What prices say that cannot be true. Pure functions: each returns what it finds.</summary>
 internal static class PricingValidator
 {
-    /// <summary>Reading a token from the cache never costs more than sending it anew.</summary>
+    /// <summary>Reading a token from the cache never costs more than sending it again.</summary>
     public static RegistryProblem? CheckRates(Rates rates, JsonObject node)
         => rates.CacheRead?.Beside(rates.Input) is { } cacheRead && cacheRead > rates.Input
             ? Inconsistent(
                 node,
                 "cacheRead",
-                FormattableString.Invariant($"\"cacheRead\" is {cacheRead}, dearer than the input price {rates.Input}: check both against the source"))
+                FormattableString.Invariant($"\"cacheRead\" is {cacheRead}, higher than the input price {rates.Input}: check both against the source"))
             : null;
 
     /// <summary>Cliffs stand in ascending order, each prompt length once.</summary>
@@ -44,7 +44,7 @@ internal static class PricingValidator
             if (period.Value is { From: { } from, Until: { } until } && until <= from)
             {
                 yield return Inconsistent(
-                    period.Node, "until", $"\"until\" is {MessageText.Iso(until)}, which is not after \"from\" {MessageText.Iso(from)}: \"until\" is the first day on which the prices no longer hold");
+                    period.Node, "until", $"\"until\" is {MessageText.Iso(until)}, which is not after \"from\" {MessageText.Iso(from)}: \"until\" is the first day after these prices");
             }
         }
 
@@ -57,7 +57,7 @@ internal static class PricingValidator
             if (period.Value.From is { } from && next.Value.From is { } nextFrom && next.Node != current.Node && nextFrom < from)
             {
                 var late = descending ? period : next;
-                yield return Inconsistent(late.Node, "from", "this period is out of order: list the history by date, one way or the other");
+                yield return Inconsistent(late.Node, "from", "this period is out of order: sort the history by date, ascending or descending");
             }
             else if (period.Value.Until is { } until && next.Value.From is { } following && following < until)
             {

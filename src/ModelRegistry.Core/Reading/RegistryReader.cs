@@ -104,7 +104,7 @@ internal static class RegistryReader
             if (index == MaxModels)
             {
                 problems.Add(new RegistryProblem(
-                    ProblemKind.Unreadable, Pointer.SpanOf(items[index]), "the registry holds more than 20,000 models: this entry and all after it are left out"));
+                    ProblemKind.Unreadable, Pointer.SpanOf(items[index]), "the registry holds more than 20,000 models: this entry and all after it are ignored"));
                 break;
             }
 

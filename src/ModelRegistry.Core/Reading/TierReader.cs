@@ -32,7 +32,7 @@ internal static class TierReader
 
             if (tiers.Count == MaxTiers)
             {
-                fields.Report(property.NameSpan, "the registry holds more than 1,000 tiers: this one and all after it are left out");
+                fields.Report(property.NameSpan, "the registry holds more than 1,000 tiers: this one and all after it are ignored");
                 break;
             }
 

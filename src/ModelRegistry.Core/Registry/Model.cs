@@ -108,7 +108,7 @@ internal sealed record Model
             : this with { Access = Access.Where(access => access.Scope == scope || !Access.Any(other => other.Surface == access.Surface && other.Scope == scope)).ToEquatableArray() };
 }
 
-/// <summary>Where a model stands between its announcement and its end.</summary>
+/// <summary>The lifecycle of a model.</summary>
 internal enum Lifecycle
 {
     Preview,
@@ -148,7 +148,7 @@ internal enum ModelKind
 /// <param name="Item">The place in the surface's list; null where the surface has no list.</param>
 internal sealed record SurfaceAccess(string Surface, AccessState State, string? Scope = null, Verification? Verified = null, int? Item = null);
 
-/// <summary>Who checked a fact where and when: no date, no trust.</summary>
+/// <summary>Who checked a fact, where and when.</summary>
 /// <param name="On">The day of the check.</param>
 /// <param name="Source">The page or file that was read.</param>
 /// <param name="By">Who read it.</param>

@@ -18,7 +18,7 @@ internal sealed record RegistryContent(string Path, bool IsNamed, int? MaxAgeDay
     /// <summary>Whether the entries say what an account knows of models of the other files, and are no models themselves.</summary>
     public bool IsOverlay { get; init; }
 
-    /// <summary>Whether the file comes out of a package: the project can lay an overlay over it, and cannot change it.</summary>
+    /// <summary>Whether the file comes from a package: the project can lay an overlay over it, and cannot change it.</summary>
     public bool IsShared { get; init; }
 
     /// <summary>

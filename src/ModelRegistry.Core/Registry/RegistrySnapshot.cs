@@ -5,7 +5,7 @@ namespace ModelRegistry.Core.Registry;
 /// <summary>
 /// What all registry files say together: every name taken once, every reference resolved, in ordinal order of the files and in the
 /// order of their text. Value-equal and without positions: the generator sees nothing else, so that what does not change here
-/// generates nothing anew.
+/// generates nothing again.
 /// </summary>
 internal sealed record RegistrySnapshot(EquatableArray<RegisteredModel> Models, EquatableArray<RegisteredTier> Tiers)
 {

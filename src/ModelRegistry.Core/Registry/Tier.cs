@@ -2,7 +2,7 @@ using ModelRegistry.Core.Shared;
 
 namespace ModelRegistry.Core.Registry;
 
-/// <summary>One of the team's roles and the chain of models that fill it.</summary>
+/// <summary>A tier: a named chain of models.</summary>
 /// <param name="Name">The role: hard, balanced, cheap, ….</param>
 /// <param name="Models">References to models, first choice first, as they are written.</param>
 /// <param name="TimeoutSeconds">How long one attempt may take; null where the entry does not say.</param>

@@ -47,7 +47,7 @@ internal sealed class ReferenceResolver(IReadOnlyList<RegisteredModel> models, H
     private string Hint(string reference)
         => _comparisons++ < MaxComparisons && _resolver.NearestTo(reference) is { } nearest
             ? $"did you mean \"{MessageText.Clip(nearest)}\"?"
-            : "add it, or name one that is there";
+            : "add it, or name a registered one";
 
     /// <summary>What to write: the id or alias, with its provider where several have it.</summary>
     private string Choices(Resolution resolution)

@@ -23,7 +23,7 @@ internal enum ResolutionKind
 
 /// <summary>Which models a text names.</summary>
 /// <param name="Kind">How it names them.</param>
-/// <param name="Places">Their places in the registry; several where providers share the id and nothing tells whose is meant.</param>
+/// <param name="Places">Their places in the registry; several where providers share the id and the text does not show which.</param>
 /// <param name="Models">The models, likewise.</param>
 /// <param name="Id">The id or alias inside, as the registry writes it; empty where there is none.</param>
 /// <param name="Platform">The outermost provider that the text names around the id; null where it names none.</param>

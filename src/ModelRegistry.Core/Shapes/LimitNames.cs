@@ -6,10 +6,10 @@ namespace ModelRegistry.Core.Shapes;
 /// <summary>What a name says that it limits.</summary>
 internal enum LimitKind
 {
-    /// <summary>How long an answer may be, in tokens.</summary>
+    /// <summary>The longest answer, in tokens.</summary>
     Output,
 
-    /// <summary>How long prompt and answer may be together, in tokens.</summary>
+    /// <summary>The context window: the longest prompt and answer together, in tokens.</summary>
     Context,
 }
 

@@ -19,7 +19,7 @@ internal static class AddCommand
             "add",
             "Enters a model into models.json with its id and provider. Everything else is null: not known.",
             finds: null,
-            ("gpt-5.6-luna --provider openai", "Then fill in what the provider says, and stamp it. A model that is there already is left as it is."))
+            ("gpt-5.6-luna --provider openai", "Then fill in the provider's data, and stamp it. An existing model does not change."))
         {
             id, provider, registry, json,
         };
@@ -48,7 +48,7 @@ internal static class AddCommand
                 })
                 : isThere
                     ? $"The registry has \"{MessageText.Clip(model.Id)}\" of {MessageText.Clip(model.Provider)} already. Nothing is changed."
-                    : $"{path}: \"{MessageText.Clip(model.Id)}\" of {MessageText.Clip(model.Provider)} is entered. Fill in what its provider says, then stamp it.");
+                    : $"{path}: \"{MessageText.Clip(model.Id)}\" of {MessageText.Clip(model.Provider)} is entered. Fill in the provider's data, then stamp it.");
             return ExitCode.Fine;
         });
         return command;

@@ -22,7 +22,7 @@ internal sealed record AdoptedRegistry(TextFile Target, RegistryFile After, IRea
 
     private const string UnknownProvider = "unknown";
 
-    /// <summary>The new models of which nothing tells who serves them.</summary>
+    /// <summary>The new models whose provider is not known.</summary>
     public IEnumerable<NewModel> WithoutProvider => Models.Where(model => model.Provider == UnknownProvider);
 
     /// <summary>A registry without models.</summary>

@@ -5,7 +5,7 @@ namespace ModelRegistry.Tool.Adopting;
 
 /// <summary>An id that the rules found in code or in settings and that the registry does not have.</summary>
 /// <param name="Id">The id as it stands there.</param>
-/// <param name="Provider">Who probably serves it; null where nothing tells.</param>
+/// <param name="Provider">Who probably serves it; null where not known.</param>
 /// <param name="Project">The project file.</param>
 /// <param name="File">Where it stands.</param>
 /// <param name="Line">The line, from 1.</param>

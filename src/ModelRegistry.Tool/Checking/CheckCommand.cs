@@ -26,7 +26,7 @@ internal static class CheckCommand
                 + "to findings that appear only because time has passed (LLM1009)",
         };
         var maxAgeDays = ToolOptions.Days(
-            "--max-age-days", "How many days a verification holds, whatever the files and model_registry.max_age_days say");
+            "--max-age-days", "After how many days a verification is out of date; overrides the files and model_registry.max_age_days");
         var baseline = new Option<string?>("--baseline")
         {
             Description = "A file of known findings, which are not reported again; the default is every models.baseline.txt "
@@ -43,15 +43,15 @@ internal static class CheckCommand
         var command = new ToolVerb(
             "check",
             "Checks the registry files by the rules LLM1001 to LLM1017, without a build, and lists the models that are shut down within "
-                + "90 days. Severities, and how many days a verification holds, come from the .globalconfig and .editorconfig files in "
+                + "90 days. Severities and the maximum age of a verification come from the .globalconfig and .editorconfig files in "
                 + "the registry file's folder and above.",
             "It found an error.",
-            (string.Empty, "What a build says of the registry, in a second."),
+            (string.Empty, "The findings of a build, in a second."),
             (
                 "--warn-as-error --enforce-dates --sarif models.sarif",
                 "The scheduled job: old and missing verifications fail too, and a code host shows them in the file."
             ),
-            ("--json", "For other programs: each finding with its place, its rule and its words."))
+            ("--json", "For other programs: each finding with its place, rule and message."))
         {
             files, asOf, enforceDates, maxAgeDays, baseline, uses, json, sarif, warnAsError,
         };

@@ -6,7 +6,7 @@ namespace ModelRegistry.Tool.Checking;
 /// <summary>What a run of <c>check</c> found.</summary>
 /// <param name="AsOf">The day that counted as today.</param>
 /// <param name="Files">The files that were checked, as they are shown.</param>
-/// <param name="All">The findings, file by file, the gravest of each first.</param>
+/// <param name="All">The findings, file by file, the most severe of each first.</param>
 internal sealed record CheckReport(DateTime AsOf, IReadOnlyList<string> Files, IReadOnlyList<ReportedFinding> All)
 {
     /// <summary>The models that are shut down soon.</summary>

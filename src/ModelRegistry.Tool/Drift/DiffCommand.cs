@@ -25,7 +25,7 @@ internal static class DiffCommand
         var json = ToolOptions.Json();
         var command = new ToolVerb(
             "diff",
-            "Compares prices, limits and shutdown dates with a public price list. What only one of the two knows is no contradiction.",
+            "Compares prices, limits and shutdown dates with a public price list. Data that only one side has is not a contradiction.",
             "The list contradicts models.json.",
             (
                 "--against litellm-2026-08-01.json",

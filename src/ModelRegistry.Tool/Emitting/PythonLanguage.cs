@@ -55,7 +55,7 @@ internal sealed class PythonLanguage : EmittedLanguage
 
         @dataclass(frozen=True)
         class Price(Rates):
-            """Prices with their currency (ISO 4217) and their days (yyyy-MM-dd); until is the first day on which they no longer hold."""
+            """Prices with their currency (ISO 4217) and their days (yyyy-MM-dd); until is the first day after them."""
 
             currency: str
             above: Tuple[LongPromptPrice, ...]
@@ -68,7 +68,7 @@ internal sealed class PythonLanguage : EmittedLanguage
 
         @dataclass(frozen=True)
         class Model:
-            """What the registry says of a model; None where it is not known."""
+            """The facts of a model; None where not known."""
 
             provider: str
             id: Optional[str]
@@ -88,7 +88,7 @@ internal sealed class PythonLanguage : EmittedLanguage
 
         @dataclass(frozen=True)
         class Tier:
-            """A role of the team, and the models that fill it, first choice first."""
+            """A tier and its models, first choice first."""
 
             name: str
             models: Tuple[Model, ...]

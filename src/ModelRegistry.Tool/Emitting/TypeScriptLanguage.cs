@@ -7,7 +7,7 @@ namespace ModelRegistry.Tool.Emitting;
 internal sealed class TypeScriptLanguage : EmittedLanguage
 {
     private const string Types = """
-        /** Where a model stands between its announcement and its end. */
+        /** The lifecycle of a model. */
         export type Lifecycle = "preview" | "available" | "deprecated" | "retired";
 
         /** Whether the team may use a model. */
@@ -77,7 +77,7 @@ internal sealed class TypeScriptLanguage : EmittedLanguage
           readonly priceHistory: readonly Price[];
         }
 
-        /** A role of the team, and the models that fill it, first choice first. */
+        /** A tier and its models, first choice first. */
         export interface Tier {
           readonly name: string;
           readonly models: readonly Model[];

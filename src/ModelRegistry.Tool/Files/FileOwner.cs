@@ -31,7 +31,7 @@ internal sealed record FileOwner(string Path, string? Package, string? Repositor
         {
             return RealPath.IsWithin(Path, repository)
                 ? null
-                : $"{path} lies outside of the repository {repository} and is read-only from here.";
+                : $"{path} is outside of the repository {repository} and is read-only from here.";
         }
 
         return Repository is null || RealPath.IsWithin(Path, here)

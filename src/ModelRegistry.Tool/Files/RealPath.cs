@@ -29,7 +29,7 @@ internal static class RealPath
 
             if (++links > MostLinks)
             {
-                throw new ToolException($"{path} is a link that leads back to itself: name the file that is meant.");
+                throw new ToolException($"{path} is a link to itself: name the file.");
             }
 
             var root = Path.GetPathRoot(target) ?? string.Empty;

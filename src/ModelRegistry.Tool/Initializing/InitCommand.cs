@@ -93,8 +93,8 @@ internal static class InitCommand
     private static string Sentences(string registry, bool isNew, string schema, bool isChanged, int models)
     {
         var first = isNew
-            ? $"{registry}: a registry to begin with. Enter your models, and build."
-            : $"{registry} is the registry already, and stays as it is.";
+            ? $"{registry}: a starter registry. Enter your models, and build."
+            : $"{registry} is already the registry and does not change.";
         var completes = models switch
         {
             0 => "completes every property",

@@ -66,7 +66,7 @@ internal static class GenaiPricesList
         }
     }
 
-    /// <summary>The last of the prices that hold on the day; those for some hours of a day are nobody's list price.</summary>
+    /// <summary>The last of the prices that hold on the day; prices for some hours of a day are not list prices.</summary>
     private static (JsonObject? Prices, DateTime? Since) PricesOn(DateTime day, JsonValue? value)
     {
         if (value is JsonObject only)

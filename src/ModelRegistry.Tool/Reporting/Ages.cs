@@ -24,7 +24,7 @@ internal sealed class Ages
         }
     }
 
-    /// <summary>The last day on which the verification holds; null where it holds for ever.</summary>
+    /// <summary>The last day on which the verification holds; null where it never expires.</summary>
     public DateTime? LastDayOf(Model model, Verification verification)
         => _allowed.TryGetValue(model, out var days) && (DateTime.MaxValue - verification.On).Days > days ? verification.On.AddDays(days) : null;
 

@@ -55,7 +55,7 @@ internal static class ComingDates
             => $"shut down, and still called {Words.Of(coming.Model.Lifecycle, "of unknown lifecycle")}",
         ComingDate.Shutdown => "shutdown",
         ComingDate.PricesBegin => "new prices",
-        ComingDate.PricesEnd when coming.Date <= asOf => "its prices hold no longer",
+        ComingDate.PricesEnd when coming.Date <= asOf => "its prices have ended",
         ComingDate.PricesEnd => "its prices end",
         _ => $"verify again: {string.Join(", ", coming.Facts)}",
     };

@@ -31,7 +31,7 @@ internal static class HtmlReport
         }
 
         page.Append(sources.List()).Append("</main>\n<footer>Prices and dates are those of the registry on that day. ");
-        page.Append("\"unknown\" means that models.json does not say it; a blank cell means that the question does not apply. ");
+        page.Append("\"unknown\" means that models.json does not say it; a blank cell means that it does not apply. ");
         page.Append("Read the source of a fact that is stale or was never verified, then stamp it.</footer>\n");
         return page.Append("</body>\n</html>\n").ToString();
     }

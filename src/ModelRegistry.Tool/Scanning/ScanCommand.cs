@@ -50,7 +50,7 @@ internal static class ScanCommand
             "It found something of the level, or worse.",
             (string.Empty, "What the settings, workflows and scripts of this repository name."),
             ("--level error --sarif scan.sarif", "For a CI server: fails for retired models only, and a code host shows all findings."),
-            ("--write-baseline scan.baseline.txt", "Old findings that are to be repaired later."),
+            ("--write-baseline scan.baseline.txt", "Known findings that will be fixed later."),
             ("--fix --dry-run", "What a replacement of retired ids would change."))
         {
             folder, registry, asOf, enforceDates, level, baseline, writeBaseline, sarif, fix, dryRun, json,
@@ -101,7 +101,7 @@ internal static class ScanCommand
         if (hasNoRegistry)
         {
             host.Output.WriteLine(
-                "There is no models.json, so that every id is unregistered. Run \"model-registry init\", then add the models that you use.");
+                "There is no models.json, so every id is unregistered. Run \"model-registry init\", then add the models that you use.");
         }
 
         if (outputs.Sarif is { } sarif)

@@ -41,13 +41,13 @@ internal static class StampCommand
             "stamp",
             "Records the verification of facts in models.json and leaves everything else in it as it is.",
             finds: null,
-            ("gpt-5.5 --source https://example.com/models", "Somebody has read today that this is the id."),
+            ("gpt-5.5 --source https://example.com/models", "Somebody has verified the id today."),
             (
                 "gpt-5.5 --what pricing --what limits --source https://example.com/pricing --by Jo --on 2026-08-03",
                 "Two facts of one page, with reader and date."
             ),
             ("gpt-5.5 gpt-5.6-luna --source https://example.com/models", "Two models of one page."),
-            ("--all --source-is https://example.com/pricing --by Jo", "The weekly round: every fact of a page that was read again."),
+            ("--all --source-is https://example.com/pricing --by Jo", "The weekly routine: every fact of a page that was read again."),
             ("openai/gpt-5.5 --what testCall --source logs/2026-08-03.txt", "A readiness check that is done."))
         {
             ids, all, sourceIs, source, what, on, by, registry, json,
@@ -124,7 +124,7 @@ internal static class StampCommand
     {
         if (verification.Source.Trim().Length == 0)
         {
-            throw new ToolException("--source is empty: name the page or file that was read. No source, no trust.");
+            throw new ToolException("--source is empty: name the page or file that was read. A fact without a source cannot be checked again.");
         }
 
         ToolOptions.RequireName(verification.By);

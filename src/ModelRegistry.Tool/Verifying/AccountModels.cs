@@ -10,7 +10,7 @@ namespace ModelRegistry.Tool.Verifying;
 /// <param name="List">The models.</param>
 internal sealed record AccountModels(ProviderAccount Account, PriceList List)
 {
-    /// <summary>Whether the provider has a list. Without one, only a call tells whether it serves a model.</summary>
+    /// <summary>Whether the provider has a list. Without one, only a call shows whether it serves a model.</summary>
     public bool HasList { get; init; } = true;
 
     private const int MostPages = 100;

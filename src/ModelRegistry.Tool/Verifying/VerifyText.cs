@@ -43,7 +43,7 @@ internal static class VerifyText
         var verdicts = report.Of(account);
         if (!account.HasList)
         {
-            return $"{account.Account.Source} is not there: the provider has no list, and only a call tells which models it serves.";
+            return $"{account.Account.Source} is not there: the provider has no list, and only a call shows which models it serves.";
         }
 
         var listed = verdicts.Count(verdict => verdict.Standing == Standing.Listed).ToString(CultureInfo.InvariantCulture);

@@ -82,7 +82,7 @@ public class EditorTests
         var unverified = Assert.Single(await editor.Diagnostics(Registry));
         Assert.Equal("LLM1008", unverified.Id);
         var action = Assert.Single(await editor.Actions(Registry, unverified));
-        Assert.Equal(("Add \"verified\", to be filled in", "AddVerification"), (action.Title, action.EquivalenceKey));
+        Assert.Equal(("Add \"verified\" as null", "AddVerification"), (action.Title, action.EquivalenceKey));
         editor = await editor.Apply(action);
         Assert.Contains("\"pricing\": { \"input\": 1, \"verified\": { \"on\": null, \"source\": null, \"by\": null } }", await editor.Text(Registry), StringComparison.Ordinal);
         Assert.Empty(await editor.Diagnostics(Source));

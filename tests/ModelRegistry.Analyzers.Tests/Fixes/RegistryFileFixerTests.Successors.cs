@@ -85,11 +85,11 @@ public partial class RegistryFileFixerTests
 
         Assert.Equal(
             [
-                ("Add \"idVerified\", to be filled in", Completion.AddVerification),
-                ("Add the outstanding checks, to be filled in", Completion.AddChecks),
+                ("Add \"idVerified\" as null", Completion.AddVerification),
+                ("Add the outstanding checks as null", Completion.AddChecks),
                 ("Add \"fallback\": [\"c\"]", Completion.AddSuccessor),
                 ("Add \"replacement\": \"c\"", Completion.AddSuccessor),
-                ("Add \"verified\", to be filled in", Completion.AddVerification),
+                ("Add \"verified\" as null", Completion.AddVerification),
             ],
             actions.Select(action => (action.Title, action.EquivalenceKey!)));
     }

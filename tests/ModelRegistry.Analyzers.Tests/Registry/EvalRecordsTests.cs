@@ -14,14 +14,14 @@ public class EvalRecordsTests
     [Fact]
     public Task A_record_without_a_baseline_is_asked_for_against_the_second()
         => Of("\"new\", \"b\"", true, $$"""{ "id": "new", {{Fit}} }""", Second)
-            .WithMessages("Not ready: \"new\" has no eval against \"b\": run one and write it down: \"evals\": { \"on\": \"yyyy-MM-dd\", \"source\": \"…\", \"baseline\": \"b\", … }")
+            .WithMessages("Not ready: \"new\" has no eval against \"b\": run one and record it: \"evals\": { \"on\": \"yyyy-MM-dd\", \"source\": \"…\", \"baseline\": \"b\", … }")
             .WithSeverity(DiagnosticSeverity.Info)
             .ReportsExactly();
 
     [Fact]
     public Task Without_a_record_it_is_asked_for_against_the_model_that_is_replaced()
         => Of("\"new\", \"b\"", true, $$"""{ "id": "new", {{Fit}} }""", Second, Replaced("deprecated"))
-            .WithMessages("Not ready: \"new\" has no eval against \"old\": run one and write it down: \"evals\": { \"on\": \"yyyy-MM-dd\", \"source\": \"…\", \"baseline\": \"old\", … }")
+            .WithMessages("Not ready: \"new\" has no eval against \"old\": run one and record it: \"evals\": { \"on\": \"yyyy-MM-dd\", \"source\": \"…\", \"baseline\": \"old\", … }")
             .ReportsExactly();
 
     [Fact]
@@ -79,7 +79,7 @@ public class EvalRecordsTests
     [InlineData("\"p/new\"")]
     public Task No_model_is_its_own_baseline(string itself)
         => Of("\"new\"", false, Evaluated("\"baseline\": {|LLM1010:" + itself + "|}, " + Figures), Second)
-            .WithMessages("Not ready: \"new\" is its own baseline: name the model that it is to replace")
+            .WithMessages("Not ready: \"new\" is its own baseline: name the model that it replaces")
             .ReportsExactly();
 
     [Fact]

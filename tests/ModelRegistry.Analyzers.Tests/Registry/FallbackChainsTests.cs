@@ -23,13 +23,13 @@ public class FallbackChainsTests
                 $$"""{ "id": "a", {{Governed.Fit}}, "fallback": ["good", "b"] }""",
                 $$"""{ "id": "b", {{Governed.Fit}}, "fallback": ["good", {|LLM1006:"a"|}] }""",
                 Good)
-            .WithMessages("Unsafe fallback chain: the chain comes back to where it began: \"a\" → \"b\" → \"a\"; take this reference out, or name another model")
+            .WithMessages("Unsafe fallback chain: the chain has a cycle: \"a\" → \"b\" → \"a\"; remove this reference, or name another model")
             .ReportsExactly();
 
     [Fact]
     public Task A_model_that_names_itself_is_the_shortest_cycle()
         => Governed.Models($$"""{ "id": "a", {{Governed.Fit}}, "fallback": [{|LLM1006:"a"|}] }""")
-            .WithMessages("Unsafe fallback chain: the chain comes back to where it began: \"a\" → \"a\"; take this reference out, or name another model")
+            .WithMessages("Unsafe fallback chain: the chain has a cycle: \"a\" → \"a\"; remove this reference, or name another model")
             .ReportsExactly();
 
     [Fact]

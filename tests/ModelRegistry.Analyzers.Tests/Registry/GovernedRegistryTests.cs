@@ -10,7 +10,7 @@ namespace ModelRegistry.Analyzers.Tests.Registry;
 public class GovernedRegistryTests
 {
     private const string NotReady =
-        "has checks outstanding: dashboard, testCall, billing, rateLimits, regions, dataResidency, logging, fallback, evals, safetyReview; write each down when it is done: \"dashboard\": { \"on\": \"yyyy-MM-dd\", \"source\": \"…\" }";
+        "has checks outstanding: dashboard, testCall, billing, rateLimits, regions, dataResidency, logging, fallback, evals, safetyReview; record each when it is done: \"dashboard\": { \"on\": \"yyyy-MM-dd\", \"source\": \"…\" }";
 
     private const string Article = "check OpenAI, 'Previewing GPT-5.6 Sol: a next-generation model' (2… and set pricing.verified.on";
     private const string Guide = "Lushbinary, 'Migrate from GPT-5.5 to GPT-5.6: API Integratio… and set ";
@@ -18,7 +18,7 @@ public class GovernedRegistryTests
     [Fact]
     public Task A_model_that_nobody_keeps_is_told_at_its_id()
         => Governed.Models($$"""{ "id": {|LLM1011:"a"|}, "provider": "p", "lifecycle": "available", "idVerified": {{Governed.Verified}} }""")
-            .WithMessages("No owner: nobody keeps the entry of \"a\": add \"owner\": \"<team or person>\"")
+            .WithMessages("No owner: nobody maintains the entry of \"a\": add \"owner\": \"<team or person>\"")
             .WithSeverity(DiagnosticSeverity.Info)
             .ReportsExactly();
 

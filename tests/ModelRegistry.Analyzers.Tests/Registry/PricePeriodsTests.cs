@@ -14,14 +14,14 @@ public class PricePeriodsTests
     [InlineData("2026-11-01", "20 days ago")]
     public Task A_price_that_has_ended_is_reported_at_its_end(string until, string since)
         => Priced($$""" "input": 1, "until": {|LLM1015:"{{until}}"|} """)
-            .WithMessages($"Price not in force: the price ended on {until}, {since}: move it to \"history\" and enter the price of today")
+            .WithMessages($"Price not in force: the price ended on {until}, {since}: move it to \"history\" and enter the current price")
             .WithSeverity(DiagnosticSeverity.Warning)
             .ReportsExactly();
 
     [Fact]
     public Task A_price_that_has_not_begun_is_reported_at_its_beginning()
         => Priced(""" "input": 1, "from": {|LLM1015:"2026-12-01"|} """)
-            .WithMessages("Price not in force: the price begins on 2026-12-01, and \"history\" has none of today: enter the price of today there")
+            .WithMessages("Price not in force: the price begins on 2026-12-01, and \"history\" has no current price: enter it there")
             .ReportsExactly();
 
     [Fact]

@@ -6,7 +6,7 @@ namespace ModelRegistry.Analyzers.Tests.Registry;
 
 public class ReadinessTests
 {
-    private const string How = "; write each down when it is done: ";
+    private const string How = "; record each when it is done: ";
     private const string What = ": { \"on\": \"yyyy-MM-dd\", \"source\": \"…\" }";
     private const string Good = $$"""{ "id": "good", {{Governed.Fit}}, "checks": {{Governed.Checks}} }""";
     private const string NewPreview = """ "provider": "p", "lifecycle": "preview", "owner": "o", "fallback": ["good"] """;

@@ -13,7 +13,7 @@ public class ReplacementChainsTests
     [Fact]
     public Task A_model_cannot_replace_itself()
         => Governed.Models(Old("a", "{|LLM1017:\"a\"|}"))
-            .WithMessages("Lost replacement: \"a\" is named as its own replacement: name the model that takes its place, or null")
+            .WithMessages("Lost replacement: \"a\" is its own replacement: name another model, or null")
             .WithSeverity(DiagnosticSeverity.Warning)
             .ReportsExactly();
 
@@ -21,9 +21,9 @@ public class ReplacementChainsTests
     public Task Each_model_of_a_circle_is_told()
         => Governed.Models(Old("a", "{|LLM1017:\"b\"|}"), Old("b", "{|LLM1017:\"a\"|}"), Old("c", "{|LLM1017:\"a\"|}"))
             .WithMessages(
-                "Lost replacement: the replacements of \"a\" come back to where they began: name a model that is still served",
-                "Lost replacement: the replacements of \"b\" come back to where they began: name a model that is still served",
-                "Lost replacement: the replacements of \"c\" come back to where they began: name a model that is still served")
+                "Lost replacement: the replacements of \"a\" form a cycle: name a model that is still served",
+                "Lost replacement: the replacements of \"b\" form a cycle: name a model that is still served",
+                "Lost replacement: the replacements of \"c\" form a cycle: name a model that is still served")
             .ReportsExactly();
 
     [Fact]

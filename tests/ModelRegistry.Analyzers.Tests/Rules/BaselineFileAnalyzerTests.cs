@@ -30,13 +30,13 @@ public class BaselineFileAnalyzerTests
 
                 """)
             .WithMessages(
-                "Not in use: the line is none of a baseline; expected a rule, a file, the text at the finding in quotes, and a number",
-                "Not in use: the line is none of a baseline; expected a rule, a file, the text at the finding in quotes, and a number",
+                "Not in use: the line is not valid; expected a rule, a file, the text at the finding in quotes, and a number",
+                "Not in use: the line is not valid; expected a rule, a file, the text at the finding in quotes, and a number",
                 "Not in use: the finding is listed twice; the first line counts",
-                "Not in use: the line is none of a baseline; expected a rule, a file, the text at the finding in quotes, and a number",
-                "Not in use: LLM1003 is no rule whose findings can stand in a baseline",
-                "Not in use: LLM1013 is no rule whose findings can stand in a baseline",
-                "Not in use: LLM9999 is no rule whose findings can stand in a baseline")
+                "Not in use: the line is not valid; expected a rule, a file, the text at the finding in quotes, and a number",
+                "Not in use: LLM1003 is not a rule that a baseline can list",
+                "Not in use: LLM1013 is not a rule that a baseline can list",
+                "Not in use: LLM9999 is not a rule that a baseline can list")
             .WithSeverity(DiagnosticSeverity.Warning)
             .ReportsExactly();
 

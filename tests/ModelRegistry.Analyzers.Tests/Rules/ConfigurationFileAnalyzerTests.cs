@@ -247,7 +247,7 @@ public class ConfigurationFileAnalyzerTests
         var diagnostics = await Verify.WithAdditionalFile(Settings, $$"""{ "Models": [{{models}}] }""").Diagnostics();
 
         Assert.Equal(ConfigurationFileAnalyzer.MaxFindings + 1, diagnostics.Count);
-        Assert.Equal("The model id \"m-200\" is one of more that show once those before are solved", diagnostics[^1].GetMessage(null));
+        Assert.Equal("The model id \"m-200\" is one of several more problems. Fix the ones above first", diagnostics[^1].GetMessage(null));
     }
 
     /// <summary>As with every finding in an additional file, .editorconfig cannot set the severity and a global config can.</summary>
@@ -266,7 +266,7 @@ public class ConfigurationFileAnalyzerTests
     [InlineData("gpt-over", "was shut down on 2026-11-01, 20 days ago: use \"gpt-5.5\"")]
     [InlineData("gpt-4", "is retired and was shut down on 2026-03-31: use \"gpt-5.5\"")]
     [InlineData("gpt-3", "is retired: name its replacement in models.json, and use that")]
-    [InlineData("gpt-wide", "is retired: its replacement \"gpt-5.5\" takes only 200000 tokens of context instead of 1000000, so check it before you change to it")]
+    [InlineData("gpt-wide", "is retired: its replacement \"gpt-5.5\" accepts only 200000 tokens of context instead of 1000000, so check it first")]
     [InlineData("gpt-5.6-terra", "is a preview, and access to its API is waiting: use \"gpt-5.5\" until access.api is \"granted\" in models.json")]
     [InlineData("gpt-paused", "is available, and access to its API is paused: set access.api to \"granted\" in models.json once it is, and name a fallback there that is available, verified and granted")]
     public Task An_id_that_is_not_to_be_used_is_told_as_in_code(string id, string complaint)

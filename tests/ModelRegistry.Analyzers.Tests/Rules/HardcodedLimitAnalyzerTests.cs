@@ -80,10 +80,10 @@ public class HardcodedLimitAnalyzerTests
         "The output limit 128,001 is set for \"gpt-5.5\", whose output limit is 128,000: use Models.Gpt5_5.MaxOutputTokens or less")]
     [InlineData(
         "new Chat { Model = ModelIds.Gpt5_6Sol, MaxTokens = [|65_000|] }",
-        "The output limit 65,000 is set for \"gpt-5.6-sol\", whose output limit, 64,000 in the registry, nobody has verified: check it, and set \"verified\" of its limits in models.json")]
+        "The output limit 65,000 is set for \"gpt-5.6-sol\", whose output limit (64,000 in the registry) is not verified: check it, and set \"verified\" of its limits in models.json")]
     [InlineData(
         "new Chat { Model = ModelIds.Gpt5_6Sol, ContextWindow = [|4096|] }",
-        "The context window 4,096 is set for \"gpt-5.6-sol\", whose context window the registry does not know: check it, and set \"contextWindow\" and \"verified\" of its limits in models.json")]
+        "The context window 4,096 is set for \"gpt-5.6-sol\", whose context window is not in the registry: look it up, and set \"contextWindow\" and \"verified\" of its limits in models.json")]
     public Task The_message_says_what_is_wrong_and_what_to_do(string expression, string message) => VerifyExpression(expression).WithMessages(message).ReportsExactly();
 
     [Fact]

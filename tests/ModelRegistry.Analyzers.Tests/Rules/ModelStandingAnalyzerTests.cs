@@ -25,16 +25,16 @@ public class ModelStandingAnalyzerTests
     [InlineData("LLM2006", "ModelIds.Gpt4", "The model \"gpt-4\" is retired and was shut down on 2026-03-31: use \"gpt-5.5\" (ModelIds.Gpt5_5)")]
     [InlineData("LLM2006", "ModelIds.Gpt3", "The model \"gpt-3\" is retired: name its replacement in models.json, and use that")]
     [InlineData("LLM2006", "ModelIds.GptRing", "The model \"gpt-ring\" is retired: name its replacement in models.json, and use that")]
-    [InlineData("LLM2006", "ModelIds.GptNext", "The model \"gpt-next\" is retired: its replacement \"gpt-5.6-terra\" (ModelIds.Gpt5_6Terra) may not be called itself (preview, API access waiting, id not verified), so check it before you change to it")]
-    [InlineData("LLM2006", "ModelIds.TextEmbedding1", "The model \"text-embedding-1\" is retired: its replacement \"gpt-5.5\" (ModelIds.Gpt5_5) is a chat model and not an embedding model, so check it before you change to it")]
-    [InlineData("LLM2006", "ModelIds.GptHears", "The model \"gpt-hears\" is retired: its replacement \"gpt-5.5\" (ModelIds.Gpt5_5) lacks \"audio\", so check it before you change to it")]
-    [InlineData("LLM2006", "ModelIds.GptWide", "The model \"gpt-wide\" is retired: its replacement \"gpt-5.5\" (ModelIds.Gpt5_5) takes only 200000 tokens of context instead of 1000000, so check it before you change to it")]
-    [InlineData("LLM2006", "ModelIds.GptLong", "The model \"gpt-long\" is retired: its replacement \"gpt-5.5\" (ModelIds.Gpt5_5) answers with at most 32000 tokens instead of 64000, so check it before you change to it")]
-    [InlineData("LLM2006", "Tiers.HardId", "The model \"gpt-4\" is retired and was shut down on 2026-03-31: let the tier \"hard\" begin with another model in models.json, such as \"gpt-5.5\"")]
+    [InlineData("LLM2006", "ModelIds.GptNext", "The model \"gpt-next\" is retired: its replacement \"gpt-5.6-terra\" (ModelIds.Gpt5_6Terra) cannot be called either (preview, API access waiting, id not verified), so check it first")]
+    [InlineData("LLM2006", "ModelIds.TextEmbedding1", "The model \"text-embedding-1\" is retired: its replacement \"gpt-5.5\" (ModelIds.Gpt5_5) is a chat model and not an embedding model, so check it first")]
+    [InlineData("LLM2006", "ModelIds.GptHears", "The model \"gpt-hears\" is retired: its replacement \"gpt-5.5\" (ModelIds.Gpt5_5) lacks \"audio\", so check it first")]
+    [InlineData("LLM2006", "ModelIds.GptWide", "The model \"gpt-wide\" is retired: its replacement \"gpt-5.5\" (ModelIds.Gpt5_5) accepts only 200000 tokens of context instead of 1000000, so check it first")]
+    [InlineData("LLM2006", "ModelIds.GptLong", "The model \"gpt-long\" is retired: its replacement \"gpt-5.5\" (ModelIds.Gpt5_5) answers with at most 32000 tokens instead of 64000, so check it first")]
+    [InlineData("LLM2006", "Tiers.HardId", "The model \"gpt-4\" is retired and was shut down on 2026-03-31: put another model first in the tier \"hard\" in models.json, such as \"gpt-5.5\"")]
     [InlineData("LLM2007", "ModelIds.Gpt5_6Terra", "The model \"gpt-5.6-terra\" is a preview, and access to its API is waiting: use \"gpt-5.5\" (ModelIds.Gpt5_5) until access.api is \"granted\" in models.json")]
     [InlineData("LLM2007", "ModelIds.GptPaused", "The model \"gpt-paused\" is available, and access to its API is paused: set access.api to \"granted\" in models.json once it is, and name a fallback there that is available, verified and granted")]
     [InlineData("LLM2007", "ModelIds.GptDenied", "The model \"gpt-denied\" is deprecated, and access to its API is denied: set access.api to \"granted\" in models.json once it is, and name a fallback there that is available, verified and granted")]
-    [InlineData("LLM2007", "Tiers.BalancedId", "The model \"gpt-5.6-terra\" is a preview, and access to its API is waiting: let the tier \"balanced\" begin with another model in models.json, such as \"gpt-5.5\"")]
+    [InlineData("LLM2007", "Tiers.BalancedId", "The model \"gpt-5.6-terra\" is a preview, and access to its API is waiting: put another model first in the tier \"balanced\" in models.json, such as \"gpt-5.5\"")]
     public Task The_gravest_objection_is_told_once_with_what_to_do(string id, string expression, string message)
         => Verify.WithDefaultId(id).WithSource(Value($"[|{expression}|]")).WithMessages(message)
             .WithSeverity(id == "LLM2006" ? DiagnosticSeverity.Error : DiagnosticSeverity.Warning).ReportsExactly();

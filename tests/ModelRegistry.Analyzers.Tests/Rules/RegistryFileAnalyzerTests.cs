@@ -31,7 +31,7 @@ public class RegistryFileAnalyzerTests
                 """)
             .WithMessages(
                 "Invalid registry: unknown property \"maxAge\": did you mean \"maxAgeDays\"?",
-                "Unknown model: the registry has no model \"b\": add it, or name one that is there",
+                "Unknown model: the registry has no model \"b\": add it, or name a registered one",
                 "Duplicate: the model \"a\" of p is already in the registry, first at models.json(4,13)",
                 "Inconsistent price: \"input\" is -1: a price cannot be negative; write null where it is not known",
                 "Invalid JSON: the property \"id\" is given twice, first at models.json(7,7)",
@@ -66,7 +66,7 @@ public class RegistryFileAnalyzerTests
         => Verify
             .WithAdditionalFile("/0/a/models.json", """{ "models": [ { "id": "a", "provider": "p", "lifecycle": "available" } ] }""")
             .WithAdditionalFile("/0/b/models.json", """{|LLM1001:{|} "models": [ { "id": "a", "provider": "p", "lifecycle": "available" } ] }""")
-            .WithMessages("Cannot read the registry: a second models.json is among the additional files and is not used: name every registry file in ModelRegistryFile, or call this one *.models.json, first at models.json(1,1)")
+            .WithMessages("Cannot read the registry: the project has a second models.json, which is not used: list both in ModelRegistryFile, or rename this one to *.models.json, first at models.json(1,1)")
             .ReportsExactly();
 
     [Fact]

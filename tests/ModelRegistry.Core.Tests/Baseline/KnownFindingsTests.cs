@@ -26,9 +26,9 @@ public class KnownFindingsTests
         Assert.Equal(3, known.CountOf(Finding));
         Assert.Equal(
             [
-                new(1, "the line is none of a baseline; expected a rule, a file, the text at the finding in quotes, and a number"),
+                new(1, "the line is not valid; expected a rule, a file, the text at the finding in quotes, and a number"),
                 new(3, "the finding is listed twice; the first line counts"),
-                new(4, "LLM1003 is no rule whose findings can stand in a baseline"),
+                new(4, "LLM1003 is not a rule that a baseline can list"),
             ],
             known.Problems);
     }

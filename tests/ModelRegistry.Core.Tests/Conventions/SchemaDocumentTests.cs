@@ -15,7 +15,7 @@ public class SchemaDocumentTests
     /// <summary>What a schema cannot say: it has no characters by category, no exact numbers, and compares no value with another.</summary>
     private static readonly string[] BeyondTheSchema =
     [
-        "\"id\" holds a character that cannot be seen",
+        "\"id\" has an invisible character",
         "\"input\" cannot be held exactly: expected at most 28 digits",
         "\"api\" has the scope \"a\" twice: give each scope once",
         "\"cacheWrite\" has the life of 300 seconds twice: list each life once",

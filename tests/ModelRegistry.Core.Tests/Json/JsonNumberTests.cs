@@ -101,7 +101,7 @@ public class JsonNumberTests
             CultureInfo.CurrentCulture = CultureInfo.GetCultureInfo(name);
             Assert.True(Number("-1234.50").TryGetDecimal(out var value));
             Assert.Equal(-1234.5m, value);
-            Assert.Equal(["1:1+4 expected a value, found 'NIL\u0130': text stands in double quotes"], JsonText.Errors("NIL\u0130"));
+            Assert.Equal(["1:1+4 expected a value, found 'NIL\u0130': strings need double quotes"], JsonText.Errors("NIL\u0130"));
             Assert.Equal(["1:1+3 expected a value, found 'nil': write null"], JsonText.Errors("nil"));
         }
         finally

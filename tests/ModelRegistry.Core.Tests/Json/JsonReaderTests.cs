@@ -87,8 +87,8 @@ public class JsonReaderTests
     }
 
     [Theory]
-    [InlineData("{} \u202E\u0007x", @"1:4+2 the invisible character \u202E stands outside of a string: only spaces, tabs and line ends may", "1:6+1 expected the end of the file, found 'x'")]
-    [InlineData("{\u00A0\"a\":\u00A01}", @"1:2+1 the invisible character \u00A0 stands outside of a string: only spaces, tabs and line ends may")]
+    [InlineData("{} \u202E\u0007x", @"1:4+2 the invisible character \u202E is not allowed outside of a string", "1:6+1 expected the end of the file, found 'x'")]
+    [InlineData("{\u00A0\"a\":\u00A01}", @"1:2+1 the invisible character \u00A0 is not allowed outside of a string")]
     [InlineData("[1 abcdefghijklmnopqrstuvwxyz]", "1:4+26 expected ',' or ']' after the value, found 'abcdefghijklmnopqrst…'")]
     [InlineData("[1 \"abcdefghijklmnopqrstuvwxyz\"]", "1:3+0 expected ',' or ']' after the value, found \"abcdefghijklmnopqrst…\"")]
     [InlineData("[1 \"a\u202E\u0085\u00A0\uE000😀\"]", @"1:3+0 expected ',' or ']' after the value, found ""a\u202E\u0085\u00A0\uE000😀""")]

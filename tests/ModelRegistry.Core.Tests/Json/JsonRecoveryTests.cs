@@ -39,7 +39,7 @@ public class JsonRecoveryTests
     [InlineData(
         """x {"a": 1}""",
         """{"a":1}""",
-        "1:1+1 expected a value, found 'x': text stands in double quotes")]
+        "1:1+1 expected a value, found 'x': strings need double quotes")]
     [InlineData(
         """
         ```json
@@ -63,15 +63,15 @@ public class JsonRecoveryTests
         "1:18+4 expected a value, found 'None': write null",
         "1:29+3 expected a value, found 'NaN': JSON has no such number",
         "1:39+9 expected a value, found 'undefined': write null",
-        "1:55+6 expected a value, found 'gpt-4o': text stands in double quotes")]
+        "1:55+6 expected a value, found 'gpt-4o': strings need double quotes")]
     [InlineData(
         """{"a": 'x', 'b': 2, c: 3, 4: 5, true: 6}""",
         """{"a":"x","b":2,"c":3,"4":5,"true":6}""",
-        "1:7+3 text stands in double quotes",
-        "1:12+3 property names stand in double quotes",
-        "1:20+1 property names stand in double quotes",
-        "1:26+1 property names stand in double quotes",
-        "1:32+4 property names stand in double quotes")]
+        "1:7+3 strings need double quotes",
+        "1:12+3 property names need double quotes",
+        "1:20+1 property names need double quotes",
+        "1:26+1 property names need double quotes",
+        "1:32+4 property names need double quotes")]
     [InlineData(
         """{"a":: 1, "b": 2}""",
         """{"a":1,"b":2}""",
@@ -85,44 +85,44 @@ public class JsonRecoveryTests
         "[1; 2, tru, 3]",
         "[?,?,3]",
         "1:3+1 expected ',' or ']' after the value, found ';'",
-        "1:8+3 expected a value, found 'tru': text stands in double quotes")]
+        "1:8+3 expected a value, found 'tru': strings need double quotes")]
     [InlineData(
         """{"a": 007, "b": +1, "c": .5, "d": 1., "e": 1e, "f": 0x1F, "g": -, "h": 2026-06-26, "i": 1e+, "j": -.5, "k": -01, "l": 1.e5, "m": 1}""",
         """{"a":?,"b":?,"c":?,"d":?,"e":?,"f":?,"g":?,"h":?,"i":?,"j":?,"k":?,"l":?,"m":1}""",
-        "1:7+2 a number does not begin with zeros",
-        "1:17+1 a number does not begin with '+'",
+        "1:7+2 a number must not begin with zeros",
+        "1:17+1 a number must not begin with '+'",
         "1:26+0 expected a digit before '.'",
         "1:37+0 expected a digit after '.'",
         "1:46+0 expected a digit in the exponent",
         "1:53+4 a number is written in decimal digits",
         "1:65+0 expected a digit after '-'",
-        "1:72+10 expected a value, found '2026-06-26': it is no number, and text stands in double quotes",
+        "1:72+10 expected a value, found '2026-06-26': it is not a number, and strings need double quotes",
         "1:92+0 expected a digit in the exponent",
         "1:100+0 expected a digit before '.'",
-        "1:110+1 a number does not begin with zeros",
+        "1:110+1 a number must not begin with zeros",
         "1:121+0 expected a digit after '.'")]
     [InlineData(
         "{\"a\": \"\\d\\u12G4\\x\\é\\😀 C:\\temp\\q\", \"b\": \"x\ty\u0001z\"}",
         "{\"a\":\"\\d\\u12G4\\x\\é\\😀 C:\temp\\q\",\"b\":\"x\ty\u0001z\"}",
-        """1:8+2 '\d' is no escape: a backslash is written '\\'""",
+        """1:8+2 '\d' is not an escape sequence: write a backslash as '\\'""",
         """1:10+4 expected four hexadecimal digits after '\u', found '12G4'""",
-        """1:16+2 '\x' is no escape: a backslash is written '\\'""",
-        """1:18+2 '\é' is no escape: a backslash is written '\\'""",
-        """1:20+3 '\😀' is no escape: a backslash is written '\\'""",
-        """1:31+2 '\q' is no escape: a backslash is written '\\'""",
-        """1:43+1 a control character is escaped in a string: write \t""",
-        """1:45+1 a control character is escaped in a string: write \u0001""")]
+        """1:16+2 '\x' is not an escape sequence: write a backslash as '\\'""",
+        """1:18+2 '\é' is not an escape sequence: write a backslash as '\\'""",
+        """1:20+3 '\😀' is not an escape sequence: write a backslash as '\\'""",
+        """1:31+2 '\q' is not an escape sequence: write a backslash as '\\'""",
+        """1:43+1 control characters must be escaped in strings: write \t""",
+        """1:45+1 control characters must be escaped in strings: write \u0001""")]
     [InlineData(
         """
         {"a": https://x.y/z,
          "b": 2}
         """,
         """{"a":?,"b":2}""",
-        "1:7+5 expected a value, found 'https': text stands in double quotes")]
+        "1:7+5 expected a value, found 'https': strings need double quotes")]
     [InlineData(
         """{"a": foo({ "x": 1 }), "b": 2}""",
         """{"a":?,"b":2}""",
-        "1:7+3 expected a value, found 'foo': text stands in double quotes")]
+        "1:7+3 expected a value, found 'foo': strings need double quotes")]
     public void A_value_that_is_none(string text, string usable, params string[] errors) => Verify(text, usable, errors);
 
     [Theory]
@@ -258,7 +258,7 @@ public class JsonRecoveryTests
     [InlineData(
         """{id": "gpt-5", "a": [1]}""",
         """{"id":"gpt-5","a":[1]}""",
-        "1:2+3 property names stand in double quotes")]
+        "1:2+3 property names need double quotes")]
     [InlineData(
         """{"id"": "gpt-5", "a": [1]}""",
         """{"id":"gpt-5","a":[1]}""",

@@ -87,7 +87,7 @@ public class OverlayTests
     }
 
     [Theory]
-    [InlineData("""{ "id": "gpt-5", "owner": "desk" }""", ProblemKind.UnknownReference, "the registry has no model \"gpt-5\": add it, or name one that is there")]
+    [InlineData("""{ "id": "gpt-5", "owner": "desk" }""", ProblemKind.UnknownReference, "the registry has no model \"gpt-5\": add it, or name a registered one")]
     [InlineData("""{ "id": "gpt-4o", "owner": "desk" }""", ProblemKind.UnknownReference, "several providers have a model \"gpt-4o\": write \"openai/gpt-4o\" or \"azure/gpt-4o\"")]
     [InlineData(
         """{ "id": "gpt-4o", "provider": "azure" }, { "id": "azure/gpt-4o" }""", ProblemKind.Duplicate, "an overlay of \"azure/gpt-4o\" is already in the registry")]

@@ -68,7 +68,7 @@ public class RegistryMergerTests
         Assert.Equal(["Gpt4o", "GithubGpt4o"], snapshot.Models.Select(model => model.Model.MemberName));
         var finding = Assert.Single(findings);
         Assert.Equal(
-            "the C# name Gpt4o already stands for \"gpt-4o\": give this model one of its own, such as \"constant\": \"AzureGpt4o\"", finding.Message);
+            "the C# name Gpt4o is already used for \"gpt-4o\": set another one, such as \"constant\": \"AzureGpt4o\"", finding.Message);
         Assert.Equal("/models/1/id", finding.At.Pointer.Path);
     }
 
@@ -121,11 +121,11 @@ public class RegistryMergerTests
 
     [Theory]
     [InlineData("gpt5.5", "the registry has no model \"gpt5.5\": did you mean \"gpt-5.5\"?")]
-    [InlineData("gpt-5.4", "the registry has no model \"gpt-5.4\": add it, or name one that is there")]
+    [InlineData("gpt-5.4", "the registry has no model \"gpt-5.4\": add it, or name a registered one")]
     [InlineData("GPT-5.5", "\"GPT-5.5\" is another form of a registered id: write \"gpt-5.5\"")]
     [InlineData("p/Twice", "\"p/Twice\" is another form of a registered id: write \"p/twice\"")]
     [InlineData("Twice", "\"Twice\" is another form of a registered id: write \"p/twice\" or \"q/twice\"")]
-    [InlineData("mistral-large", "the registry has no model \"mistral-large\": add it, or name one that is there")]
+    [InlineData("mistral-large", "the registry has no model \"mistral-large\": add it, or name a registered one")]
     [InlineData("twice", "several providers have a model \"twice\": write \"p/twice\" or \"q/twice\"")]
     public void A_reference_to_nothing_says_what_could_be_meant(string reference, string message)
     {
@@ -166,7 +166,7 @@ public class RegistryMergerTests
 
         Assert.Equal(RegistryReader.MaxModels, findings.Length);
         Assert.EndsWith("did you mean \"model-0\"?", findings[0].Message, StringComparison.Ordinal);
-        Assert.EndsWith("add it, or name one that is there", findings[^1].Message, StringComparison.Ordinal);
+        Assert.EndsWith("add it, or name a registered one", findings[^1].Message, StringComparison.Ordinal);
     }
 
     [Fact]
@@ -193,8 +193,8 @@ public class RegistryMergerTests
         Assert.Equal(["cheap"], snapshot.Tiers.Select(tier => tier.Tier.Name));
         Assert.Equal(
             [
-                "the tier \"cheap-id\" wants a C# name that the tier \"cheap\" already has: rename one of them",
-                "the tier \"Cheap\" wants a C# name that the tier \"cheap\" already has: rename one of them",
+                "the tiers \"cheap-id\" and \"cheap\" have the same C# name: rename one of them",
+                "the tiers \"Cheap\" and \"cheap\" have the same C# name: rename one of them",
                 "the tier \"cheap\" is already defined",
             ],
             findings.Select(finding => finding.Message));

@@ -11,14 +11,14 @@ public class PricingTests
     [Theory]
     [InlineData("\"input\": [|-1|]", "\"input\" is -1: a price cannot be negative; write null where it is not known")]
     [InlineData("\"input\": [|-1.00000000000000000000000000000000000000000000000000000000000000|]", "\"input\" is -1.000000000000000000000000000000000000000000000000000000000…: a price cannot be negative; write null where it is not known")]
-    [InlineData("\"input\": 1, \"cacheRead\": [|2|]", "\"cacheRead\" is 2, dearer than the input price 1: check both against the source")]
-    [InlineData("\"input\": 1, \"cacheRead\": [|{|] \"multiplier\": 1.5 }", "\"cacheRead\" is 1.5, dearer than the input price 1: check both against the source")]
-    [InlineData("\"modes\": { \"batch\": { \"input\": 1, \"cacheRead\": [|2|] } }", "\"cacheRead\" is 2, dearer than the input price 1: check both against the source")]
+    [InlineData("\"input\": 1, \"cacheRead\": [|2|]", "\"cacheRead\" is 2, higher than the input price 1: check both against the source")]
+    [InlineData("\"input\": 1, \"cacheRead\": [|{|] \"multiplier\": 1.5 }", "\"cacheRead\" is 1.5, higher than the input price 1: check both against the source")]
+    [InlineData("\"modes\": { \"batch\": { \"input\": 1, \"cacheRead\": [|2|] } }", "\"cacheRead\" is 2, higher than the input price 1: check both against the source")]
     [InlineData("\"above\": [ { \"inputTokens\": 200 }, { \"inputTokens\": [|100|] } ]", "\"inputTokens\" is 100, after 200: list the cliffs in ascending order, each length once")]
     [InlineData("\"above\": [ { \"inputTokens\": 200 }, { \"inputTokens\": [|200|] } ]", "\"inputTokens\" is 200, after 200: list the cliffs in ascending order, each length once")]
     [InlineData(
         "\"from\": \"2026-06-26\", \"until\": [|\"2026-06-26\"|]",
-        "\"until\" is 2026-06-26, which is not after \"from\" 2026-06-26: \"until\" is the first day on which the prices no longer hold")]
+        "\"until\" is 2026-06-26, which is not after \"from\" 2026-06-26: \"until\" is the first day after these prices")]
     [InlineData(
         "\"from\": \"2026-06-26\", \"history\": [ { \"from\": \"2026-01-01\", \"until\": [|\"2026-07-01\"|] } ]",
         "\"until\" is 2026-07-01, but other prices hold from 2026-06-26 on: the two periods overlap")]
@@ -27,7 +27,7 @@ public class PricingTests
         "\"until\" is 2026-03-01, but other prices hold from 2026-02-01 on: the two periods overlap")]
     [InlineData(
         "\"history\": [ { \"from\": \"2026-02-01\", \"until\": \"2026-03-01\" }, { \"from\": \"2026-04-01\", \"until\": \"2026-05-01\" }, { \"from\": [|\"2026-01-01\"|], \"until\": \"2026-01-15\" } ]",
-        "this period is out of order: list the history by date, one way or the other")]
+        "this period is out of order: sort the history by date, ascending or descending")]
     public void Says_what_cannot_be_true(string pricing, string message)
     {
         var markup = Markup.Parse(Registries.OneModel($"\"pricing\": {{ {pricing} }}"));

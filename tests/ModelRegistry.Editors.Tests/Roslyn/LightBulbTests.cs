@@ -26,7 +26,7 @@ public class LightBulbTests
         var registry = await editor.TitlesAsync(SolutionFiles.AloneRegistry, SampleRegistry.UnverifiedPrice);
         var code = await editor.TitlesAsync(SolutionFiles.Alone, "\"gpt-5.5\"");
 
-        Assert.Equal(["Add \"verified\", to be filled in"], registry);
+        Assert.Equal(["Add \"verified\" as null"], registry);
         Assert.Equal(["Use ModelIds.Gpt5_5"], code);
     }
 

@@ -1,6 +1,6 @@
 namespace Microsoft.CodeAnalysis
 {
-    /// <summary>Says to the compiler that a type belongs to this assembly alone, InternalsVisibleTo or not.</summary>
+    /// <summary>Hides a type from other assemblies, even with InternalsVisibleTo.</summary>
     internal sealed partial class EmbeddedAttribute : global::System.Attribute
     {
     }

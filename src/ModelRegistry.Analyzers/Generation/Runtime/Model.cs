@@ -1,6 +1,6 @@
 namespace ModelRegistry
 {
-    /// <summary>One model of the registry: what it is called, who may use it, what it costs and what stands in for it. Null means "not known".</summary>
+    /// <summary>One model of the registry, with its names, access, price and fallbacks. Null means "not known".</summary>
     [/*type attributes*/]
     [global::System.Diagnostics.DebuggerDisplay("{ToString(),nq}: {Lifecycle}, access {ApiAccess}")]
     internal sealed partial class Model
@@ -65,7 +65,7 @@ namespace ModelRegistry
         /// <summary>Who serves the model, such as <c>openai</c>.</summary>
         public string Provider { get; }
 
-        /// <summary>The name for people.</summary>
+        /// <summary>The display name.</summary>
         public string Name { get; }
 
         /// <summary>The family that the model belongs to.</summary>
@@ -77,7 +77,7 @@ namespace ModelRegistry
         /// <summary>Other ids that name the same model.</summary>
         public global::System.Collections.Generic.IReadOnlyList<string> Aliases { get; }
 
-        /// <summary>Where the model stands between its announcement and its end.</summary>
+        /// <summary>The lifecycle: preview, available, deprecated or retired.</summary>
         public global::ModelRegistry.ModelLifecycle Lifecycle { get; }
 
         /// <summary>Whether SDK calls may use the model.</summary>
@@ -89,7 +89,7 @@ namespace ModelRegistry
         /// <summary>The day on which the provider stops serving the model.</summary>
         public global::System.DateTime? Shutdown { get; }
 
-        /// <summary>The team that answers for the entry.</summary>
+        /// <summary>The team or person who owns the entry.</summary>
         public string/*?*/ Owner { get; }
 
         /// <summary>The day on which somebody last saw the API accept the id; null while nobody has.</summary>
@@ -98,31 +98,31 @@ namespace ModelRegistry
         /// <summary>Where the id was verified.</summary>
         public string/*?*/ IdSource { get; }
 
-        /// <summary>The standard price; what is not known of it is null, and so is its <c>Cost</c> on days on which it is not in force.</summary>
+        /// <summary>The standard price; unknown parts are null, and so is <c>Cost</c> on days on which the price is not in force.</summary>
         public global::ModelRegistry.ModelPrice Price { get; }
 
-        /// <summary>How long prompt and answer may be together, in tokens.</summary>
+        /// <summary>The context window: the longest prompt and answer together, in tokens.</summary>
         public int? ContextWindow { get; }
 
-        /// <summary>How long an answer may be, in tokens.</summary>
+        /// <summary>The longest answer, in tokens.</summary>
         public int? MaxOutputTokens { get; }
 
-        /// <summary>How many requests a minute may bring.</summary>
+        /// <summary>The rate limit in requests per minute.</summary>
         public long? RequestsPerMinute { get; }
 
-        /// <summary>How many tokens a minute may bring.</summary>
+        /// <summary>The rate limit in tokens per minute.</summary>
         public long? TokensPerMinute { get; }
 
-        /// <summary>Where the model is served; null where that is not known.</summary>
+        /// <summary>The regions that serve the model; null where they are not known.</summary>
         public global::System.Collections.Generic.IReadOnlyList<string>/*?*/ Regions { get; }
 
-        /// <summary>The day on which the limits were verified; null means that nobody has.</summary>
+        /// <summary>The day on which the limits were verified; null where they are not verified.</summary>
         public global::System.DateTime? LimitsVerifiedOn { get; }
 
-        /// <summary>Whether a request can say where the cached part of its prompt ends.</summary>
+        /// <summary>Whether requests can set explicit cache breakpoints.</summary>
         public bool? ExplicitCacheBreakpoints { get; }
 
-        /// <summary>How long a cached prompt lives at least.</summary>
+        /// <summary>The minimum life of a cached prompt.</summary>
         public global::System.TimeSpan? MinimumCacheLife { get; }
 
         /// <summary>What the model can do, in the provider's words.</summary>
@@ -131,7 +131,7 @@ namespace ModelRegistry
         /// <summary>The readiness checks that have been done, in the order of the registry; one that is not here is outstanding.</summary>
         public global::System.Collections.Generic.IReadOnlyList<global::ModelRegistry.ModelCheck> Checks { get; }
 
-        /// <summary>What the team noted about the model.</summary>
+        /// <summary>The team's notes about the model.</summary>
         public string/*?*/ Notes { get; }
 
         /// <summary>The models to fall back to, first choice first.</summary>
@@ -161,7 +161,7 @@ namespace ModelRegistry
             : mode == global::ModelRegistry.ProcessingMode.Priority ? priorityPrice
             : throw new global::System.ArgumentOutOfRangeException("mode", mode, "Expected Standard, Batch, Flex or Priority.");
 
-        /// <summary>The standard price that held on a day; null where the registry does not reach back or on that far.</summary>
+        /// <summary>The standard price in force on a day; null where the registry has no price of that day.</summary>
         /// <param name="date">The day; a time of day does not count.</param>
         public global::ModelRegistry.ModelPrice/*?*/ PriceOn(global::System.DateTime date)
         {
@@ -177,7 +177,7 @@ namespace ModelRegistry
         }
 
 #if NET6_0_OR_GREATER
-        /// <summary>The standard price that held on a day; null where the registry does not reach back or on that far.</summary>
+        /// <summary>The standard price in force on a day; null where the registry has no price of that day.</summary>
         public global::ModelRegistry.ModelPrice/*?*/ PriceOn(global::System.DateOnly date)
             => PriceOn(date.ToDateTime(global::System.TimeOnly.MinValue));
 

@@ -1,10 +1,10 @@
 namespace ModelRegistry
 {
-    /// <summary>What an error of a call says.</summary>
+    /// <summary>What an error of a call means.</summary>
     [/*enum attributes*/]
     enum ModelErrorKind
     {
-        /// <summary>Nothing: it has no status, and is no error that is known.</summary>
+        /// <summary>Unknown: it has no status, and is not a known error.</summary>
         Unknown,
 
         /// <summary>The request is wrong, whichever model gets it.</summary>

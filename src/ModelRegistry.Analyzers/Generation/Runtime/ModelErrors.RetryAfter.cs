@@ -7,7 +7,9 @@ namespace ModelRegistry
             "ddd, dd MMM yyyy HH:mm:ss 'GMT'", "dddd, dd-MMM-yy HH:mm:ss 'GMT'", "ddd MMM d HH:mm:ss yyyy", "ddd MMM  d HH:mm:ss yyyy",
         };
 
-        /// <summary>How long the provider asks to wait; null where the error does not say. A date is held against the machine's clock.</summary>
+        /// <summary>
+        /// How long the provider asks to wait; null where the error does not say. A date is compared with the machine's clock.
+        /// </summary>
         public static global::System.TimeSpan? RetryAfter(global::System.Exception error)
         {
             return RetryAfter(error, global::System.DateTimeOffset.UtcNow);
@@ -18,7 +20,7 @@ namespace ModelRegistry
         /// a property <c>RetryAfter</c> of the exception, or <c>Exception.Data["Retry-After"]</c>; null where none says.
         /// </summary>
         /// <param name="error">The error, or one that wraps it.</param>
-        /// <param name="now">What a date is held against.</param>
+        /// <param name="now">The time that a date is compared with.</param>
         public static global::System.TimeSpan? RetryAfter(global::System.Exception error, global::System.DateTimeOffset now)
         {
             global::System.Exception/*?*/ cause = Required(error);

@@ -1,6 +1,6 @@
 namespace ModelRegistry
 {
-    /// <summary>Says that a member, a type or an assembly has a fallback of its own, so that its calls need no other.</summary>
+    /// <summary>Marks a member, a type or an assembly that has its own fallback, so that its calls need no other.</summary>
     [/*type attributes*/]
     [global::System.AttributeUsage(
         global::System.AttributeTargets.Assembly | global::System.AttributeTargets.Class | global::System.AttributeTargets.Struct |

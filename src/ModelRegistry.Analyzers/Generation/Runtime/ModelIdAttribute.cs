@@ -1,6 +1,6 @@
 namespace ModelRegistry
 {
-    /// <summary>Says that a string is a model id, so that the analyzers hold what is passed to it to the registry.</summary>
+    /// <summary>Marks a string as a model id: the analyzers check values that are passed to it against the registry.</summary>
     [/*type attributes*/]
     [global::System.AttributeUsage(
         global::System.AttributeTargets.Parameter | global::System.AttributeTargets.Property | global::System.AttributeTargets.Field)]

@@ -1,6 +1,6 @@
 namespace ModelRegistry
 {
-    /// <summary>Where a model stands between its announcement and its end.</summary>
+    /// <summary>The lifecycle of a model.</summary>
     [/*enum attributes*/]
     internal enum ModelLifecycle
     {
@@ -10,7 +10,7 @@ namespace ModelRegistry
         /// <summary>Generally available.</summary>
         Available,
 
-        /// <summary>Still served, with an end in sight.</summary>
+        /// <summary>Still served, to be shut down.</summary>
         Deprecated,
 
         /// <summary>No longer served.</summary>

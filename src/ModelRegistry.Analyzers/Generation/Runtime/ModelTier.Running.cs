@@ -3,17 +3,17 @@ namespace ModelRegistry
     internal sealed partial class ModelTier
     {
         /// <summary>
-        /// Calls the tier's models in order until one serves. Models that may not be called are skipped, errors that pass are tried
-        /// again on the same model, and an attempt that outlives <see cref="Timeout"/> is given up even where the call ignores its token.
+        /// Calls the tier's models in order until one serves. Models that may not be called are skipped, temporary errors are retried
+        /// again on the same model, and an attempt that outlives <see cref="Timeout"/> is abandoned even where the call ignores its token.
         /// </summary>
         /// <typeparam name="T">What the call returns.</typeparam>
-        /// <param name="call">Sends the request to the model that it is given, and passes the token on.</param>
-        /// <param name="options">How errors are judged and who is told; null for the defaults.</param>
+        /// <param name="call">Sends the request to the given model, and passes the token on.</param>
+        /// <param name="options">How errors are handled and attempts reported; null for the defaults.</param>
         /// <param name="cancellationToken">Ends the run at once; nothing is tried again after it.</param>
         /// <returns>What the call returned, the model that served, and every attempt.</returns>
         /// <exception cref="global::ModelRegistry.ModelTierException">Every model failed or was skipped.</exception>
         /// <exception cref="global::System.OperationCanceledException">The caller cancelled.</exception>
-        /// <remarks>An error that no other model would answer, such as a bad request or a wrong key, comes out as it is.</remarks>
+        /// <remarks>An error that no other model would fix, such as a bad request or a wrong key, propagates unchanged.</remarks>
         public global::System.Threading.Tasks.Task<global::ModelRegistry.ModelTierResult<T>> RunAsync<T>(
             global::System.Func<global::ModelRegistry.Model, global::System.Threading.CancellationToken, global::System.Threading.Tasks.Task<T>> call,
             global::ModelRegistry.ModelTierOptions/*?*/ options = null,
@@ -24,8 +24,8 @@ namespace ModelRegistry
         }
 
         /// <summary>Calls the tier's models in order until one serves a call that returns nothing.</summary>
-        /// <param name="call">Sends the request to the model that it is given, and passes the token on.</param>
-        /// <param name="options">How errors are judged and who is told; null for the defaults.</param>
+        /// <param name="call">Sends the request to the given model, and passes the token on.</param>
+        /// <param name="options">How errors are handled and attempts reported; null for the defaults.</param>
         /// <param name="cancellationToken">Ends the run at once; nothing is tried again after it.</param>
         /// <returns>The model that served, and every attempt.</returns>
         /// <exception cref="global::ModelRegistry.ModelTierException">Every model failed or was skipped.</exception>
@@ -44,8 +44,8 @@ namespace ModelRegistry
         /// interrupted; what it returns after the timeout still counts.
         /// </summary>
         /// <typeparam name="T">What the call returns; never a task.</typeparam>
-        /// <param name="call">Sends the request to the model that it is given, and passes the token on.</param>
-        /// <param name="options">How errors are judged and who is told; null for the defaults.</param>
+        /// <param name="call">Sends the request to the given model, and passes the token on.</param>
+        /// <param name="options">How errors are handled and attempts reported; null for the defaults.</param>
         /// <param name="cancellationToken">Ends the run; nothing is tried again after it.</param>
         /// <returns>What the call returned, the model that served, and every attempt.</returns>
         /// <exception cref="global::ModelRegistry.ModelTierException">Every model failed or was skipped.</exception>
@@ -66,8 +66,8 @@ namespace ModelRegistry
         }
 
         /// <summary>Calls the tier's models in order, on the calling thread, until one serves a call that returns nothing.</summary>
-        /// <param name="call">Sends the request to the model that it is given, and passes the token on.</param>
-        /// <param name="options">How errors are judged and who is told; null for the defaults.</param>
+        /// <param name="call">Sends the request to the given model, and passes the token on.</param>
+        /// <param name="options">How errors are handled and attempts reported; null for the defaults.</param>
         /// <param name="cancellationToken">Ends the run; nothing is tried again after it.</param>
         /// <returns>The model that served, and every attempt.</returns>
         /// <exception cref="global::ModelRegistry.ModelTierException">Every model failed or was skipped.</exception>

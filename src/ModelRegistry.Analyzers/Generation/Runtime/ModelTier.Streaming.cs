@@ -4,11 +4,12 @@ namespace ModelRegistry
     {
         /// <summary>
         /// Calls the tier's models in order until one begins to answer, and streams its answer. The tier's timeout, its retries and the
-        /// change to the next model all end with the first element: from then on the stream is that model's, and so are its errors.
+        /// change to the next model all end with the first element: later errors propagate.
         /// </summary>
         /// <typeparam name="T">What the call streams.</typeparam>
-        /// <param name="call">Sends the request to the model that it is given, and passes the token on.</param>
-        /// <param name="options">How errors are judged and who is told; null for the defaults. Usage is asked about every element, and its last answer counts.</param>
+        /// <param name="call">Sends the request to the given model, and passes the token on.</param>
+        /// <param name="options">How errors are handled and attempts reported; null for the defaults. Usage is asked about every
+        /// element, and its last answer counts.</param>
         /// <param name="cancellationToken">Ends the run at once; nothing is tried again after it.</param>
         /// <returns>The answer. Nothing is called before it is enumerated, and each enumeration is a run of its own.</returns>
         /// <remarks>

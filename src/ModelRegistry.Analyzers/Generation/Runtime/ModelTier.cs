@@ -1,6 +1,6 @@
 namespace ModelRegistry
 {
-    /// <summary>One of the team's roles and the chain of models that fill it.</summary>
+    /// <summary>A tier: a named chain of models.</summary>
     [/*type attributes*/]
     [global::System.Diagnostics.DebuggerDisplay("{Name,nq}: {ModelIds(),nq}")]
     internal sealed partial class ModelTier
@@ -32,7 +32,7 @@ namespace ModelRegistry
             Health = cooldown == null ? null : new global::ModelRegistry.ModelTierHealth(models, cooldown.Value);
         }
 
-        /// <summary>The role's name in the registry.</summary>
+        /// <summary>The tier's name in the registry.</summary>
         public string Name { get; }
 
         /// <summary>The chain, first choice first.</summary>
@@ -44,7 +44,7 @@ namespace ModelRegistry
         /// <summary>How often one model is tried again before the next.</summary>
         public int Retries { get; }
 
-        /// <summary>The feature flag that switches on the models before the net. The net is always on.</summary>
+        /// <summary>The feature flag for the models before the net. The net is always on.</summary>
         public string/*?*/ Flag { get; }
 
         /// <summary>The percentage of callers, 0 to 100, that are offered the models before the net; null: all of them.</summary>
@@ -59,7 +59,7 @@ namespace ModelRegistry
         /// <summary>How long a model before the net that keeps failing is skipped by this process; null: it is tried in every run.</summary>
         public global::System.TimeSpan? Cooldown { get; }
 
-        /// <summary>What the role is for.</summary>
+        /// <summary>What the tier is for.</summary>
         public string/*?*/ Use { get; }
 
         /// <summary>
@@ -76,7 +76,7 @@ namespace ModelRegistry
 
         internal global::ModelRegistry.ModelTierHealth/*?*/ Health { get; }
 
-        /// <summary>Forgets every failure, so that the next run tries all models again.</summary>
+        /// <summary>Clears all failures, so that the next run tries all models again.</summary>
         public void EndCooldowns()
         {
             if (Health != null)
@@ -85,7 +85,7 @@ namespace ModelRegistry
             }
         }
 
-        /// <summary>The role's name.</summary>
+        /// <summary>The tier's name.</summary>
         public override string ToString()
         {
             return Name;

@@ -206,7 +206,7 @@ namespace ModelRegistry
             return ownOptions;
         }
 
-        /// <summary>The messages, which every attempt reads anew.</summary>
+        /// <summary>The messages, which every attempt reads again.</summary>
         private static global::System.Collections.Generic.IList<global::Microsoft.Extensions.AI.ChatMessage> Repeatable(
             global::System.Collections.Generic.IEnumerable<global::Microsoft.Extensions.AI.ChatMessage> messages)
         {

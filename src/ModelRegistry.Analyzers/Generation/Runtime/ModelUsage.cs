@@ -61,7 +61,7 @@ namespace ModelRegistry
 
         private object[] Values => new object[] { InputTokens, OutputTokens, CacheReadTokens, CacheWriteTokens, CacheWritesByLife };
 
-        /// <summary>The usage as an SDK tells it that counts cached tokens into the prompt, as OpenAI's does.</summary>
+        /// <summary>The usage of an SDK that counts cached tokens as part of the prompt, as OpenAI's does.</summary>
         /// <param name="promptTokens">All input tokens, cached ones included.</param>
         /// <param name="outputTokens">Output tokens, reasoning included.</param>
         /// <param name="cacheReadTokens">How many of the input tokens were read from the cache.</param>
@@ -71,7 +71,7 @@ namespace ModelRegistry
             => new global::ModelRegistry.ModelUsage(
                 Uncached(promptTokens, cacheReadTokens, cacheWriteTokens), outputTokens, cacheReadTokens, cacheWriteTokens);
 
-        /// <summary>The usage as an SDK tells it that counts cached tokens into the prompt, with what was written to the cache by life.</summary>
+        /// <summary>The usage of an SDK that counts cached tokens as part of the prompt, with cache writes by life.</summary>
         /// <param name="promptTokens">All input tokens, cached ones included.</param>
         /// <param name="outputTokens">Output tokens, reasoning included.</param>
         /// <param name="cacheReadTokens">How many of the input tokens were read from the cache.</param>

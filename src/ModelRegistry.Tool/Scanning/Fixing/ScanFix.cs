@@ -97,7 +97,7 @@ internal static class ScanFix
             && string.CompareOrdinal(file.Text, range.Start, edit.Use.Id, 0, range.Length) == 0
             && range.Length == edit.Use.Id.Length);
         return !isThere ? throw new ToolException($"{path} was changed by another program meanwhile: run the command again.")
-            : !isExact ? throw new ToolException($"{path} has bytes that are no text in its encoding: correct it by hand. It is not changed.")
+            : !isExact ? throw new ToolException($"{path} has bytes that are not valid in its encoding: correct it by hand. It is not changed.")
             : file;
     }
 }
