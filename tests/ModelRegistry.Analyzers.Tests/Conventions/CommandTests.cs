@@ -15,6 +15,8 @@ public class CommandTests
     {
         ["add package"] = ["--version", "--prerelease"],
         ["build"] = ["-c", "--no-incremental", "--no-restore", "-warnaserror"],
+        ["docfx"] = ["--serve"],
+        ["exec"] = [],
         ["format analyzers"] = ["--diagnostics", "--severity", "--verify-no-changes", "--no-restore"],
         ["format"] = ["--verify-no-changes", "--no-restore"],
         ["new console"] = ["-o"],
