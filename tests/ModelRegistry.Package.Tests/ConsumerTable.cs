@@ -131,7 +131,7 @@ internal static class ConsumerTable
                 Library.WithTargetFrameworks("netstandard2.0", "net472").WithProperty("LangVersion", "latest").WithProperty("Nullable", "enable"))
             .Finding(2, Hardcoded, Nullable),
 
-        new ConsumerKind("Names that generated types have, too", SameNames()).Finding(Hardcoded),
+        new ConsumerKind("Your own types with the names of generated ones", SameNames()).Finding(Hardcoded),
 
         new ConsumerKind(
                 "Central package management",
@@ -173,7 +173,7 @@ internal static class ConsumerTable
         Solution(),
 
         new ConsumerKind(
-                "A registry of the project's own below another",
+                "A project with its own registry below another",
                 ConsumerProject.Library
                     .WithFile("models.json", WholeRegistry.OfRepository)
                     .WithFile("App/models.json", WholeRegistry.Of(WholeRegistry.Available("gpt-5.7")))
@@ -202,7 +202,7 @@ internal static class ConsumerTable
                 "App/Hardcoded.cs", "internal static class Hardcoded { internal static string[] Ids = { {|LLM2001:\"gpt-5.7\"|}, {|LLM2002:\"gpt-5.6-terra\"|} }; }\n")),
 
         new ConsumerKind(
-                "A registry that comes out of a package",
+                "A registry from a package",
                 ConsumerProject.Library
                     .WithFile("cache/acme.models/1.2.3/registry/models.json", WholeRegistry.OfRepository)
                     .WithFile("cache/acme.models/1.2.3/.nupkg.metadata", "{}")

@@ -73,7 +73,7 @@ public sealed class ErrorLogTests(PackageFeed feed)
             var rule = rules[result.GetProperty("ruleIndex").GetInt32()];
             var id = Text(result, "ruleId");
             Assert.Equal(id, Text(rule, "id"));
-            Assert.Equal($"https://github.com/model-registry/ModelRegistry.Analyzers/blob/main/docs/rules/{id}.md", Text(rule, "helpUri"));
+            Assert.Matches($@"^https://github\.com/model-registry/ModelRegistry\.Analyzers/blob/(main|v\d+\.\d+\.\d+)/docs/rules/{id}\.md$", Text(rule, "helpUri"));
             Assert.NotEmpty(Text(rule.GetProperty("shortDescription"), "text"));
             Assert.Equal(id[3] == '1' ? "ModelRegistry.Registry" : "ModelRegistry.Usage", Text(rule.GetProperty("properties"), "category"));
             Assert.NotEmpty(Text(result.GetProperty("message"), "text"));

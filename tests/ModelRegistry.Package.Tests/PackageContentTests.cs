@@ -24,12 +24,14 @@ public sealed class PackageContentTests(PackageFeed feed)
         "build/ModelRegistry.Analyzers.targets",
         "build/ModelRegistry.Baseline.targets",
         "build/ModelRegistry.Init.targets",
+        "build/ModelRegistry.Pages.props",
         "build/ModelRegistry.WarningsAsErrors.targets",
         "build/config/Enforce.globalconfig",
         "build/config/EnforceDates.globalconfig",
         "build/config/EnforceOutsideTests.globalconfig",
         "build/warnaserror/dirs.proj",
         "buildMultiTargeting/ModelRegistry.Analyzers.targets",
+        "icon.png",
         BillOfMaterials,
         "schema/evals.schema.json",
         "schema/models.schema.json",
@@ -86,7 +88,8 @@ public sealed class PackageContentTests(PackageFeed feed)
         Assert.Equal("true", Value("developmentDependency"));
         Assert.Equal("MIT", Value("license"));
         Assert.Contains("models.json", Value("description"), StringComparison.Ordinal);
-        Assert.EndsWith("/CHANGELOG.md", Value("releaseNotes"), StringComparison.Ordinal);
+        Assert.Equal("icon.png", Value("icon"));
+        Assert.Equal(NewestChanges(), Value("releaseNotes")!.ReplaceLineEndings("\n"));
         Assert.NotEmpty(Value("tags")!);
         Assert.Equal("git", Element("repository")?.Attribute("type")?.Value);
         Assert.NotEmpty(Element("repository")?.Attribute("url")?.Value!);
@@ -174,6 +177,7 @@ public sealed class PackageContentTests(PackageFeed feed)
     [Theory]
     [InlineData("build/ModelRegistry.Analyzers.props")]
     [InlineData("build/ModelRegistry.Analyzers.targets")]
+    [InlineData("build/ModelRegistry.Pages.props")]
     [InlineData("buildMultiTargeting/ModelRegistry.Analyzers.targets")]
     public void Build_logic_only_sets_properties_and_items_stops_a_build_and_asks_for_the_owner_of_a_registry(string path)
     {
@@ -198,7 +202,7 @@ public sealed class PackageContentTests(PackageFeed feed)
 
         static bool IsImportOfNamedTargets(XElement element)
             => element.Name.LocalName == "Import" && Path.GetFileName(element.Attribute("Project")!.Value) is
-                "ModelRegistry.Baseline.targets" or "ModelRegistry.Init.targets" or "ModelRegistry.WarningsAsErrors.targets";
+                "ModelRegistry.Baseline.targets" or "ModelRegistry.Init.targets" or "ModelRegistry.Pages.props" or "ModelRegistry.WarningsAsErrors.targets";
     }
 
     [Fact]
@@ -239,6 +243,42 @@ public sealed class PackageContentTests(PackageFeed feed)
         var again = Path.Combine(folder, Path.GetFileName(feed.PackagePath));
         Assert.Equal(Hashes(feed.PackagePath), Hashes(again));
         Assert.Equal(await File.ReadAllBytesAsync(feed.PackagePath), await File.ReadAllBytesAsync(again));
+    }
+
+    /// <summary>A release leads to the pages of its tag, any other build to the newest ones.</summary>
+    [Fact]
+    public void Pages_and_messages_lead_to_the_pages_of_the_packages_version()
+    {
+        var gitRef = GitRef();
+        var pages = $"https://github.com/model-registry/ModelRegistry.Analyzers/blob/{gitRef}/";
+
+        Assert.Equal(
+            Repository.Read("README.md").Replace("/blob/main/", $"/blob/{gitRef}/", StringComparison.Ordinal)
+                .Replace("/ModelRegistry.Analyzers/main/", $"/ModelRegistry.Analyzers/{gitRef}/", StringComparison.Ordinal).TrimEnd(),
+            Text("README.md").ReplaceLineEndings("\n").TrimEnd());
+        Assert.Equal(pages + "docs/", XDocument.Parse(Text("build/ModelRegistry.Pages.props")).Descendants("_ModelRegistryPages").Single().Value);
+        var links = XDocument.Parse(Text("build/ModelRegistry.Analyzers.targets")).Descendants().Attributes("HelpLink").ToList();
+        Assert.NotEmpty(links);
+        Assert.All(links, link => Assert.StartsWith("$(_ModelRegistryPages)", link.Value, StringComparison.Ordinal));
+    }
+
+    /// <summary>The branch or tag whose pages belong to the packed dll.</summary>
+    private string GitRef()
+    {
+        using var dll = new PEReader(ImmutableArray.Create(Bytes("analyzers/dotnet/cs/ModelRegistry.Analyzers.dll")));
+        var reader = dll.GetMetadataReader();
+        var attribute = reader.GetAssemblyDefinition().GetCustomAttributes().Select(reader.GetCustomAttribute).Single(attribute =>
+            reader.GetString(reader.GetTypeReference((TypeReferenceHandle)reader.GetMemberReference((MemberReferenceHandle)attribute.Constructor).Parent).Name)
+            == "AssemblyInformationalVersionAttribute");
+        var value = reader.GetBlobReader(attribute.Value);
+        value.ReadUInt16();
+        return value.ReadSerializedString()!.Split('+')[0] is var version && version.Contains('-', StringComparison.Ordinal) ? "main" : "v" + version;
+    }
+
+    private static string NewestChanges()
+    {
+        var section = Repository.Read("CHANGELOG.md").Split("\n## ").First(part => char.IsDigit(part[1]));
+        return section[section.IndexOf('\n', StringComparison.Ordinal)..].Trim();
     }
 
     private static List<string> Hashes(string path)

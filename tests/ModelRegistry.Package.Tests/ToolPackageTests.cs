@@ -1,4 +1,5 @@
 using System.IO.Compression;
+using System.Text.RegularExpressions;
 using System.Xml.Linq;
 using ModelRegistry.Package.Tests.Consumers;
 
@@ -16,6 +17,7 @@ public sealed class ToolPackageTests(PackageFeed feed)
     [
         "ModelRegistry.Tool.nuspec",
         "README.md",
+        "icon.png",
         "tools/net8.0/any/DotnetToolSettings.xml",
         "tools/net8.0/any/Humanizer.dll",
         "tools/net8.0/any/Json.More.dll",
@@ -77,8 +79,8 @@ public sealed class ToolPackageTests(PackageFeed feed)
         var metadata = XDocument.Load(Path.Combine(folder, "ModelRegistry.Tool.nuspec")).Root!.Elements().Single();
         Assert.Equal("README.md", metadata.Element(metadata.Name.Namespace + "readme")?.Value);
         Assert.Equal(
-            await File.ReadAllTextAsync(Path.Combine(Repository.Root, "src", "ModelRegistry.Tool", "README.md")),
-            await File.ReadAllTextAsync(Path.Combine(folder, "README.md")));
+            Repository.Read("src/ModelRegistry.Tool/README.md").TrimEnd(),
+            Regex.Replace(await File.ReadAllTextAsync(Path.Combine(folder, "README.md")), @"/blob/v\d+\.\d+\.\d+/", "/blob/main/").ReplaceLineEndings("\n").TrimEnd());
 
         await File.WriteAllTextAsync(Path.Combine(folder, "models.json"), """{ "models": [ { "id": "m-1" } ] }""");
         var run = await Dotnet.RunAsync(folder, feed.Environment, Path.Combine(folder, Program), "check");

@@ -1,3 +1,5 @@
+using System.Text.RegularExpressions;
+
 namespace ModelRegistry.Testing;
 
 /// <summary>The files of the repository that the tests run in.</summary>
@@ -13,6 +15,9 @@ public static class RepositoryFiles
         => Directory.EnumerateFiles(Path.Combine([Root, .. folder]), pattern, SearchOption.AllDirectories)
             .Where(file => !file.Split(Path.DirectorySeparatorChar).Any(part => part is "obj" or "bin"))
             .Order(StringComparer.Ordinal);
+
+    /// <summary>The newest version that CHANGELOG.md describes.</summary>
+    public static string NewestVersion { get; } = Regex.Match(Read("CHANGELOG.md"), @"^## \[(\d+\.\d+\.\d+)\]", RegexOptions.Multiline).Groups[1].Value;
 
     private static string FindRoot()
     {

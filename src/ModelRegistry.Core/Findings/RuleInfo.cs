@@ -47,7 +47,7 @@ internal sealed record RuleInfo(string Id, string Title, string Message, string 
 
     public RuleEnforcement Enforcement { get; init; }
 
-    public string HelpLink => $"https://github.com/model-registry/ModelRegistry.Analyzers/blob/main/docs/rules/{Id}.md";
+    public string HelpLink => DocumentationLinks.Rule(Id);
 
     /// <summary>Whether a baseline can put off findings of the rule: not what is an error by default, nor what is wrong in the baseline itself.</summary>
     public bool CanWait => Severity != RuleSeverity.Error && Id != RuleIds.InvalidOption;

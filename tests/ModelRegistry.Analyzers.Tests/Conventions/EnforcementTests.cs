@@ -91,7 +91,7 @@ public class EnforcementTests
         var error = XDocument.Parse(Targets).Descendants("Error").Single();
 
         Assert.Contains("> " + error.Attribute("Text")!.Value.Replace("$(_ModelRegistryObstacle)", "RunAnalyzers is false", StringComparison.Ordinal) + "\n", Page, StringComparison.Ordinal);
-        Assert.EndsWith("/docs/ci.md#llm0001", error.Attribute("HelpLink")!.Value, StringComparison.Ordinal);
+        Assert.Equal("$(_ModelRegistryPages)ci.md#llm0001", error.Attribute("HelpLink")!.Value);
         Assert.Contains("\n### " + error.Attribute("Code")!.Value + "\n", Page, StringComparison.Ordinal);
     }
 

@@ -36,7 +36,8 @@ public class ReachTests
         "System.Environment.get_CurrentManagedThreadId()", "System.Guid.TryParse(String, Guid&)", "System.IO.Path.GetFileName(String)", "System.IO.Stream.get_Length()",
         "System.IO.Stream.Read(Byte[], Int32, Int32)", "System.IO.StreamReader..ctor(Stream)", "System.IO.TextReader.ReadToEnd()",
         "System.Reflection.Assembly.GetManifestResourceStream(String)", "System.Reflection.Assembly.GetName()",
-        "System.Reflection.AssemblyName.get_Name()", "System.Reflection.AssemblyName.get_Version()", "System.Reflection.IntrospectionExtensions.GetTypeInfo(Type)",
+        "System.Reflection.AssemblyName.get_Name()", "System.Reflection.AssemblyName.get_Version()",
+        "System.Reflection.CustomAttributeExtensions.GetCustomAttribute(Assembly)", "System.Reflection.IntrospectionExtensions.GetTypeInfo(Type)",
         "System.Type.get_Assembly()", "System.Type.GetTypeFromHandle(RuntimeTypeHandle)", "System.Type.op_Equality(Type, Type)",
     ];
 

@@ -57,7 +57,7 @@ public class ReadmeTests
         var lines = Blocks(Example, "text").Single().TrimEnd('\n').Split('\n');
 
         Assert.Equal(
-            lines.Select(line => $"{line} ({Repository.Descriptor(Regex.Match(line, @"LLM\d{4}").Value).HelpLinkUri})"),
+            lines.Select(line => $"{line} ({Repository.PageOf(Regex.Match(line, @"LLM\d{4}").Value)})"),
             picture.Elements(Svg + "g").Select(Joined));
         Assert.All(
             picture.Elements(Svg + "text").Select(text => text.Value).Where(text => text.Contains("warning(s)", StringComparison.Ordinal)),

@@ -25,6 +25,9 @@ internal static class Repository
 
     public static DiagnosticDescriptor Descriptor(string id) => Descriptors.All.Single(descriptor => descriptor.Id == id);
 
+    /// <summary>The page of a rule as our own pages name it: a package names the one of its own version.</summary>
+    public static string PageOf(string id) => $"https://github.com/model-registry/ModelRegistry.Analyzers/blob/main/docs/rules/{id}.md";
+
     private static ImmutableArray<T> Instances<T>(Type inAssemblyOf)
         => [.. inAssemblyOf.Assembly.GetTypes().Where(type => !type.IsAbstract && type.IsAssignableTo(typeof(T))).Select(type => (T)Activator.CreateInstance(type)!)];
 }

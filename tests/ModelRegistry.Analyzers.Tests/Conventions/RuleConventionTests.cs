@@ -1,3 +1,4 @@
+using System.Reflection;
 using System.Text.RegularExpressions;
 using Microsoft.CodeAnalysis;
 using ModelRegistry.Analyzers.Rules;
@@ -7,8 +8,6 @@ namespace ModelRegistry.Analyzers.Tests.Conventions;
 
 public class RuleConventionTests
 {
-    private const string PageUrl = "https://github.com/model-registry/ModelRegistry.Analyzers/blob/main/docs/rules/";
-
     [Fact]
     public void Ids_are_unique_and_in_order()
     {
@@ -37,13 +36,28 @@ public class RuleConventionTests
     [MemberData(nameof(Repository.RuleIds), MemberType = typeof(Repository))]
     public void The_help_link_leads_to_the_rules_page(string id)
     {
-        Assert.Equal(PageUrl + id + ".md", Repository.Descriptor(id).HelpLinkUri);
+        var version = typeof(Descriptors).Assembly.GetCustomAttribute<AssemblyInformationalVersionAttribute>()!.InformationalVersion;
+
+        Assert.Equal(
+            Repository.PageOf(id).Replace("/main/", $"/{DocumentationLinks.GitRef(version)}/", StringComparison.Ordinal),
+            Repository.Descriptor(id).HelpLinkUri);
         Assert.True(File.Exists(Path.Combine(Repository.Root, "docs", "rules", id + ".md")));
     }
 
+    [Theory]
+    [InlineData("0.2.0", "v0.2.0")]
+    [InlineData("0.2.0+4f5e1c0", "v0.2.0")]
+    [InlineData("1.12.3+4f5e1c0-dirty", "v1.12.3")]
+    [InlineData("0.2.1-alpha.0.3+4f5e1c0", "main")]
+    [InlineData("0.3.0-rc.1", "main")]
+    [InlineData("", "main")]
+    [InlineData(null, "main")]
+    public void A_release_leads_to_the_pages_of_its_tag_and_another_build_to_the_newest(string? version, string expected)
+        => Assert.Equal(expected, DocumentationLinks.GitRef(version));
+
     [Fact]
     public void The_help_links_are_in_the_repository_that_the_package_names()
-        => Assert.Contains($"<RepositoryUrl>{PageUrl[..PageUrl.IndexOf("/blob/", StringComparison.Ordinal)]}</RepositoryUrl>", Repository.Read("Directory.Build.props"), StringComparison.Ordinal);
+        => Assert.Contains($"<RepositoryUrl>{Repository.PageOf("id").Split("/blob/")[0]}</RepositoryUrl>", Repository.Read("Directory.Build.props"), StringComparison.Ordinal);
 
     [Theory]
     [MemberData(nameof(Repository.RuleIds), MemberType = typeof(Repository))]

@@ -36,7 +36,7 @@ public class EmissionTests
             namespace ModelRegistry
             {
                 /// <summary>The exact id of every model of the registry, and every alias.</summary>
-                [global::System.CodeDom.Compiler.GeneratedCode("ModelRegistry.Analyzers", "0.1.0"), global::System.Diagnostics.CodeAnalysis.ExcludeFromCodeCoverage]
+                [global::System.CodeDom.Compiler.GeneratedCode("ModelRegistry.Analyzers", "{version}"), global::System.Diagnostics.CodeAnalysis.ExcludeFromCodeCoverage]
                 internal static class ModelIds
                 {
                     /// <summary>
@@ -62,7 +62,7 @@ public class EmissionTests
                 }
             }
 
-            """,
+            """.Replace("{version}", Generated.Version, StringComparison.Ordinal),
             (await RunAsync(Registry))["ModelRegistry.ModelIds.g.cs"]);
 
     [Theory]

@@ -10,6 +10,9 @@ internal static class Generated
 {
     public static GeneratorRunner Runner { get; } = GeneratorRunner.For<ModelRegistryGenerator>().WithPreprocessorSymbols("NET6_0_OR_GREATER");
 
+    /// <summary>The version that generated types carry: that of the commit, which no text can name.</summary>
+    public static string Version { get; } = typeof(ModelRegistryGenerator).Assembly.GetName().Version!.ToString(3);
+
     /// <summary>The oldest framework with its oldest C#, where there are no records.</summary>
     public static GeneratorRunner Oldest { get; } = Runner.WithPreprocessorSymbols()
         .WithReferenceAssemblies(ReferenceAssemblies.NetStandard20).WithLanguageVersion(LanguageVersion.CSharp7_3);

@@ -89,7 +89,7 @@ public sealed class FindRegistryOwnerTests : IDisposable
     public void Folders_of_restore_elsewhere_are_found_by_the_names_of_the_projects()
     {
         Directory.Delete(Path.Combine(_root, "A/obj"), recursive: true);
-        Write("artifacts/obj/A/A.csproj.nuget.g.targets", "modelregistry.analyzers/0.1.0");
+        Write("artifacts/obj/A/A.csproj.nuget.g.targets", "modelregistry.analyzers/0.2.0");
 
         Assert.Equal("A/A", Run("B/B", Solution("A/A", "B/B"), [], "models.json", "artifacts/obj/B/"));
     }
@@ -97,7 +97,7 @@ public sealed class FindRegistryOwnerTests : IDisposable
     private void Project(string path)
     {
         Write(path + ".csproj");
-        Write($"{Path.GetDirectoryName(path)}/obj/{Path.GetFileName(path)}.csproj.nuget.g.targets", "$(NuGetPackageRoot)modelregistry.analyzers/0.1.0");
+        Write($"{Path.GetDirectoryName(path)}/obj/{Path.GetFileName(path)}.csproj.nuget.g.targets", "$(NuGetPackageRoot)modelregistry.analyzers/0.2.0");
     }
 
     private void Write(string path, string text = "")

@@ -16,7 +16,7 @@ public sealed class PackageFeed : IAsyncLifetime
 
     private int _consumers;
 
-    public string Version { get; } = $"0.1.0-test.{DateTime.UtcNow.Ticks.ToString(CultureInfo.InvariantCulture)}";
+    public string Version { get; } = $"0.2.0-test.{DateTime.UtcNow.Ticks.ToString(CultureInfo.InvariantCulture)}";
 
     public string PackagePath => Path.Combine(_root, "feed", $"ModelRegistry.Analyzers.{Version}.nupkg");
 
@@ -78,18 +78,18 @@ public sealed class PackageFeed : IAsyncLifetime
     /// of the assemblies, each run would compile them anew.
     /// </summary>
     internal Task<ProcessResult> PackAsync(string folder) => InRepositoryAsync(
-        "pack", "src/ModelRegistry.Package", "-c", "Release", "--no-restore", "-o", folder, $"-p:PackageVersion={Version}");
+        "pack", "src/ModelRegistry.Package", "-c", "Release", "--no-restore", "-o", folder, $"-p:PackedVersion={Version}");
 
     /// <summary>The same, everything compiled anew.</summary>
     internal Task<ProcessResult> RepackAsync(string folder) => InRepositoryAsync(
-        "msbuild", "src/ModelRegistry.Package", "-t:Rebuild;Pack", "-p:Configuration=Release", $"-p:PackageOutputPath={folder}", $"-p:PackageVersion={Version}");
+        "msbuild", "src/ModelRegistry.Package", "-t:Rebuild;Pack", "-p:Configuration=Release", $"-p:PackageOutputPath={folder}", $"-p:PackedVersion={Version}");
 
     /// <summary>Packs the command line beside the package and gives the path.</summary>
     internal async Task<string> PackToolAsync()
     {
         var folder = Path.GetDirectoryName(PackagePath)!;
         (await InRepositoryAsync(
-            "pack", "src/ModelRegistry.Tool", "-c", "Release", "--no-restore", "-o", folder, $"-p:PackageVersion={Version}")).Succeeded();
+            "pack", "src/ModelRegistry.Tool", "-c", "Release", "--no-restore", "-o", folder, $"-p:PackedVersion={Version}")).Succeeded();
         return Path.Combine(folder, $"ModelRegistry.Tool.{Version}.nupkg");
     }
 
