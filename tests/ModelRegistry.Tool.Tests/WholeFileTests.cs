@@ -78,6 +78,8 @@ public sealed class WholeFileTests : ToolProcess
     [InlineData("scan", "--sarif", "scan.sarif")]
     [InlineData("scan", "--write-baseline", "known.txt")]
     [InlineData("scan", "--fix")]
+    [InlineData("init")]
+    [InlineData("eval", "--import", "results.json", "--baseline", "m-1-x", "--write")]
     [InlineData("uses", "--cyclonedx", "bom.json")]
     public async Task A_disk_that_is_full_leaves_the_old_file_and_nothing_beside_it(params string[] arguments)
     {
@@ -89,6 +91,7 @@ public sealed class WholeFileTests : ToolProcess
         Write("models.json", Registry(2_000));
         Write("old.json", """{ "models": [] }""");
         Write("list.json", """{ "new": { "litellm_provider": "p", "input_cost_per_token": 2e-06 } }""");
+        Write("results.json", $$"""{ "version": 4, "results": { "results": [ {{Graded("m-1-x")}}, {{Graded("m-2-x")}} ] } }""");
         Write("settings.yaml", Settings("gpt-4", 2_000));
         Write("more.yaml", string.Concat(Enumerable.Range(1, 400).Select(number => $"- model: gpt-4.{number}\n")));
         var before = Contents();
@@ -379,6 +382,14 @@ public sealed class WholeFileTests : ToolProcess
 
     private static string Verified(string source) => $$"""
         "idVerified": { "on": "2026-07-02", "source": "{{source}}" }
+        """;
+
+    /// <summary>A result of another tool's run, as it is written there.</summary>
+    private static string Graded(string id) => $$"""
+        {
+          "testIdx": 0, "provider": { "id": "openai:{{id}}" }, "success": true, "testCase": { "description": "refund" },
+          "gradingResult": { "pass": true }
+        }
         """;
 
     private static string Settings(string id, int count)
