@@ -20,9 +20,9 @@ public class FallbackPageTests
             }
             """);
 
-    public static TheoryData<string, string> Nets() => Rows("What is a net");
+    public static TheoryData<string, string> Nets() => Rows("What counts as a fallback");
 
-    public static TheoryData<string, string> NoNets() => Rows("What is none");
+    public static TheoryData<string, string> NoNets() => Rows("What does not");
 
     [Theory]
     [MemberData(nameof(Nets))]
