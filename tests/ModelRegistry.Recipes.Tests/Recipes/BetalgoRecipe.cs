@@ -17,7 +17,7 @@ internal static class BetalgoRecipe
         return result.Value.Choices[0].Message.Content;
     }
 
-    // This SDK throws nothing: what it calls unsuccessful has to become an exception, or the tier takes it for an answer.
+    // This SDK does not throw. An unsuccessful response has to become an exception, or the tier accepts it as an answer.
     private static ChatCompletionCreateResponse Checked(ChatCompletionCreateResponse response)
         => response.Successful ? response : throw new HttpRequestException(response.Error?.Message, null, response.HttpStatusCode);
 }

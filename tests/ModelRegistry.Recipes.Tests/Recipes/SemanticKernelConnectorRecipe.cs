@@ -40,7 +40,7 @@ internal sealed class TierOpenAIClient(ModelTier tier, OpenAIClient client) : Op
     private sealed class TierStream(IAsyncEnumerable<StreamingChatCompletionUpdate> updates)
         : AsyncCollectionResult<StreamingChatCompletionUpdate>
     {
-        // The whole stream is one page, and no page has a response of its own.
+        // The whole stream is one page without a raw response.
         public override async IAsyncEnumerable<ClientResult> GetRawPagesAsync()
         {
             await Task.CompletedTask.ConfigureAwait(false);
