@@ -13,7 +13,7 @@ public class CommandTests
 
     private static readonly Dictionary<string, string[]> Options = new(StringComparer.Ordinal)
     {
-        ["add package"] = ["--version", "--prerelease"],
+        ["add package"] = ["--version", "--prerelease", "--source"],
         ["build"] = ["-c", "--no-incremental", "--no-restore", "-warnaserror"],
         ["docfx"] = ["--serve"],
         ["exec"] = [],
