@@ -54,6 +54,7 @@ public sealed class ToolPackageTests(PackageFeed feed)
         "tools/net8.0/any/rules/build/ModelRegistry.Analyzers.targets",
         "tools/net8.0/any/rules/build/ModelRegistry.Baseline.targets",
         "tools/net8.0/any/rules/build/ModelRegistry.Init.targets",
+        "tools/net8.0/any/rules/build/ModelRegistry.Pages.props",
         "tools/net8.0/any/rules/build/ModelRegistry.WarningsAsErrors.targets",
         "tools/net8.0/any/rules/build/config/Enforce.globalconfig",
         "tools/net8.0/any/rules/build/config/EnforceDates.globalconfig",
