@@ -3,7 +3,7 @@ using System.Text;
 namespace ModelRegistry.Testing;
 
 /// <summary>The lines in which two texts differ, for the message of a failing test.</summary>
-internal static class TextDiff
+public static class TextDiff
 {
     private const int Context = 2;
 
