@@ -99,7 +99,7 @@ public sealed class AdoptFailureTests : ToolProcess
         Directory.Delete(sdk, recursive: true);
 
         Assert.Equal(2, full.ExitCode);
-        Assert.Matches(@"^\S+models\.json cannot be written: [^:']+\. Nothing is changed\.\n$", full.Errors);
+        Assert.Matches(@"^\S+models\.json cannot be written: [^:']+\. The file is unchanged\.\n$", full.Errors);
         Assert.Equal(before, AdoptedSolution.FilesIn(Folder));
 
         // What is in the way of the file that would take the place of the baseline.
@@ -109,7 +109,7 @@ public sealed class AdoptFailureTests : ToolProcess
 
         Assert.Equal(2, half.ExitCode);
         Assert.Matches(
-            @"^\S+models\.baseline\.txt cannot be written: [^\n]+\. models\.json is written: run adopt again for the rest\.\n$",
+            @"^\S+models\.baseline\.txt cannot be written: [^\n]+\. The file is unchanged\. models\.json is written: run adopt again for the rest\.\n$",
             half.Errors);
         Assert.Contains("\"gemini-2.5-pro\"", Read("models.json"), StringComparison.Ordinal);
 

@@ -165,6 +165,21 @@ public class VerifyCallTests : VerifyCallRun
         AssertWritten("\"requestsPerMinute\": 50, \"tokensPerMinute\": 40000");
     }
 
+    /// <summary>The catalogue lies beside the address of calls, and not above it.</summary>
+    [Fact]
+    public void A_model_of_GitHub_is_called_where_it_serves()
+    {
+        Write("models.json", Registry.Replace("\"openai\"", "\"github\"", StringComparison.Ordinal));
+        Variables["GITHUB_TOKEN"] = Key;
+        Serve(_ => Completion(("x-request-id", "req_g")), new ServedAnswer(200, """[ { "id": "openai/m-1" } ]"""));
+
+        var run = Verify("--provider", "github", "--url", Server.Url);
+
+        Assert.Equal(0, run.ExitCode);
+        Assert.Single(Calls);
+        AssertWritten($"\"source\": \"{Server.Url}/inference/chat/completions, request req_g\"");
+    }
+
     /// <summary>Each provider's headers with limits, and what is recorded of them: requests and tokens per minute.</summary>
     [Theory]
     [InlineData("openai", "x-ratelimit-limit-requests=60 x-ratelimit-limit-tokens=9000 x-ratelimit-reset-tokens=6m30s", "60 9000")]

@@ -101,7 +101,7 @@ public sealed class WholeFileTests : ToolProcess
         var (exitCode, _, errors) = await StartOnFullDiskAsync(16, arguments);
 
         Assert.Equal(2, exitCode);
-        Assert.Matches(@"^\S+ cannot be written: [^:']+\. Nothing is changed\.\n$", errors);
+        Assert.Matches(@"^\S+ cannot be written: [^:']+\. The file is unchanged\.\n$", errors);
         Assert.Equal(before, Contents());
     }
 
@@ -123,7 +123,8 @@ public sealed class WholeFileTests : ToolProcess
 
         Assert.Equal((2, ""), (exitCode, output));
         Assert.Matches(
-            @"^\S+/b\.yaml cannot be written: [^:']+\. 1 file before it is fixed: run the command again for the rest\.\n$", errors);
+            @"^\S+/b\.yaml cannot be written: [^:']+\. The file is unchanged\. 1 file before it is fixed: run the command again for the rest\.\n$",
+            errors);
         Assert.Equal(Settings("gpt-5.5", 1), Read("a.yaml"));
         Assert.Equal((Settings("gpt-4", 2_000), Settings("gpt-4", 1)), (Read("b.yaml"), Read("c.yaml")));
         Assert.Equal(["a.yaml", "b.yaml", "c.yaml", "models.json"], Files());
@@ -290,7 +291,7 @@ public sealed class WholeFileTests : ToolProcess
         var mayAll = !OperatingSystem.IsWindows() && System.Environment.IsPrivilegedProcess;
         Assert.Equal(mayAll ? 0 : 2, run.ExitCode);
         Assert.Equal(mayAll, Read("models.json") != old);
-        Assert.Equal(mayAll ? string.Empty : $"{path} is read-only: make it writable first. Nothing is changed.\n", run.Errors);
+        Assert.Equal(mayAll ? string.Empty : $"{path} is read-only: make it writable first. The file is unchanged.\n", run.Errors);
     }
 
     [Fact]
@@ -335,7 +336,7 @@ public sealed class WholeFileTests : ToolProcess
 
         Assert.Equal(2, exitCode);
         Assert.Contains("cannot be locked: ", errors, StringComparison.Ordinal);
-        Assert.EndsWith(". Nothing is changed.", errors.TrimEnd(), StringComparison.Ordinal);
+        Assert.EndsWith(". The file is unchanged.", errors.TrimEnd(), StringComparison.Ordinal);
         Assert.Equal(Registry(1), Read("models.json"));
     }
 

@@ -138,8 +138,7 @@ internal sealed class AdoptionRun
         }
         catch (ToolException failure) when (!IsDryRun && adopted.Models.Count > 0)
         {
-            throw new ToolException(
-                $"{LockedFile.WithoutPromise(failure.Message)} {_host.Shown(_registry)} is written: run adopt again for the rest.");
+            throw new ToolException($"{failure.Message} {_host.Shown(_registry)} is written: run adopt again for the rest.");
         }
     }
 

@@ -10,7 +10,8 @@ namespace ModelRegistry.Tool.Files;
 /// </summary>
 internal sealed class LockedFile : IDisposable
 {
-    private const string Promise = " Nothing is changed.";
+    /// <summary>Of this file, and of no other: a command may have written one before.</summary>
+    private const string Promise = " The file is unchanged.";
     private const int PauseMilliseconds = 20;
 
     /// <summary>A folder of files among the devices.</summary>
@@ -62,10 +63,6 @@ internal sealed class LockedFile : IDisposable
     public LockedFile As(string path) => new(path, RealPath.Of(path), _lock);
 
     public void Dispose() => _lock.Dispose();
-
-    /// <summary>A message of this class without "Nothing is changed", for commands that have written another file before.</summary>
-    public static string WithoutPromise(string message)
-        => message.EndsWith(Promise, StringComparison.Ordinal) ? message[..^Promise.Length] : message;
 
     /// <summary>Writes the file.</summary>
     /// <param name="write">Writes the whole content. Where it fails, the file is as it was.</param>

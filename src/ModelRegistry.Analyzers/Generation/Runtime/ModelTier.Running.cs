@@ -4,7 +4,7 @@ namespace ModelRegistry
     {
         /// <summary>
         /// Calls the tier's models in order until one serves. Models that may not be called are skipped, temporary errors are retried
-        /// again on the same model, and an attempt that outlives <see cref="Timeout"/> is abandoned even where the call ignores its token.
+        /// on the same model, and an attempt that outlives <see cref="Timeout"/> is abandoned even where the call ignores its token.
         /// </summary>
         /// <typeparam name="T">What the call returns.</typeparam>
         /// <param name="call">Sends the request to the given model, and passes the token on.</param>

@@ -60,7 +60,7 @@ internal static class ScanFix
         catch (ToolException failure) when (written > 0)
         {
             var before = $"{Shown.Count(written, "file")} before it {(written == 1 ? "is" : "are")} fixed";
-            throw new ToolException($"{LockedFile.WithoutPromise(failure.Message)} {before}: run the command again for the rest.");
+            throw new ToolException($"{failure.Message} {before}: run the command again for the rest.");
         }
     }
 
