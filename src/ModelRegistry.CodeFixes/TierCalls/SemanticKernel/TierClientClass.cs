@@ -45,7 +45,7 @@ internal static class TierClientClass
             private sealed class TierStream(@IAsyncEnumerable<@StreamingChatCompletionUpdate> updates)
                 : @AsyncCollectionResult<@StreamingChatCompletionUpdate>
             {
-                // The whole stream is one page, and no page has a response of its own.
+                // The whole stream is one page without a raw response.
                 public override async @IAsyncEnumerable<@ClientResult> GetRawPagesAsync()
                 {
                     await @Task.CompletedTask.ConfigureAwait(false);
